@@ -1,0 +1,19 @@
+/** The oldest Node with everything the tools use: `parseArgs`, `styleText`. */
+const required = [20, 12] as const;
+
+/** What an executable needs of the bundle it starts. */
+interface Bundle {
+  runProcess(name: string): Promise<number>;
+}
+
+/** Loads the bundle once this Node is known to be able to, runs one command of it, and sets the exit code. */
+export async function start(name: string, load: () => Promise<Bundle>): Promise<void> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < required[0] || (major === required[0] && minor < required[1])) {
+    process.stderr.write(`${name}: needs Node ${required.join('.')} or newer; this is ${process.versions.node}\n`);
+    process.exitCode = 2;
+    return;
+  }
+  const { runProcess } = await load();
+  process.exitCode = await runProcess(name);
+}

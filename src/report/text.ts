@@ -1,0 +1,41 @@
+import { styleText } from 'node:util';
+import type { Severity } from '../engine/finding.ts';
+import { printable } from './printable.ts';
+import { findingsOf, type PlacedFinding, type RunResult, summarize } from './result.ts';
+
+const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+/** One line a finding, its effect and help indented below, and a count as the last line. */
+export function reportText(result: RunResult, { colour = false } = {}): string {
+  const paint = (format: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(format, text) : text);
+  const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
+  return `${[...lines, countLine(result)].join('\n')}\n`;
+}
+
+type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
+
+function linesOf(finding: PlacedFinding, paint: Paint): string[] {
+  const { path, start, severity, message, rule, effect, help, related } = finding;
+  const place = `${printable(path)}:${start.line}:${start.column}:`;
+  return [
+    `${place} ${paint(colours[severity], `${severity}:`)} ${printable(message)} ${paint('dim', `[${rule}]`)}`,
+    ...related.map(
+      (other) => `  see: ${printable(other.path)}:${other.start.line}:${other.start.column}: ${printable(other.message)}`,
+    ),
+    ...(effect ? [`  effect: ${printable(effect)}`] : []),
+    ...(help ? [`  help: ${printable(help)}`] : []),
+  ];
+}
+
+function countLine(result: RunResult): string {
+  const { error, warning, info } = summarize(result);
+  const files = result.targets.reduce((sum, { checked }) => sum + checked, 0);
+  const counts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info', 'info')].filter(
+    (text) => !text.startsWith('0 '),
+  );
+  return `${counts.join(', ') || 'no findings'} in ${count(files, 'file')}`;
+}
+
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}

@@ -1,0 +1,29 @@
+import { distance } from 'fastest-levenshtein';
+
+/** A value in double quotes for a message, shortened in the middle of long text. */
+export function quoted(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const flat = text.replace(/\s+/g, ' ');
+  return `"${flat.length > 60 ? `${flat.slice(0, 40)} … ${flat.slice(-16)}` : flat}"`;
+}
+
+/** The candidate that was most likely meant: another case or spelling of the word; undefined where none is near. */
+export function closest(word: string, candidates: readonly string[]): string | undefined {
+  const plain = simplified(word);
+  const allowed = Math.max(1, Math.floor(plain.length / 4));
+  let best: { candidate: string; steps: number } | undefined;
+  for (const candidate of plain.length <= 40 ? candidates : []) {
+    const steps = distance(plain, simplified(candidate));
+    if (steps <= allowed && (!best || steps < best.steps)) best = { candidate, steps };
+  }
+  return best?.candidate;
+}
+
+function simplified(word: string): string {
+  return word.toLowerCase().replace(/[-_ ]/g, '');
+}
+
+/** `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

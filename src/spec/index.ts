@@ -1,0 +1,17 @@
+import agentFieldData from './agent-fields.json' with { type: 'json' };
+import limitData from './limits.json' with { type: 'json' };
+import modelData from './models.json' with { type: 'json' };
+import substitutionData from './substitutions.json' with { type: 'json' };
+import toolData from './tools.json' with { type: 'json' };
+import type { AgentField, Limit, Named, Substitution, Tool } from './types.ts';
+
+/** The client version that all facts were checked against. */
+export const clientVersion: string = agentFieldData.client;
+
+export const agentFields = agentFieldData.facts as readonly AgentField[];
+export const tools = toolData.facts as readonly Tool[];
+export const models = modelData.facts as readonly Named[];
+export const substitutions = substitutionData.facts as readonly Substitution[];
+export const limits = limitData.facts as readonly Limit[];
+
+export type { AgentField, Limit, Named, Substitution, Tool } from './types.ts';

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    reporters: ['default', './test/summary-reporter.ts'],
+    // The client and the build share two cores with everything else.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
