@@ -29,6 +29,20 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 
+// builtin:node:fs
+var require_node_fs = __commonJS({
+  "builtin:node:fs"(exports, module) {
+    module.exports = process.getBuiltinModule("node:fs");
+  }
+});
+
+// builtin:node:path
+var require_node_path = __commonJS({
+  "builtin:node:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
+  }
+});
+
 // node_modules/kind-of/index.js
 var require_kind_of = __commonJS({
   "node_modules/kind-of/index.js"(exports, module) {
@@ -658,6 +672,20 @@ var require_gray_matter = __commonJS({
   }
 });
 
+// builtin:node:buffer
+var require_node_buffer = __commonJS({
+  "builtin:node:buffer"(exports, module) {
+    module.exports = process.getBuiltinModule("node:buffer");
+  }
+});
+
+// builtin:node:util
+var require_node_util = __commonJS({
+  "builtin:node:util"(exports, module) {
+    module.exports = process.getBuiltinModule("node:util");
+  }
+});
+
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
   "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
@@ -685,7 +713,7 @@ var require_ucs2length = __commonJS({
 });
 
 // src/cli/shared/main.ts
-import fs4 from "node:fs";
+var import_node_fs4 = __toESM(require_node_fs());
 
 // package.json
 var package_default = {
@@ -710,7 +738,7 @@ var package_default = {
   author: "plugin-dev contributors",
   type: "module",
   engines: {
-    node: ">=20.12"
+    node: ">=20.16"
   },
   scripts: {
     build: "tsx src/build/build.ts",
@@ -744,1664 +772,19 @@ var package_default = {
 };
 
 // src/spec/agent-fields.json
-var agent_fields_default = {
-  client: "2.1.330",
-  facts: [
-    {
-      name: "name",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Gives the last part of the agent's id; the file name where absent.",
-      schema: {
-        type: ["string", "number", "boolean"]
-      },
-      otherwise: "The value is ignored and the file name serves.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "listing id of 12 spellings; numbers and booleans are coerced, lists and null are ignored"
-        }
-      ]
-    },
-    {
-      name: "description",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Tells the model when to use the agent; listed in full in every session.",
-      schema: {
-        type: ["string", "number", "boolean"]
-      },
-      otherwise: 'The agent is listed as "Agent from PLUGIN plugin".',
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "listing text of 186 frontmatter probes"
-        }
-      ]
-    },
-    {
-      name: "when_to_use",
-      inPlugin: "applied",
-      inProject: "ignored",
-      does: "Serves as the description where that is absent.",
-      schema: {
-        type: ["string", "number", "boolean"]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "listing text of a plugin agent without description"
-        }
-      ]
-    },
-    {
-      name: "when-to-use",
-      inPlugin: "applied",
-      inProject: "ignored",
-      does: "Other spelling of when_to_use.",
-      schema: {
-        type: ["string", "number", "boolean"]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "listing text of a plugin agent without description"
-        }
-      ]
-    },
-    {
-      name: "tools",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Limits the agent to these tools; all tools where absent.",
-      schema: {
-        anyOf: [
-          {
-            type: "string"
-          },
-          {
-            type: "array",
-            items: {
-              type: "string"
-            }
-          }
-        ]
-      },
-      otherwise: 'The agent gets no tools at all, although the listing says "All tools".',
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "tool list in the request of the spawned agent for 14 spellings"
-        }
-      ]
-    },
-    {
-      name: "disallowedTools",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Takes these tools away.",
-      schema: {
-        anyOf: [
-          {
-            type: "string"
-          },
-          {
-            type: "array",
-            items: {
-              type: "string"
-            }
-          }
-        ]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "tool list in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "model",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Chooses the model; the session's model where absent.",
-      schema: {
-        type: "string",
-        minLength: 1
-      },
-      otherwise: "The session's model is used.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "effort",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Sets the reasoning effort.",
-      schema: {
-        anyOf: [
-          {
-            enum: ["low", "medium", "high", "xhigh", "max"]
-          },
-          {
-            type: "integer"
-          }
-        ]
-      },
-      otherwise: "It is ignored; only the debug log says so.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "debug log"
-        }
-      ]
-    },
-    {
-      name: "maxTurns",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Ends the agent after this many turns.",
-      schema: {
-        anyOf: [
-          {
-            type: "integer",
-            minimum: 1
-          },
-          {
-            type: "string",
-            pattern: "^[1-9][0-9]*$"
-          }
-        ]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "debug log"
-        }
-      ]
-    },
-    {
-      name: "skills",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Puts the full text of these skills before the agent.",
-      schema: {
-        anyOf: [
-          {
-            type: "string"
-          },
-          {
-            type: "array",
-            items: {
-              type: "string"
-            }
-          }
-        ]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "memory",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Gives the agent a memory folder and instructions of about 13 kB.",
-      schema: {
-        enum: ["user", "project", "local"]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "system prompt of the spawned agent; debug log"
-        }
-      ]
-    },
-    {
-      name: "background",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Starts the agent in the background.",
-      schema: {
-        anyOf: [
-          {
-            type: "boolean"
-          },
-          {
-            enum: ["true", "false"]
-          }
-        ]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "debug log"
-        }
-      ]
-    },
-    {
-      name: "isolation",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Runs the agent in a copy of the work tree, or remotely.",
-      schema: {
-        enum: ["worktree", "remote"]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "debug log; a spawn with worktree outside git fails"
-        }
-      ]
-    },
-    {
-      name: "color",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Colours the agent in the interface.",
-      schema: {
-        enum: ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"]
-      },
-      otherwise: "The agent has no colour; nothing says so.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "no check in the client; the eight names are documented"
-        }
-      ]
-    },
-    {
-      name: "omitClaudeMd",
-      inPlugin: "applied",
-      inProject: "applied",
-      does: "Keeps CLAUDE.md from the agent.",
-      schema: {
-        type: "boolean"
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "hooks",
-      inPlugin: "ignored",
-      inProject: "applied",
-      does: "Runs hooks while the agent works.",
-      schema: {
-        type: "object"
-      },
-      otherwise: "A project agent with a malformed value is not loaded.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "WARN in the debug log: ignored for plugin agents"
-        }
-      ]
-    },
-    {
-      name: "mcpServers",
-      inPlugin: "ignored",
-      inProject: "applied",
-      does: "Gives the agent MCP servers.",
-      schema: {},
-      otherwise: "",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "WARN in the debug log: ignored for plugin agents"
-        }
-      ]
-    },
-    {
-      name: "permissionMode",
-      inPlugin: "ignored",
-      inProject: "applied",
-      does: "Sets the permission mode.",
-      schema: {
-        enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"]
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "WARN in the debug log: ignored for plugin agents"
-        }
-      ]
-    },
-    {
-      name: "initialPrompt",
-      inPlugin: "ignored",
-      inProject: "applied",
-      does: "Starts a main-session agent with this prompt.",
-      schema: {
-        type: "string"
-      },
-      otherwise: "It is ignored.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "WARN in the debug log: ignored for plugin agents"
-        }
-      ]
-    },
-    {
-      name: "observer",
-      inPlugin: "ignored",
-      inProject: "applied",
-      does: "Known to the client; its meaning was not found.",
-      schema: {},
-      otherwise: "",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "recognised without a warning in a project agent"
-        }
-      ]
-    }
-  ]
-};
+var agent_fields_default = { client: "2.1.330", facts: [{ name: "name", inPlugin: "applied", inProject: "applied", does: "Gives the last part of the agent's id; the file name where absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "The value is ignored and the file name serves." }, { name: "description", inPlugin: "applied", inProject: "applied", does: "Tells the model when to use the agent; listed in full in every session.", schema: { type: ["string", "number", "boolean"] }, otherwise: 'The agent is listed as "Agent from PLUGIN plugin".' }, { name: "when_to_use", inPlugin: "applied", inProject: "ignored", does: "Serves as the description where that is absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "when-to-use", inPlugin: "applied", inProject: "ignored", does: "Other spelling of when_to_use.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "tools", inPlugin: "applied", inProject: "applied", does: "Limits the agent to these tools; all tools where absent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: 'The agent gets no tools at all, although the listing says "All tools".' }, { name: "disallowedTools", inPlugin: "applied", inProject: "applied", does: "Takes these tools away.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "model", inPlugin: "applied", inProject: "applied", does: "Chooses the model; the session's model where absent.", schema: { type: "string", minLength: 1 }, otherwise: "The session's model is used." }, { name: "effort", inPlugin: "applied", inProject: "applied", does: "Sets the reasoning effort.", schema: { anyOf: [{ enum: ["low", "medium", "high", "xhigh", "max"] }, { type: "integer" }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "maxTurns", inPlugin: "applied", inProject: "applied", does: "Ends the agent after this many turns.", schema: { anyOf: [{ type: "integer", minimum: 1 }, { type: "string", pattern: "^[1-9][0-9]*$" }] }, otherwise: "It is ignored." }, { name: "skills", inPlugin: "applied", inProject: "applied", does: "Puts the full text of these skills before the agent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "memory", inPlugin: "applied", inProject: "applied", does: "Gives the agent a memory folder and instructions of about 13 kB.", schema: { enum: ["user", "project", "local"] }, otherwise: "It is ignored." }, { name: "background", inPlugin: "applied", inProject: "applied", does: "Starts the agent in the background.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored." }, { name: "isolation", inPlugin: "applied", inProject: "applied", does: "Runs the agent in a copy of the work tree, or remotely.", schema: { enum: ["worktree", "remote"] }, otherwise: "It is ignored." }, { name: "color", inPlugin: "applied", inProject: "applied", does: "Colours the agent in the interface.", schema: { enum: ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, otherwise: "The agent has no colour; nothing says so." }, { name: "omitClaudeMd", inPlugin: "applied", inProject: "applied", does: "Keeps CLAUDE.md from the agent.", schema: { type: "boolean" }, otherwise: "It is ignored." }, { name: "hooks", inPlugin: "ignored", inProject: "applied", does: "Runs hooks while the agent works.", schema: { type: "object" }, otherwise: "A project agent with a malformed value is not loaded." }, { name: "mcpServers", inPlugin: "ignored", inProject: "applied", does: "Gives the agent MCP servers.", schema: {}, otherwise: "" }, { name: "permissionMode", inPlugin: "ignored", inProject: "applied", does: "Sets the permission mode.", schema: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, otherwise: "It is ignored." }, { name: "initialPrompt", inPlugin: "ignored", inProject: "applied", does: "Starts a main-session agent with this prompt.", schema: { type: "string" }, otherwise: "It is ignored." }, { name: "observer", inPlugin: "ignored", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }] };
 
 // src/spec/limits.json
-var limits_default = {
-  client: "2.1.330",
-  facts: [
-    {
-      name: "componentBytes",
-      value: 1048576,
-      unit: "bytes",
-      does: "A SKILL.md above this is skipped; only the debug log says so.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "WARN in the debug log"
-        }
-      ]
-    },
-    {
-      name: "listingCharacters",
-      value: 1536,
-      unit: "characters",
-      does: "Description and when_to_use of a skill or command are cut here in the listing.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "length of the listing line"
-        }
-      ]
-    }
-  ]
-};
+var limits_default = { client: "2.1.330", facts: [{ name: "componentBytes", value: 1048576, unit: "bytes", does: "A SKILL.md above this is skipped; only the debug log says so." }, { name: "listingCharacters", value: 1536, unit: "characters", does: "Description and when_to_use of a skill or command are cut here in the listing." }] };
 
 // src/spec/models.json
-var models_default = {
-  client: "2.1.330",
-  facts: [
-    {
-      name: "inherit",
-      does: "The session's model.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "sonnet",
-      does: "The newest Sonnet.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "opus",
-      does: "The newest Opus.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "haiku",
-      does: "The newest Haiku.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "fable",
-      does: "The newest Fable.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "best",
-      does: "The strongest model of the account.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    },
-    {
-      name: "opusplan",
-      does: "Acts as sonnet in an agent.",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "model in the request of the spawned agent"
-        }
-      ]
-    }
-  ]
-};
+var models_default = { client: "2.1.330", facts: [{ name: "inherit", does: "The session's model." }, { name: "sonnet", does: "The newest Sonnet." }, { name: "opus", does: "The newest Opus." }, { name: "haiku", does: "The newest Haiku." }, { name: "fable", does: "The newest Fable." }, { name: "best", does: "The strongest model of the account." }, { name: "opusplan", does: "Acts as sonnet in an agent." }] };
 
 // src/spec/substitutions.json
-var substitutions_default = {
-  client: "2.1.330",
-  facts: [
-    {
-      token: "${CLAUDE_PLUGIN_ROOT}",
-      becomes: "The plugin's folder.",
-      in: ["skill", "command", "agent"],
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text"
-        }
-      ]
-    },
-    {
-      token: "${CLAUDE_PLUGIN_DATA}",
-      becomes: "The plugin's data folder, which survives updates.",
-      in: ["skill", "command", "agent"],
-      since: "2.1.78",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text"
-        }
-      ]
-    },
-    {
-      token: "${CLAUDE_PROJECT_DIR}",
-      becomes: "The project's folder.",
-      in: ["skill", "command", "agent"],
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text"
-        }
-      ]
-    },
-    {
-      token: "${CLAUDE_SKILL_DIR}",
-      becomes: "The skill's folder.",
-      in: ["skill"],
-      since: "2.1.69",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text; literal in commands and agents"
-        }
-      ]
-    },
-    {
-      token: "${CLAUDE_SESSION_ID}",
-      becomes: "The session's id.",
-      in: ["skill", "command"],
-      since: "2.1.9",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text; literal in agents"
-        }
-      ]
-    },
-    {
-      token: "${CLAUDE_EFFORT}",
-      becomes: "The reasoning effort.",
-      in: ["skill", "command"],
-      since: "2.1.120",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text; literal in agents"
-        }
-      ]
-    },
-    {
-      token: "$ARGUMENTS",
-      becomes: "All arguments.",
-      in: ["skill", "command"],
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text; literal in agents"
-        }
-      ]
-    },
-    {
-      token: "${user_config.KEY}",
-      becomes: "A saved, not sensitive option.",
-      in: ["skill", "command", "agent"],
-      since: "2.1.83",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "delivered text; a mere default stays literal"
-        }
-      ]
-    }
-  ]
-};
+var substitutions_default = { client: "2.1.330", facts: [{ token: "${CLAUDE_PLUGIN_ROOT}", becomes: "The plugin's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PLUGIN_DATA}", becomes: "The plugin's data folder, which survives updates.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PROJECT_DIR}", becomes: "The project's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_SKILL_DIR}", becomes: "The skill's folder.", in: ["skill"] }, { token: "${CLAUDE_SESSION_ID}", becomes: "The session's id.", in: ["skill", "command"] }, { token: "${CLAUDE_EFFORT}", becomes: "The reasoning effort.", in: ["skill", "command"] }, { token: "$ARGUMENTS", becomes: "All arguments.", in: ["skill", "command"] }, { token: "${user_config.KEY}", becomes: "A saved, not sensitive option.", in: ["skill", "command", "agent"] }] };
 
 // src/spec/tools.json
-var tools_default = {
-  client: "2.1.330",
-  facts: [
-    {
-      name: "Agent",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Bash",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Edit",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Glob",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Grep",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ListAgents",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Read",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ReportFindings",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Skill",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ToolSearch",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Write",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "CronCreate",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "CronDelete",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "CronList",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "EnterWorktree",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ExitWorktree",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Monitor",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "NotebookEdit",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "SendMessage",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "TaskStop",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "WebFetch",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "WebSearch",
-      status: "standard",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "section of tools in the request; no warning in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ScheduleWakeup",
-      status: "standard",
-      inSubagents: false,
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "offered to the main session, never to a subagent"
-        }
-      ]
-    },
-    {
-      name: "Workflow",
-      status: "standard",
-      inSubagents: false,
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "offered to the main session, never to a subagent"
-        }
-      ]
-    },
-    {
-      name: "AskUserQuestion",
-      status: "conditional",
-      inSubagents: false,
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name, never offered to a subagent"
-        }
-      ]
-    },
-    {
-      name: "ExitPlanMode",
-      status: "conditional",
-      inSubagents: false,
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name, never offered to a subagent"
-        }
-      ]
-    },
-    {
-      name: "EnterPlanMode",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "EndConversation",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Artifact",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ArtifactComments",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ArtifactData",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ArtifactCheck",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "TaskCreate",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "TaskGet",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "TaskList",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "TaskUpdate",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "TodoWrite",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "PowerShell",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "LSP",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ListMcpResourcesTool",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ReadMcpResourceTool",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ReadMcpResourceDirTool",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "WaitForMcpServers",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "PushNotification",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "RemoteTrigger",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "SendUserFile",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "SendUserMessage",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ShareOnboardingGuide",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "DesignSync",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Projects",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "GetTask",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ListSkills",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "SearchSkills",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ListPlugins",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "SearchPlugins",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "ListConnectors",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "SearchMcpRegistry",
-      status: "conditional",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule"
-        }
-      ]
-    },
-    {
-      name: "Task",
-      status: "alias",
-      use: "Agent",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "effective tool of a spawned agent"
-        }
-      ]
-    },
-    {
-      name: "KillShell",
-      status: "alias",
-      use: "TaskStop",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "effective tool of a spawned agent"
-        }
-      ]
-    },
-    {
-      name: "KillBash",
-      status: "alias",
-      use: "TaskStop",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "effective tool of a spawned agent"
-        }
-      ]
-    },
-    {
-      name: "ListPeers",
-      status: "alias",
-      use: "ListAgents",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "effective tool of a spawned agent"
-        }
-      ]
-    },
-    {
-      name: "Brief",
-      status: "alias",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule; target not seen"
-        }
-      ]
-    },
-    {
-      name: "ListMcpResources",
-      status: "alias",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule; target not seen"
-        }
-      ]
-    },
-    {
-      name: "ReadMcpResource",
-      status: "alias",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule; target not seen"
-        }
-      ]
-    },
-    {
-      name: "exit_plan_mode",
-      status: "alias",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "accepted as a name in a deny rule; target not seen"
-        }
-      ]
-    },
-    {
-      name: "BashOutput",
-      status: "removed",
-      use: "Read",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "BashOutputTool",
-      status: "removed",
-      use: "Read",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "AgentOutput",
-      status: "removed",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "AgentOutputTool",
-      status: "removed",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "TaskOutput",
-      status: "removed",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "TeamCreate",
-      status: "removed",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "TeamDelete",
-      status: "removed",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "SuggestBackgroundPR",
-      status: "removed",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule logs that it names a removed tool"
-        }
-      ]
-    },
-    {
-      name: "MultiEdit",
-      status: "unknown",
-      use: "Edit",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "LS",
-      status: "unknown",
-      use: "Glob",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "NotebookRead",
-      status: "unknown",
-      use: "Read",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "TodoRead",
-      status: "unknown",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "SlashCommand",
-      status: "unknown",
-      use: "Skill",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "View",
-      status: "unknown",
-      use: "Read",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "StructuredOutput",
-      status: "unknown",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "REPL",
-      status: "unknown",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    },
-    {
-      name: "Config",
-      status: "unknown",
-      since: "<=2.1.330",
-      evidence: [
-        {
-          kind: "client",
-          version: "2.1.330",
-          saw: "a deny rule warns that it matches no known tool"
-        }
-      ]
-    }
-  ]
-};
+var tools_default = { client: "2.1.330", facts: [{ name: "Agent", status: "standard" }, { name: "Bash", status: "standard" }, { name: "Edit", status: "standard" }, { name: "Glob", status: "standard" }, { name: "Grep", status: "standard" }, { name: "ListAgents", status: "standard" }, { name: "Read", status: "standard" }, { name: "ReportFindings", status: "standard" }, { name: "Skill", status: "standard" }, { name: "ToolSearch", status: "standard" }, { name: "Write", status: "standard" }, { name: "CronCreate", status: "standard" }, { name: "CronDelete", status: "standard" }, { name: "CronList", status: "standard" }, { name: "EnterWorktree", status: "standard" }, { name: "ExitWorktree", status: "standard" }, { name: "Monitor", status: "standard" }, { name: "NotebookEdit", status: "standard" }, { name: "SendMessage", status: "standard" }, { name: "TaskStop", status: "standard" }, { name: "WebFetch", status: "standard" }, { name: "WebSearch", status: "standard" }, { name: "ScheduleWakeup", status: "standard", inSubagents: false }, { name: "Workflow", status: "standard", inSubagents: false }, { name: "AskUserQuestion", status: "conditional", inSubagents: false }, { name: "ExitPlanMode", status: "conditional", inSubagents: false }, { name: "EnterPlanMode", status: "conditional" }, { name: "EndConversation", status: "conditional" }, { name: "Artifact", status: "conditional" }, { name: "ArtifactComments", status: "conditional" }, { name: "ArtifactData", status: "conditional" }, { name: "ArtifactCheck", status: "conditional" }, { name: "TaskCreate", status: "conditional" }, { name: "TaskGet", status: "conditional" }, { name: "TaskList", status: "conditional" }, { name: "TaskUpdate", status: "conditional" }, { name: "TodoWrite", status: "conditional" }, { name: "PowerShell", status: "conditional" }, { name: "LSP", status: "conditional" }, { name: "ListMcpResourcesTool", status: "conditional" }, { name: "ReadMcpResourceTool", status: "conditional" }, { name: "ReadMcpResourceDirTool", status: "conditional" }, { name: "WaitForMcpServers", status: "conditional" }, { name: "PushNotification", status: "conditional" }, { name: "RemoteTrigger", status: "conditional" }, { name: "SendUserFile", status: "conditional" }, { name: "SendUserMessage", status: "conditional" }, { name: "ShareOnboardingGuide", status: "conditional" }, { name: "DesignSync", status: "conditional" }, { name: "Projects", status: "conditional" }, { name: "GetTask", status: "conditional" }, { name: "ListSkills", status: "conditional" }, { name: "SearchSkills", status: "conditional" }, { name: "ListPlugins", status: "conditional" }, { name: "SearchPlugins", status: "conditional" }, { name: "ListConnectors", status: "conditional" }, { name: "SearchMcpRegistry", status: "conditional" }, { name: "Task", status: "alias", use: "Agent" }, { name: "KillShell", status: "alias", use: "TaskStop" }, { name: "KillBash", status: "alias", use: "TaskStop" }, { name: "ListPeers", status: "alias", use: "ListAgents" }, { name: "Brief", status: "alias" }, { name: "ListMcpResources", status: "alias" }, { name: "ReadMcpResource", status: "alias" }, { name: "exit_plan_mode", status: "alias" }, { name: "BashOutput", status: "removed", use: "Read" }, { name: "BashOutputTool", status: "removed", use: "Read" }, { name: "AgentOutput", status: "removed" }, { name: "AgentOutputTool", status: "removed" }, { name: "TaskOutput", status: "removed" }, { name: "TeamCreate", status: "removed" }, { name: "TeamDelete", status: "removed" }, { name: "SuggestBackgroundPR", status: "removed" }, { name: "MultiEdit", status: "unknown", use: "Edit" }, { name: "LS", status: "unknown", use: "Glob" }, { name: "NotebookRead", status: "unknown", use: "Read" }, { name: "TodoRead", status: "unknown" }, { name: "SlashCommand", status: "unknown", use: "Skill" }, { name: "View", status: "unknown", use: "Read" }, { name: "StructuredOutput", status: "unknown" }, { name: "REPL", status: "unknown" }, { name: "Config", status: "unknown" }] };
 
 // src/spec/index.ts
 var clientVersion = agent_fields_default.client;
@@ -2412,7 +795,7 @@ var substitutions = substitutions_default.facts;
 var limits = limits_default.facts;
 
 // src/cli/parse-frontmatter.ts
-import path2 from "node:path";
+var import_node_path2 = __toESM(require_node_path());
 
 // src/formats/frontmatter-author.ts
 var import_gray_matter = __toESM(require_gray_matter());
@@ -2441,12 +824,16 @@ function readAsAuthor(text) {
   return { ...readBlock(text, start), ...language ? { language } : {} };
 }
 function readBlock(text, start) {
+  const firstLine = text.indexOf("\n", start) + 1;
   let tree = { root: void 0, ...nothing };
   const file = (0, import_gray_matter.default)(text, {
     engines: {
       yaml: {
-        parse: (block2) => {
-          tree = parseYaml(block2, start);
+        // gray-matter's block starts behind the dashes and ends before the last line break. The client's starts and ends a line
+        // later; parsing that very text lets the second reading of the same block come from the first.
+        parse: () => {
+          const end = text.indexOf("\n---", firstLine - 1) + 1;
+          tree = parseYaml(text.slice(firstLine, end), firstLine);
           return {};
         },
         stringify: refuse
@@ -2667,38 +1054,33 @@ function countValues(node, limit, known = /* @__PURE__ */ new Map()) {
 }
 
 // src/formats/text.ts
+var import_node_buffer = __toESM(require_node_buffer());
 function decodeText(bytes) {
   if (bytes.length === 0) return { text: "", encoding: "empty" };
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const text = utf8(bytes);
   if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)
     return { text, encoding: "utf-16", firstBad: 0 };
   const nul = text.slice(0, 8e3).indexOf("\0");
   if (nul >= 0) return { text, encoding: "binary", firstBad: nul };
-  if (text.includes("�") && !isValidUtf8(bytes))
-    return { text, encoding: "invalid-utf-8", firstBad: text.indexOf("�") };
+  if (text.includes("\uFFFD") && !(0, import_node_buffer.isUtf8)(bytes)) return { text, encoding: "invalid-utf-8", firstBad: text.indexOf("\uFFFD") };
   return { text, encoding: "utf-8" };
 }
-function isValidUtf8(bytes) {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+function utf8(bytes) {
+  return import_node_buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
 
 // src/cli/parse-frontmatter.ts
 import { printYaml } from "./yaml.mjs";
 
 // src/plugin/files.ts
-import fs from "node:fs";
-import path from "node:path";
+var import_node_fs = __toESM(require_node_fs());
+var import_node_path = __toESM(require_node_path());
 var maxFileSize = 8 * 1024 * 1024;
 function diskFiles(root) {
   const realRoot = realPath(root) ?? root;
   const resolve = (file) => {
-    const absolute = path.resolve(realRoot, file);
-    const parent = absolute === realRoot ? realRoot : realPath(path.dirname(absolute));
+    const absolute = import_node_path.default.resolve(realRoot, file);
+    const parent = absolute === realRoot ? realRoot : realPath(import_node_path.default.dirname(absolute));
     return isInside(realRoot, absolute) && parent !== void 0 && isInside(realRoot, parent) ? absolute : void 0;
   };
   return {
@@ -2706,7 +1088,7 @@ function diskFiles(root) {
       const absolute = resolve(folder);
       if (!absolute) return [];
       try {
-        const entries = fs.readdirSync(absolute, { withFileTypes: true });
+        const entries = import_node_fs.default.readdirSync(absolute, { withFileTypes: true });
         return entries.map((entry) => ({ name: entry.name, kind: kindOfStats(entry) })).sort(byName);
       } catch {
         return [];
@@ -2715,7 +1097,7 @@ function diskFiles(root) {
     kindOf(file) {
       const absolute = resolve(file);
       try {
-        return absolute === void 0 ? void 0 : kindOfStats(fs.lstatSync(absolute));
+        return absolute === void 0 ? void 0 : kindOfStats(import_node_fs.default.lstatSync(absolute));
       } catch {
         return void 0;
       }
@@ -2728,21 +1110,23 @@ function diskFiles(root) {
 }
 function realPath(file) {
   try {
-    return fs.realpathSync.native(file);
+    return import_node_fs.default.realpathSync.native(file);
   } catch {
     return void 0;
   }
 }
 function isInside(root, absolute) {
-  const inside = path.relative(root, absolute);
-  return inside !== ".." && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
+  const inside = import_node_path.default.relative(root, absolute);
+  return inside !== ".." && !inside.startsWith(`..${import_node_path.default.sep}`) && !import_node_path.default.isAbsolute(inside);
 }
 function readRegularFile(absolute, { followSymlink = false } = {}) {
   try {
-    const stats = followSymlink ? fs.statSync(absolute) : fs.lstatSync(absolute);
+    const options = { throwIfNoEntry: false };
+    const stats = followSymlink ? import_node_fs.default.statSync(absolute, options) : import_node_fs.default.lstatSync(absolute, options);
+    if (!stats) return { failure: "no such file or folder" };
     if (!stats.isFile()) return { failure: `it is ${describeKind(kindOfStats(stats))}` };
     if (stats.size > maxFileSize) return { failure: `it has ${stats.size} bytes; at most ${maxFileSize} are read` };
-    return { bytes: fs.readFileSync(absolute) };
+    return { bytes: import_node_fs.default.readFileSync(absolute) };
   } catch (error) {
     return { failure: describeError(error) };
   }
@@ -2806,7 +1190,7 @@ function printable(text) {
 }
 
 // src/cli/shared/command.ts
-import { parseArgs } from "node:util";
+var import_node_util = __toESM(require_node_util());
 var UsageError = class extends Error {
 };
 var commonOptions = [
@@ -2820,7 +1204,7 @@ function parseArguments(command, argv) {
     options[name] = { type: value ? "string" : "boolean", multiple: true, ...short ? { short } : {} };
   let parsed;
   try {
-    parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    parsed = (0, import_node_util.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
     throw new UsageError(String(error.message).split(". ")[0]);
   }
@@ -2908,7 +1292,7 @@ function reportAbsent(root, field, given, args, io) {
 }
 function readText(given, io) {
   if (given === "-") return decodeText(io.readStdin()).text;
-  const result = readRegularFile(path2.resolve(io.cwd, given), { followSymlink: true });
+  const result = readRegularFile(import_node_path2.default.resolve(io.cwd, given), { followSymlink: true });
   if ("failure" in result) throw new UsageError(`${given}: ${result.failure}`);
   return decodeText(result.bytes).text;
 }
@@ -3069,10 +1453,10 @@ function uriOf(path6) {
 }
 
 // src/report/text.ts
-import { styleText } from "node:util";
+var import_node_util2 = __toESM(require_node_util());
 var colours = { error: "red", warning: "yellow", info: "cyan" };
 function reportText(result, { colour = false } = {}) {
-  const paint = (format3, text) => colour ? styleText(format3, text) : text;
+  const paint = (format2, text) => colour ? (0, import_node_util2.styleText)(format2, text) : text;
   const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
   return `${[...lines, countLine(result)].join("\n")}
 `;
@@ -3102,7 +1486,7 @@ function count(number, noun, plural = `${noun}s`) {
 }
 
 // src/cli/shared/check.ts
-import path3 from "node:path";
+var import_node_path3 = __toESM(require_node_path());
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
 function createScanner(text, ignoreTrivia = false) {
@@ -3524,36 +1908,6 @@ var CharacterCodes;
   CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
   CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
 })(CharacterCodes || (CharacterCodes = {}));
-
-// node_modules/jsonc-parser/lib/esm/impl/string-intern.js
-var cachedSpaces = new Array(20).fill(0).map((_, index) => {
-  return " ".repeat(index);
-});
-var maxCachedValues = 200;
-var cachedBreakLinesWithSpaces = {
-  " ": {
-    "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-      return "\n" + " ".repeat(index);
-    }),
-    "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
-      return "\r" + " ".repeat(index);
-    }),
-    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-      return "\r\n" + " ".repeat(index);
-    })
-  },
-  "	": {
-    "\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-      return "\n" + "	".repeat(index);
-    }),
-    "\r": new Array(maxCachedValues).fill(0).map((_, index) => {
-      return "\r" + "	".repeat(index);
-    }),
-    "\r\n": new Array(maxCachedValues).fill(0).map((_, index) => {
-      return "\r\n" + "	".repeat(index);
-    })
-  }
-};
 
 // node_modules/jsonc-parser/lib/esm/impl/parser.js
 var ParseOptions;
@@ -4795,7 +3149,7 @@ function readConfig(files) {
 function readNode(files, file) {
   const result = files.read(file);
   if ("failure" in result) return void 0;
-  const { root, problems } = parseJson(new TextDecoder().decode(result.bytes));
+  const { root, problems } = parseJson(utf8(result.bytes));
   return problems[0] ? { root: void 0, problem: problems[0] } : { root };
 }
 function configOf(file, root, problem) {
@@ -5168,8 +3522,8 @@ async function checkTarget(target, check2, cwd) {
   const checked = componentsOf(plugin).filter(({ kind, file }) => kind === check2.kind && (target.only?.(file.path) ?? true));
   const linesOf3 = lineLookup(plugin, target.files);
   const display = (file) => {
-    const absolute = target.root && path3.join(target.root, file);
-    return absolute ? path3.relative(cwd, absolute) || "." : file;
+    const absolute = target.root && import_node_path3.default.join(target.root, file);
+    return absolute ? import_node_path3.default.relative(cwd, absolute) || "." : file;
   };
   const placed = findings.map((finding) => {
     const lines = linesOf3(finding.file);
@@ -5218,8 +3572,8 @@ async function ignoresOf(config2) {
 }
 
 // src/cli/shared/fixes.ts
-import fs2 from "node:fs";
-import path4 from "node:path";
+var import_node_fs2 = __toESM(require_node_fs());
+var import_node_path4 = __toESM(require_node_path());
 
 // src/fix/apply.ts
 function applyFixes(text, findings) {
@@ -5245,9 +3599,9 @@ function overlap(a, b) {
 var maxRounds = 8;
 async function writeFixes(target, check2) {
   for (const [file, { after }] of await fixedTexts(target, check2)) {
-    const absolute = path4.join(target.root ?? "", file);
+    const absolute = import_node_path4.default.join(target.root ?? "", file);
     try {
-      fs2.writeFileSync(absolute, after);
+      import_node_fs2.default.writeFileSync(absolute, after);
     } catch (error) {
       throw new UsageError(`${absolute}: not fixed: ${error.message}`);
     }
@@ -5289,17 +3643,20 @@ function errors(findings) {
 }
 
 // src/cli/shared/targets.ts
-import fs3 from "node:fs";
-import path5 from "node:path";
+var import_node_fs3 = __toESM(require_node_fs());
+var import_node_path5 = __toESM(require_node_path());
 
 // src/plugin/load.ts
 var maxDepth = 100;
 function loadPlugin(files, { scope, name }) {
   const manifest = scope === "plugin" ? readManifest(files) : void 0;
+  const ownName = manifest?.value.name;
   const plugin = {
-    name: scalarText(entryOf(manifest, "name")?.value) || name,
+    name: typeof ownName === "string" && ownName ? ownName : name,
     scope,
-    ...manifest ? { manifest } : {},
+    get manifest() {
+      return manifest && parseJson(manifest.text).root;
+    },
     agents: [],
     skills: [],
     commands: []
@@ -5327,13 +3684,24 @@ function loadLoose(files, kind, paths, { scope, name }) {
 }
 function readManifest(files) {
   const result = files.read(".claude-plugin/plugin.json");
-  return "bytes" in result ? parseJson(new TextDecoder().decode(result.bytes)).root : void 0;
+  if ("failure" in result) return void 0;
+  const text = utf8(result.bytes).replace(/^\uFEFF/, " ");
+  const value = parsePlainly(text);
+  return { text, value: typeof value === "object" && value !== null ? value : {} };
+}
+function parsePlainly(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { root } = parseJson(text);
+    return root && toValue(root);
+  }
 }
 function declared(manifest, key) {
-  const value = entryOf(manifest, key)?.value;
-  if (!value) return void 0;
-  const nodes = value.kind === "list" ? value.items : [value];
-  return nodes.map(scalarText).filter((path6) => path6?.startsWith("./")).map((path6) => path6.slice(2).replace(/\/$/, ""));
+  const value = manifest?.value[key];
+  if (value === void 0) return void 0;
+  const paths = (Array.isArray(value) ? value : [value]).filter((path6) => typeof path6 === "string" && path6.startsWith("./"));
+  return paths.map((path6) => path6.slice(2).replace(/\/$/, ""));
 }
 function markdownOf(files, plugin, kind, roots) {
   const found = /* @__PURE__ */ new Map();
@@ -5370,14 +3738,14 @@ function stemOf(path6) {
 var searchDepth = 4;
 var componentFolders = { agent: "agents", skill: "skills", command: "commands" };
 function resolveTargets(given, kind, cwd) {
-  const absolute = realPathOf(path5.resolve(cwd, given), given);
-  const stats = fs3.statSync(absolute);
+  const absolute = realPathOf(import_node_path5.default.resolve(cwd, given), given);
+  const stats = import_node_fs3.default.statSync(absolute);
   if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
   if (stats.isFile()) return [fileTarget(given, absolute, kind)];
   const enclosing = enclosingRoot(absolute);
   if (enclosing) return [folderInside(given, absolute, kind, enclosing)];
   const roots = [...rootsBelow(absolute, searchDepth)];
-  if (roots.length > 0) return roots.map((found) => rootTarget(path5.join(given, path5.relative(absolute, found.root)), found));
+  if (roots.length > 0) return roots.map((found) => rootTarget(import_node_path5.default.join(given, import_node_path5.default.relative(absolute, found.root)), found));
   return [folderTarget(given, absolute, kind)];
 }
 function stdinTarget(bytes, name, kind) {
@@ -5386,29 +3754,29 @@ function stdinTarget(bytes, name, kind) {
 }
 function realPathOf(absolute, given) {
   try {
-    return fs3.realpathSync.native(absolute);
+    return import_node_fs3.default.realpathSync.native(absolute);
   } catch (error) {
     throw new UsageError(`${given}: ${describeError(error)}`);
   }
 }
 function enclosingRoot(absolute) {
-  for (let folder = absolute, parent = path5.dirname(folder); ; folder = parent, parent = path5.dirname(folder)) {
-    if (path5.basename(folder) === ".claude") return { root: folder, scope: "project" };
+  for (let folder = absolute, parent = import_node_path5.default.dirname(folder); ; folder = parent, parent = import_node_path5.default.dirname(folder)) {
+    if (import_node_path5.default.basename(folder) === ".claude") return { root: folder, scope: "project" };
     if (isPlugin(folder)) return { root: folder, scope: "plugin" };
     if (parent === folder) return void 0;
   }
 }
 function isPlugin(folder) {
-  return fs3.existsSync(path5.join(folder, ".claude-plugin", "plugin.json"));
+  return import_node_fs3.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
 }
 function loaderOf({ root, scope }) {
-  return (files) => loadPlugin(files, { scope, name: path5.basename(root) });
+  return (files) => loadPlugin(files, { scope, name: import_node_path5.default.basename(root) });
 }
 function rootTarget(given, found) {
   return { path: given, kind: found.scope, root: found.root, files: diskFiles(found.root), load: loaderOf(found) };
 }
 function looseTarget(given, root, kind, paths) {
-  const load = (files) => loadLoose(files, kind, paths, { scope: "plugin", name: path5.basename(root) });
+  const load = (files) => loadLoose(files, kind, paths, { scope: "plugin", name: import_node_path5.default.basename(root) });
   return { path: given, kind, root, files: diskFiles(root), load };
 }
 function partOf(given, kind, enclosing, within) {
@@ -5418,10 +3786,10 @@ function partOf(given, kind, enclosing, within) {
   return isLoaded ? { path: given, kind, root: enclosing.root, files, load, only: within } : void 0;
 }
 function fileTarget(given, absolute, kind) {
-  const enclosing = enclosingRoot(path5.dirname(absolute));
+  const enclosing = enclosingRoot(import_node_path5.default.dirname(absolute));
   const file = enclosing && relativePath(enclosing.root, absolute);
   const part = enclosing && partOf(given, kind, enclosing, (other) => other === file);
-  return part ?? looseTarget(given, path5.dirname(absolute), kind, [path5.basename(absolute)]);
+  return part ?? looseTarget(given, import_node_path5.default.dirname(absolute), kind, [import_node_path5.default.basename(absolute)]);
 }
 function folderInside(given, absolute, kind, enclosing) {
   if (enclosing.root === absolute) return rootTarget(given, enclosing);
@@ -5442,14 +3810,14 @@ function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
   if (depth === 0 || listed.includes(folder)) return;
   for (const entry of readFolder(folder)) {
     if (!entry.isDirectory() || entry.name === "node_modules" || entry.name === ".git") continue;
-    const child = path5.join(folder, entry.name);
+    const child = import_node_path5.default.join(folder, entry.name);
     if (entry.name === ".claude") yield { root: child, scope: "project" };
     else if (!seen.has(child)) yield* rootsBelow(child, depth - 1, seen);
   }
 }
 function readFolder(folder) {
   try {
-    return fs3.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+    return import_node_fs3.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
   } catch {
     return [];
   }
@@ -5457,15 +3825,15 @@ function readFolder(folder) {
 function marketplaceSources(folder) {
   const result = diskFiles(folder).read(".claude-plugin/marketplace.json");
   if ("failure" in result) return [];
-  const { root } = parseJson(new TextDecoder().decode(result.bytes));
+  const { root } = parseJson(utf8(result.bytes));
   const base = scalarText(nodeAt(root, "metadata.pluginRoot")) ?? "";
   const plugins = entryOf(root, "plugins")?.value;
   const sources = plugins?.kind === "list" ? plugins.items.map((entry) => scalarText(entryOf(entry, "source")?.value)) : [];
-  const folders = sources.filter((source) => source !== void 0).map((source) => path5.resolve(folder, base, source));
-  return folders.filter((source) => source.startsWith(folder + path5.sep) && fs3.existsSync(source));
+  const folders = sources.filter((source) => source !== void 0).map((source) => import_node_path5.default.resolve(folder, base, source));
+  return folders.filter((source) => source.startsWith(folder + import_node_path5.default.sep) && import_node_fs3.default.existsSync(source));
 }
 function relativePath(root, absolute) {
-  return path5.relative(root, absolute).split(path5.sep).join("/");
+  return import_node_path5.default.relative(root, absolute).split(import_node_path5.default.sep).join("/");
 }
 
 // src/cli/shared/validate.ts
@@ -5522,10 +3890,10 @@ function report(complete, args, rules, io) {
     findings: args.has("quiet") ? target.findings.filter(({ severity }) => severity === "error") : target.findings
   }));
   const result = { ...complete, targets };
-  const format3 = args.one("format") ?? (args.has("json") ? "json" : "text");
-  if (format3 === "json") io.out(reportJson(result));
-  else if (format3 === "sarif") io.out(reportSarif(result, rules));
-  else if (format3 === "github") io.out(reportGithub(result));
+  const format2 = args.one("format") ?? (args.has("json") ? "json" : "text");
+  if (format2 === "json") io.out(reportJson(result));
+  else if (format2 === "sarif") io.out(reportSarif(result, rules));
+  else if (format2 === "github") io.out(reportGithub(result));
   else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.isTerminal }));
   return error > 0 || strict && warning > 0 ? 1 : 0;
 }
@@ -5583,16 +3951,26 @@ var commands = [parseFrontmatter, validateAgent];
 function runProcess(name) {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  process.stdout.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
   return runCommand(command, process.argv.slice(2), {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    out: (text) => writeAll(1, text),
+    err: (text) => writeAll(2, text),
     cwd: process.cwd(),
-    isTerminal: process.stdout.isTTY === true,
-    readStdin: () => fs4.readFileSync(0)
+    isTerminal: import_node_fs4.default.fstatSync(1).isCharacterDevice(),
+    readStdin: () => import_node_fs4.default.readFileSync(0)
   });
+}
+function writeAll(descriptor2, text) {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += import_node_fs4.default.writeSync(descriptor2, bytes, written);
+    } catch (error) {
+      const { code } = error;
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 async function runCommand(command, argv, io) {
   try {

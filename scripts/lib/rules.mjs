@@ -193,7 +193,7 @@ var distance = (a, b) => {
 function quoted(value) {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const flat = text.replace(/\s+/g, " ");
-  return `"${flat.length > 60 ? `${flat.slice(0, 40)} … ${flat.slice(-16)}` : flat}"`;
+  return `"${flat.length > 60 ? `${flat.slice(0, 40)} \u2026 ${flat.slice(-16)}` : flat}"`;
 }
 function closest(word, candidates) {
   const plain = simplified(word);
@@ -389,13 +389,29 @@ var identityRules = [
 import { defineRule as defineRule4 } from "./core.mjs";
 import { substitutions } from "./core.mjs";
 var tinyPrompt = 40;
-var chatTurns = [
-  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)\b/i,
-  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/i,
-  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/is,
-  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/is,
-  /^(?:now )?let me (?:create|write|add|move on|continue)\b/i
+var chatWords = [
+  "let me",
+  "would you like",
+  "shall i",
+  "anything else",
+  "i've",
+  "i have",
+  "i'll",
+  " work",
+  " job",
+  " idea",
+  " point",
+  " question",
+  "! "
 ];
+var chatTurns = [
+  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)\b/,
+  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/,
+  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/s,
+  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/s,
+  /^(?:now )?let me (?:create|write|add|move on|continue)\b/
+];
+var longestTurn = 400;
 var notInAgents = substitutions.filter((substitution) => !substitution.in.includes("agent"));
 var promptRules = [
   defineRule4({
@@ -451,7 +467,8 @@ var promptRules = [
     effect: "the model reads it as an instruction",
     check(agent, report) {
       const last = lastParagraph(agent);
-      if (!last || !chatTurns.some((turn) => turn.test(last.text))) return;
+      const text = last?.text.toLowerCase() ?? "";
+      if (!last || !chatWords.some((word) => text.includes(word)) || !chatTurns.some((turn) => turn.test(text))) return;
       report({ message: `the prompt ends like a chat: ${quoted(last.text)}`, help: "remove the paragraph", range: last.range });
     }
   }),
@@ -487,9 +504,9 @@ function lastParagraph({ body }) {
   const trimmed = body.text.trimEnd();
   const blank = Math.max(trimmed.lastIndexOf("\n\n"), trimmed.lastIndexOf("\n\r\n"));
   const text = trimmed.slice(blank + 1).trim();
-  if (!text || blank < 0) return void 0;
+  if (!text || blank < 0 || text.length > longestTurn) return void 0;
   const start = body.start + trimmed.length - text.length;
-  return { text: text.slice(0, 2e3), range: { start, end: start + text.length } };
+  return { text, range: { start, end: start + text.length } };
 }
 var maxOccurrences = 50;
 function* occurrences({ body }, token) {
@@ -949,7 +966,7 @@ var fenceRules = [
       report({
         message: `"---" ends the frontmatter here; ${quoted(lost)} is cut off`,
         effect: "the client ends the block at the first three dashes anywhere, also inside a value or a comment; the rest becomes body text",
-        help: "write another dash, such as – or =, or remove the dashes",
+        help: "write another dash, such as \u2013 or =, or remove the dashes",
         range: { start: client.block.end, end: client.block.end + 3 }
       });
     }

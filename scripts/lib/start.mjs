@@ -1,7 +1,7 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/cli/shared/start.ts
-var required = [20, 12];
+var required = [20, 16];
 async function start(name, load) {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major < required[0] || major === required[0] && minor < required[1]) {

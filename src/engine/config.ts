@@ -1,5 +1,6 @@
 import { parseJson } from '../formats/json.ts';
 import { entryOf, type Node, nodeAt, type Range, scalarText, toValue } from '../formats/located.ts';
+import { utf8 } from '../formats/text.ts';
 import type { Files } from '../plugin/files.ts';
 import { validators } from '../schemas/validators.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
@@ -36,7 +37,7 @@ interface ReadNode {
 function readNode(files: Files, file: string): ReadNode | undefined {
   const result = files.read(file);
   if ('failure' in result) return undefined;
-  const { root, problems } = parseJson(new TextDecoder().decode(result.bytes));
+  const { root, problems } = parseJson(utf8(result.bytes));
   return problems[0] ? { root: undefined, problem: problems[0] } : { root };
 }
 

@@ -35,12 +35,16 @@ export function readAsAuthor(text: string): AuthorReading {
 }
 
 function readBlock(text: string, start: number): AuthorReading {
+  const firstLine = text.indexOf('\n', start) + 1;
   let tree: YamlTree = { root: undefined, ...nothing };
   const file = matter(text, {
     engines: {
       yaml: {
-        parse: (block: string) => {
-          tree = parseYaml(block, start);
+        // gray-matter's block starts behind the dashes and ends before the last line break. The client's starts and ends a line
+        // later; parsing that very text lets the second reading of the same block come from the first.
+        parse: () => {
+          const end = text.indexOf('\n---', firstLine - 1) + 1;
+          tree = parseYaml(text.slice(firstLine, end), firstLine);
           return {};
         },
         stringify: refuse,

@@ -42,6 +42,14 @@ export const maxYamlLength = 131_072;
  * Never throws: whatever the parser refuses is a problem of the tree.
  */
 export function parseYaml(text: string, offset = 0): YamlTree {
+  if (text !== latest?.text || offset !== latest.offset) latest = { text, offset, tree: parseAnew(text, offset) };
+  return latest.tree;
+}
+
+/** Frontmatter is read twice, by its author's fences and by the client's, and both nearly always enclose the same block. */
+let latest: { readonly text: string; readonly offset: number; readonly tree: YamlTree } | undefined;
+
+function parseAnew(text: string, offset: number): YamlTree {
   const whole = { start: offset, end: offset + text.length };
   if (text.length > maxYamlLength) return refused(`the block is longer than ${maxYamlLength} characters`, 'TOO_LONG', whole);
   try {

@@ -72,7 +72,9 @@ function isInside(root: string, absolute: string): boolean {
 /** Reads a regular file; anything else, and a file over 8 MiB, is a failure in words. Never blocks on a pipe or a device. */
 export function readRegularFile(absolute: string, { followSymlink = false } = {}): ReadResult {
   try {
-    const stats = followSymlink ? fs.statSync(absolute) : fs.lstatSync(absolute);
+    const options = { throwIfNoEntry: false } as const;
+    const stats = followSymlink ? fs.statSync(absolute, options) : fs.lstatSync(absolute, options);
+    if (!stats) return { failure: 'no such file or folder' };
     if (!stats.isFile()) return { failure: `it is ${describeKind(kindOfStats(stats))}` };
     if (stats.size > maxFileSize) return { failure: `it has ${stats.size} bytes; at most ${maxFileSize} are read` };
     return { bytes: fs.readFileSync(absolute) };

@@ -1,5 +1,6 @@
 import { parseJson } from '../formats/json.ts';
-import { entryOf, type Node, scalarText } from '../formats/located.ts';
+import { toValue } from '../formats/located.ts';
+import { utf8 } from '../formats/text.ts';
 import { makeComponent, readSource } from './component.ts';
 import type { Files } from './files.ts';
 import type { Agent, Component, ComponentKind, Plugin, Scope } from './model.ts';
@@ -16,10 +17,13 @@ export interface LoadOptions {
 /** Loads the components that the client would load from a plugin's root. */
 export function loadPlugin(files: Files, { scope, name }: LoadOptions): Plugin {
   const manifest = scope === 'plugin' ? readManifest(files) : undefined;
+  const ownName = manifest?.value.name;
   const plugin: Plugin & { agents: Agent[]; skills: Component[]; commands: Component[] } = {
-    name: scalarText(entryOf(manifest, 'name')?.value) || name,
+    name: typeof ownName === 'string' && ownName ? ownName : name,
     scope,
-    ...(manifest ? { manifest } : {}),
+    get manifest() {
+      return manifest && parseJson(manifest.text).root;
+    },
     agents: [],
     skills: [],
     commands: [],
@@ -48,20 +52,36 @@ export function loadLoose(files: Files, kind: ComponentKind, paths: readonly str
   return plugin;
 }
 
-function readManifest(files: Files): Node | undefined {
+interface Manifest {
+  readonly text: string;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** The manifest's plain value; a broken one is read as far as possible. */
+function readManifest(files: Files): Manifest | undefined {
   const result = files.read('.claude-plugin/plugin.json');
-  return 'bytes' in result ? parseJson(new TextDecoder().decode(result.bytes)).root : undefined;
+  if ('failure' in result) return undefined;
+  const text = utf8(result.bytes).replace(/^\uFEFF/, ' ');
+  const value = parsePlainly(text);
+  return { text, value: typeof value === 'object' && value !== null ? (value as Manifest['value']) : {} };
+}
+
+/** The native parser first: it is many times faster, and where it fails the tolerant one has more to say. */
+function parsePlainly(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { root } = parseJson(text);
+    return root && toValue(root);
+  }
 }
 
 /** The manifest's paths for a component key: one string or a list of strings; undefined where the key is absent. */
-function declared(manifest: Node | undefined, key: string): string[] | undefined {
-  const value = entryOf(manifest, key)?.value;
-  if (!value) return undefined;
-  const nodes = value.kind === 'list' ? value.items : [value];
-  return nodes
-    .map(scalarText)
-    .filter((path) => path?.startsWith('./'))
-    .map((path) => (path as string).slice(2).replace(/\/$/, ''));
+function declared(manifest: Manifest | undefined, key: string): string[] | undefined {
+  const value = manifest?.value[key];
+  if (value === undefined) return undefined;
+  const paths = (Array.isArray(value) ? value : [value]).filter((path) => typeof path === 'string' && path.startsWith('./'));
+  return paths.map((path: string) => path.slice(2).replace(/\/$/, ''));
 }
 
 function markdownOf<K extends 'agent' | 'command'>(

@@ -41,7 +41,8 @@ export interface Plugin {
   /** The name in the manifest, else the folder's. */
   readonly name: string;
   readonly scope: Scope;
-  readonly manifest?: Node;
+  /** The manifest with positions; undefined where there is none. */
+  readonly manifest?: Node | undefined;
   readonly agents: readonly Agent[];
   readonly skills: readonly Component[];
   readonly commands: readonly Component[];

@@ -1,5 +1,5 @@
-/** The oldest Node with everything the tools use: `parseArgs`, `styleText`. */
-const required = [20, 12] as const;
+/** The oldest Node with everything the tools use: `parseArgs`, `styleText`, `getBuiltinModule`. */
+const required = [20, 16] as const;
 
 /** What an executable needs of the bundle it starts. */
 interface Bundle {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseJson } from '../../formats/json.ts';
 import { entryOf, nodeAt, scalarText } from '../../formats/located.ts';
+import { utf8 } from '../../formats/text.ts';
 import { describeError, diskFiles, type Files, memoryFiles } from '../../plugin/files.ts';
 import { loadLoose, loadPlugin, markdownBelow } from '../../plugin/load.ts';
 import { type ComponentKind, componentsOf, type Plugin } from '../../plugin/model.ts';
@@ -141,7 +142,7 @@ function readFolder(folder: string): fs.Dirent[] {
 function marketplaceSources(folder: string): string[] {
   const result = diskFiles(folder).read('.claude-plugin/marketplace.json');
   if ('failure' in result) return [];
-  const { root } = parseJson(new TextDecoder().decode(result.bytes));
+  const { root } = parseJson(utf8(result.bytes));
   const base = scalarText(nodeAt(root, 'metadata.pluginRoot')) ?? '';
   const plugins = entryOf(root, 'plugins')?.value;
   const sources = plugins?.kind === 'list' ? plugins.items.map((entry) => scalarText(entryOf(entry, 'source')?.value)) : [];

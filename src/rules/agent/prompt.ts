@@ -8,14 +8,34 @@ import { quoted } from '../wording.ts';
 /** Below this length a prompt says hardly more than the description. */
 const tinyPrompt = 40;
 
-/** Phrases that close or open a turn of a chat; only the last paragraph is held against them. */
-const chatTurns = [
-  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)\b/i,
-  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/i,
-  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/is,
-  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/is,
-  /^(?:now )?let me (?:create|write|add|move on|continue)\b/i,
+/** Words without which no phrase below can match; looking for them first spares most runs the patterns. */
+const chatWords = [
+  'let me',
+  'would you like',
+  'shall i',
+  'anything else',
+  "i've",
+  'i have',
+  "i'll",
+  ' work',
+  ' job',
+  ' idea',
+  ' point',
+  ' question',
+  '! ',
 ];
+
+/** Phrases that close or open a turn of a chat, in lower case; only the last paragraph is held against them. */
+const chatTurns = [
+  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)\b/,
+  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/,
+  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/s,
+  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/s,
+  /^(?:now )?let me (?:create|write|add|move on|continue)\b/,
+];
+
+/** A closing remark of a chat is short; a longer last paragraph is part of the prompt. */
+const longestTurn = 400;
 
 const notInAgents = substitutions.filter((substitution) => !substitution.in.includes('agent'));
 
@@ -76,7 +96,8 @@ export const promptRules = [
     effect: 'the model reads it as an instruction',
     check(agent, report) {
       const last = lastParagraph(agent);
-      if (!last || !chatTurns.some((turn) => turn.test(last.text))) return;
+      const text = last?.text.toLowerCase() ?? '';
+      if (!last || !chatWords.some((word) => text.includes(word)) || !chatTurns.some((turn) => turn.test(text))) return;
       report({ message: `the prompt ends like a chat: ${quoted(last.text)}`, help: 'remove the paragraph', range: last.range });
     },
   }),
@@ -122,9 +143,9 @@ function lastParagraph({ body }: Agent): { text: string; range: Range } | undefi
   const trimmed = body.text.trimEnd();
   const blank = Math.max(trimmed.lastIndexOf('\n\n'), trimmed.lastIndexOf('\n\r\n'));
   const text = trimmed.slice(blank + 1).trim();
-  if (!text || blank < 0) return undefined;
+  if (!text || blank < 0 || text.length > longestTurn) return undefined;
   const start = body.start + trimmed.length - text.length;
-  return { text: text.slice(0, 2000), range: { start, end: start + text.length } };
+  return { text, range: { start, end: start + text.length } };
 }
 
 /** Enough to show what is wrong; a hostile file may hold a million. */

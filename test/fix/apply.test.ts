@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Edit, Finding } from '../../src/engine/finding.ts';
+import { applyFixes } from '../../src/fix/apply.ts';
+
+const edit = (start: number, end: number, text: string): Edit => ({ range: { start, end }, text });
+
+function finding(edits: readonly Edit[] | undefined, safe = true): Finding {
+  const base: Finding = { rule: 'a/b', severity: 'error', message: 'm', file: 'f', range: { start: 0, end: 0 } };
+  return edits ? { ...base, fix: { safe, edits } } : base;
+}
+
+describe('applyFixes', () => {
+  it.each<[name: string, findings: Finding[], text: string, fixed: number]>([
+    ['nothing to fix', [finding(undefined)], 'abcdef', 0],
+    ['one replacement', [finding([edit(1, 3, 'XYZ')])], 'aXYZdef', 1],
+    ['a deletion', [finding([edit(0, 2, '')])], 'cdef', 1],
+    ['an insertion at each end', [finding([edit(0, 0, '<')]), finding([edit(6, 6, '>')])], '<abcdef>', 2],
+    ['several, in any order', [finding([edit(4, 5, 'E!')]), finding([edit(0, 1, '')]), finding([edit(2, 2, '-')])], 'b-cdE!f', 3],
+    ['one with several edits', [finding([edit(0, 1, 'A'), edit(5, 6, 'F')])], 'AbcdeF', 1],
+    ['neighbours', [finding([edit(0, 2, 'X')]), finding([edit(2, 4, 'Y')])], 'XYef', 2],
+    ['an overlap, left for the next pass', [finding([edit(0, 3, 'X')]), finding([edit(2, 4, 'Y')])], 'Xdef', 1],
+    [
+      'an overlap in one of several edits',
+      [finding([edit(2, 3, 'X')]), finding([edit(0, 1, 'A'), edit(2, 3, 'Y')])],
+      'abXdef',
+      1,
+    ],
+    ['one inside another', [finding([edit(0, 6, 'X')]), finding([edit(3, 3, 'Y')])], 'X', 1],
+    ['the same fix twice', [finding([edit(1, 2, '')]), finding([edit(1, 2, '')])], 'acdef', 1],
+    ['two insertions at one place', [finding([edit(3, 3, 'X')]), finding([edit(3, 3, 'Y')])], 'abcXdef', 1],
+    ['an insertion where a replacement ends', [finding([edit(1, 3, 'X')]), finding([edit(3, 3, 'Y')])], 'aXYdef', 2],
+    ['an insertion where a replacement starts', [finding([edit(1, 3, 'X')]), finding([edit(1, 1, 'Y')])], 'aXdef', 1],
+    ['an unsafe fix', [finding([edit(0, 6, '')], false)], 'abcdef', 0],
+    ['an unsafe fix before a safe one', [finding([edit(0, 3, '')], false), finding([edit(1, 2, 'B')])], 'aBcdef', 1],
+  ])('%s', (_, findings, text, fixed) => {
+    expect(applyFixes('abcdef', findings)).toEqual({ text, fixed });
+  });
+
+  it('counts in UTF-16 units', () => {
+    expect(applyFixes('😀ab', [finding([edit(2, 3, 'X')])]).text).toBe('😀Xb');
+  });
+});
