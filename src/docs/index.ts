@@ -1,0 +1,31 @@
+import { clientVersion } from '../spec/index.ts';
+import { optionTable, toolTable } from './commands.ts';
+import { agentFieldTable, clientToolTable, colourList, limitTable, modelTable, substitutionTable } from './facts.ts';
+import { ruleTable } from './rules.ts';
+
+/** Makes the text of a region; undefined where the argument names nothing. */
+type Generator = (argument: string | undefined) => string | undefined;
+
+/** Every generator by the NAME of its regions. Pure: the same sources give the same text. */
+export const generators: Readonly<Record<string, Generator>> = {
+  'client-version': withoutArgument(() => clientVersion),
+  tools: withoutArgument(toolTable),
+  options: (name) => (name === undefined ? undefined : optionTable(name)),
+  rules: ruleTable,
+  'agent-fields': withoutArgument(agentFieldTable),
+  substitutions: withoutArgument(substitutionTable),
+  models: withoutArgument(modelTable),
+  colours: withoutArgument(colourList),
+  limits: withoutArgument(limitTable),
+  'tools-of-client': withoutArgument(clientToolTable),
+};
+
+/** The text of the region `NAME` or `NAME ARGUMENT`; undefined for an unknown one. */
+export function generate(request: string): string | undefined {
+  const [name = '', argument, ...more] = request.split(/\s+/);
+  return more.length === 0 && Object.hasOwn(generators, name) ? generators[name]?.(argument) : undefined;
+}
+
+function withoutArgument(make: () => string): Generator {
+  return (argument) => (argument === undefined ? make() : undefined);
+}

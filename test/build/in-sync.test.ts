@@ -1,0 +1,124 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildScripts } from '../../src/build/build.ts';
+import { type BuiltFile, buildBundles, root } from '../../src/build/bundles.ts';
+import { commands } from '../../src/cli/index.ts';
+
+let built: readonly BuiltFile[] = [];
+beforeAll(async () => {
+  built = await buildScripts();
+});
+
+const textOf = (name: string): string => built.find((file) => file.path === name)?.text ?? '';
+
+describe('what is committed in scripts/', () => {
+  it('is what the sources build to, byte for byte; after a change, run `npm run build`', () => {
+    const differing = built.filter(({ path: file, text }) => {
+      const absolute = path.join(root, file);
+      return !fs.existsSync(absolute) || !fs.readFileSync(absolute).equals(Buffer.from(text));
+    });
+    expect(differing.map((file) => file.path)).toEqual([]);
+  });
+
+  it('is nothing else', () => {
+    const entries = fs.readdirSync(path.join(root, 'scripts'), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => !entry.isDirectory());
+    const committed = files.map((entry) =>
+      path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    );
+    expect(committed.sort()).toEqual(built.map((file) => file.path).sort());
+    expect(files.every((entry) => entry.isFile())).toBe(true);
+  });
+
+  it.skipIf(process.platform === 'win32')('can be run where it is an executable, and only there', () => {
+    const modeOf = (file: string): number => fs.statSync(path.join(root, file)).mode & 0o777;
+    expect(built.map((file) => [file.path, modeOf(file.path)])).toEqual(built.map((file) => [file.path, file.mode]));
+    const executables = built.filter(({ mode }) => mode === 0o755).map((file) => file.path);
+    expect(executables.sort()).toEqual(commands.map(({ name }) => `scripts/${name}.mjs`).sort());
+  });
+});
+
+describe('a build', () => {
+  it('gives the same bytes every time', async () => {
+    expect(await buildScripts()).toEqual(built);
+  });
+
+  it('gives text that people can read', () => {
+    for (const { path: file, text } of built.filter((other) => other.path.endsWith('.mjs'))) {
+      expect(text, file).not.toContain('sourceMappingURL');
+      // Outside Latin-1 the engine would hold the whole file in two bytes a character.
+      expect(/^[\x01-\x7e]*$/.test(text), `${file} is ASCII`).toBe(true);
+      expect(text.split('\n').length / text.length, `${file} is not minified`).toBeGreaterThan(1 / 120);
+    }
+  });
+
+  it('names no folder of the machine it ran on', () => {
+    expect(built.filter(({ text }) => text.includes(root)).map((file) => file.path)).toEqual([]);
+  });
+
+  it('starts every executable with a shebang, over files that are there', () => {
+    for (const { text } of built.filter(({ mode }) => mode === 0o755)) {
+      expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
+      const imports = [...text.matchAll(/(?:from |import\()'\.\/([^']+)'/g)].map(([, file]) => `scripts/${file}`);
+      expect(imports).toContain('scripts/lib/start.mjs');
+      for (const file of imports) expect(textOf(file)).not.toBe('');
+    }
+  });
+
+  it('loads nothing but its own files and Node itself', async () => {
+    const names = new Set(built.map((file) => path.posix.basename(file.path)));
+    for (const { path: file, text } of built.filter((other) => other.path.endsWith('.mjs'))) {
+      const { metafile } = await build({
+        stdin: { contents: text, resolveDir: root },
+        bundle: true,
+        format: 'esm',
+        external: ['*'],
+        write: false,
+        metafile: true,
+      });
+      // `<runtime>` is the bundler's name for its own helpers.
+      const imports = (metafile.inputs['<stdin>']?.imports ?? []).filter((other) => other.path !== '<runtime>');
+      for (const other of imports) expect(names, file).toContain(path.posix.basename(other.path));
+    }
+  });
+
+  it('imports no module by a call from the file that it is in, which would wrap every module there', () => {
+    expect(built.filter(({ text }) => text.includes('__esm(')).map((file) => file.path)).toEqual([]);
+  });
+
+  it('makes no code out of text', () => {
+    // The pages are text themselves, and may show what others do.
+    const code = built.filter(({ path: file }) => file.endsWith('.mjs') && !file.endsWith('pages.mjs'));
+    expect(code.filter(({ text }) => /\beval\(|\bnew Function\(/.test(text)).map((file) => file.path)).toEqual([]);
+  });
+});
+
+describe('the notices', () => {
+  it('hold the licence text of every package that is bundled, and of no other', async () => {
+    const { modules } = await buildBundles();
+    const notices = textOf('scripts/lib/THIRD-PARTY-NOTICES.txt');
+    const outside = modules.filter((module) => !/^(?:src\/|node_modules\/|builtin:|package\.json$)/.test(module));
+    expect(outside).toEqual([]);
+    const packages = new Set(modules.flatMap((module) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module)?.[1] ?? []));
+    expect(packages).toContain('gray-matter');
+    for (const name of packages) {
+      const folder = path.join(root, 'node_modules', name);
+      const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+      expect(notices).toContain(`\n${name} ${version} (`);
+      const licence = fs.readdirSync(folder).find((file) => /^(?:licen[cs]e|copying)/i.test(file));
+      const text = licence ? fs.readFileSync(path.join(folder, licence), 'utf8') : '';
+      if (licence) expect(notices).toContain(text.replaceAll('\r\n', '\n').trim());
+      else expect(notices).toContain(`${name} ${version} (MIT)\n\nThe package comes without a licence text.`);
+    }
+    expect(notices.match(/^[@\w./-]+ \d+\.\d+\.\d+\S* \(.*\)$/gm)).toHaveLength(packages.size);
+  });
+
+  it('name every package of whose code a trace is found', () => {
+    const notices = textOf('scripts/lib/THIRD-PARTY-NOTICES.txt');
+    const traces = built.flatMap(({ text }) => [...text.matchAll(/^\s*\/\/ node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm)]);
+    expect(traces.length).toBeGreaterThan(0);
+    for (const name of new Set(traces.map(([, found]) => found))) expect(notices).toContain(`\n${name} `);
+  });
+});
