@@ -21,39 +21,48 @@ export interface Config {
   readonly problems: readonly Finding[];
 }
 
+/** More problems than this help nobody, and each of them is looked up in the file. */
+const maxProblems = 50;
+
+const ownFile = '.plugin-dev.json';
+
 /** Reads `.plugin-dev.json`, else the `plugin-dev` key of package.json; undefined where there is neither. */
 export function readConfig(files: Files): Config | undefined {
-  const own = readNode(files, '.plugin-dev.json');
-  if (own) return configOf('.plugin-dev.json', own.root, own.problem);
+  const own = readNode(files, ownFile);
+  if (own) return configOf(ownFile, own);
   const packaged = entryOf(readNode(files, 'package.json')?.root, 'plugin-dev')?.value;
-  return packaged && configOf('package.json', packaged);
+  return packaged && configOf('package.json', { root: packaged });
 }
 
 interface ReadNode {
-  readonly root: Node | undefined;
+  readonly root?: Node | undefined;
   readonly problem?: { message: string; range: Range };
 }
 
+/** Undefined where there is no such file; one that is there and cannot be read is a problem. */
 function readNode(files: Files, file: string): ReadNode | undefined {
   const result = files.read(file);
-  if ('failure' in result) return undefined;
+  if ('failure' in result)
+    return files.kindOf(file) ? { problem: { message: result.failure, range: { start: 0, end: 0 } } } : undefined;
   const { root, problems } = parseJson(utf8(result.bytes));
-  return problems[0] ? { root: undefined, problem: problems[0] } : { root };
+  const problem = problems[0];
+  return problem ? { problem: { message: `it is not JSON: ${problem.message}`, range: problem.range } } : { root };
 }
 
-function configOf(file: string, root: Node | undefined, problem?: ReadNode['problem']): Config {
-  if (!root || problem) {
-    const found = problem ?? { message: 'the file is empty', range: { start: 0, end: 0 } };
-    return { file, severities: [], ignores: [], problems: [problemOf(file, `it is not JSON: ${found.message}`, found.range)] };
-  }
+function configOf(file: string, { root, problem }: ReadNode): Config {
+  if (problem) return refused(file, [problemOf(file, problem.message, problem.range)]);
+  if (!root) return refused(file, []);
   if (!validators.config(toValue(root))) {
-    const problems = (validators.config.errors ?? []).map(({ instancePath, message, params }) => {
-      const path = instancePath.slice(1).split('/').map(decodePointer).filter(Boolean);
-      const extra = typeof params.additionalProperty === 'string' ? `: "${params.additionalProperty}"` : '';
-      const range = (path.length > 0 ? nodeAt(root, path.join('.')) : root)?.range ?? root.range;
-      return problemOf(file, `"${path.join('.') || 'plugin-dev'}" ${message}${extra}`, range, path.join('.'));
+    const problems = (validators.config.errors ?? []).slice(0, maxProblems).map(({ instancePath, message, params }) => {
+      const path = instancePath.split('/').slice(1).map(decodePointer);
+      const extra = typeof params.additionalProperty === 'string' ? params.additionalProperty : undefined;
+      const place = nodeAt(root, path) ?? root;
+      const range = (extra === undefined ? undefined : entryOf(place, extra)?.keyRange) ?? place.range;
+      const field = path.join('.');
+      const what = `"${field || 'plugin-dev'}" ${message}${extra === undefined ? '' : `: "${extra}"`}`;
+      return problemOf(file, what, range, field);
     });
-    return { file, severities: [], ignores: [], problems: problems.sort(compareFindings) };
+    return refused(file, problems.sort(compareFindings));
   }
   const rules = entryOf(root, 'rules')?.value;
   const ignore = entryOf(root, 'ignore')?.value;
@@ -67,6 +76,11 @@ function configOf(file: string, root: Node | undefined, problem?: ReadNode['prob
         : [],
     problems: [],
   };
+}
+
+/** A configuration that is not followed. */
+function refused(file: string, problems: readonly Finding[]): Config {
+  return { file, severities: [], ignores: [], problems };
 }
 
 function decodePointer(step: string): string {

@@ -17,6 +17,8 @@ export interface Fix {
   /** A safe fix cannot change what a working plugin does; only safe ones are applied by `--fix`. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** A file that gets its run bits; it need not be the finding's own. */
+  readonly runnable?: string;
 }
 
 export interface Related {

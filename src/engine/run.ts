@@ -1,12 +1,16 @@
-import { type ComponentKind, componentsOf, type Plugin, type SourceFile } from '../plugin/model.ts';
+import type { Plugin, SourceFile } from '../plugin/model.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
-import type { AnyRule, Profile, Report, Rule, SubjectKind, Subjects } from './rule.ts';
-import { namesRule, type Suppression, suppressionsOf, unusedSuppressionFinding } from './suppress.ts';
+import { type AnyRule, isActive, type Profile, type Report, type Rule, type SubjectKind, type Subjects } from './rule.ts';
+import { type PartKind, visitsOf } from './subjects.ts';
+import { namesRule } from './suppress.ts';
+import { suppress } from './suppressed.ts';
 
 /** What the caller or the plugin's configuration says about rules and files. */
 export interface RunOptions {
-  /** Kinds of components to check; the others serve as context. All by default. */
-  readonly kinds?: readonly ComponentKind[];
+  /** Kinds of parts to check; the others serve as context. All by default. */
+  readonly kinds?: readonly PartKind[];
+  /** The families of the rules, where not all are run; what suppresses rules of others is no concern of this run. */
+  readonly families?: readonly string[];
   readonly profile?: Profile;
   /** Severity by rule id or `component/*`; later entries win. */
   readonly severities?: readonly (readonly [pattern: string, severity: Severity | 'off'])[];
@@ -20,29 +24,24 @@ export interface RunOptions {
 
 /** Runs rules over a plugin. Pure: reads nothing but the model. */
 export function runRules(plugin: Plugin, rules: readonly AnyRule[], options: RunOptions = {}): Finding[] {
+  const { kinds, only, profile, severities = [] } = options;
   const findings: Finding[] = [];
-  const components = componentsOf(plugin).filter(
-    ({ kind, file }) => (options.kinds?.includes(kind) ?? true) && (options.only?.(file.path) ?? true),
-  );
-  const run = <K extends SubjectKind>(kind: K, subject: Subjects[K], file: string): void => {
-    for (const rule of rules) if (rule.on === kind) check(rule as unknown as Rule<K>, subject, file, findings, options.profile);
-  };
-  for (const component of components) {
-    run('file', component.file, component.file.path);
-    if (!isText(component.file)) continue;
-    run('component', component, component.file.path);
-    if (component.kind === 'agent') run('agent', component as Subjects['agent'], component.file.path);
+  const files = new Map<string, SourceFile>();
+  const active = rules.filter((rule) => isActive(rule, profile));
+  for (const { on, subject, file } of visitsOf(
+    plugin,
+    (kind, path) => (kinds?.includes(kind) ?? true) && (only?.(path) ?? true),
+  )) {
+    if (on === 'file') files.set(file, subject);
+    for (const rule of active) if (rule.on === on) check(rule as Rule<never>, subject as never, file, findings, profile);
   }
-  run('plugin', plugin, '');
-  const wanted = findings.filter((finding) => options.only?.(finding.file) ?? true);
-  const levelled = wanted.flatMap((finding) => withSeverity(finding, options.severities ?? []));
+  const wanted = findings.filter((finding) => only?.(finding.file) ?? true);
+  const levelled = wanted.flatMap((finding) => withSeverity(finding, severities));
   if (options.noSuppressions) return levelled.sort(compareFindings);
-  const { kept, unused } = suppress(
-    levelled,
-    components.map(({ file }) => file),
-    rules,
-  );
-  const all = [...kept, ...unused.flatMap((finding) => withSeverity(finding, options.severities ?? []))];
+  const isOff = (rule: string): boolean =>
+    severityOf(rule, severities) === 'off' || rules.some((other) => other.id === rule && !isActive(other, profile));
+  const { kept, unused } = suppress(levelled, [...files.values()], rules, { families: options.families, isOff });
+  const all = [...kept, ...unused.flatMap((finding) => withSeverity(finding, severities))];
   return all.filter((finding) => !options.ignored?.(finding)).sort(compareFindings);
 }
 
@@ -62,47 +61,14 @@ function check<K extends SubjectKind>(
   rule.check(subject, report);
 }
 
-function withSeverity(finding: Finding, severities: NonNullable<RunOptions['severities']>): Finding[] {
-  const severity = severities.findLast(([pattern]) => namesRule(pattern, finding.rule))?.[1];
+type Severities = NonNullable<RunOptions['severities']>;
+
+function withSeverity(finding: Finding, severities: Severities): Finding[] {
+  const severity = severityOf(finding.rule, severities);
   if (severity === 'off') return [];
   return [severity ? { ...finding, severity } : finding];
 }
 
-/** What cannot be read as text is one finding, not one for every field that is missing. */
-function isText({ failure, encoding }: SourceFile): boolean {
-  return failure === undefined && encoding !== 'binary' && encoding !== 'utf-16';
-}
-
-interface Suppressed {
-  readonly kept: readonly Finding[];
-  readonly unused: readonly Finding[];
-}
-
-function suppress(findings: readonly Finding[], files: readonly SourceFile[], rules: readonly AnyRule[]): Suppressed {
-  let kept = findings;
-  const unused: Finding[] = [];
-  for (const file of files) {
-    for (const suppression of suppressionsOf(file)) {
-      for (const pattern of suppression.rules) {
-        const rest = kept.filter((finding) => !covers(suppression, pattern, file, finding));
-        if (rest.length === kept.length) unused.push(reportUnused(file, suppression, pattern, rules));
-        kept = rest;
-      }
-    }
-  }
-  return { kept, unused };
-}
-
-function covers({ lines }: Suppression, pattern: string, file: SourceFile, finding: Finding): boolean {
-  if (finding.file !== file.path || !namesRule(pattern, finding.rule)) return false;
-  const { line } = file.lines.positionOf(finding.range.start);
-  return line >= lines[0] && line <= lines[1];
-}
-
-function reportUnused(file: SourceFile, { range }: Suppression, pattern: string, rules: readonly AnyRule[]): Finding {
-  const known = rules.some(({ id }) => namesRule(pattern, id));
-  const message = known
-    ? `this comment suppresses nothing: no finding of "${pattern}" here`
-    : `there is no rule "${pattern}" to suppress`;
-  return unusedSuppressionFinding(file.path, range, message);
+function severityOf(rule: string, severities: Severities): Severity | 'off' | undefined {
+  return severities.findLast(([pattern]) => namesRule(pattern, rule))?.[1];
 }

@@ -1,6 +1,45 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, formatPatch } from 'diff';
+
+const contextLines = 3;
+/** The time of a diff grows with the square of its changed lines; with more of them the whole stretch is shown as replaced. */
+const maxChanges = 500;
 
 /** A unified diff with three lines of context. */
 export function unifiedDiff(path: string, before: string, after: string): string {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, { context: 3 });
+  const [from, to] = [`a/${path}`, `b/${path}`];
+  const options = { context: contextLines, maxEditLength: maxChanges };
+  return createTwoFilesPatch(from, to, before, after, undefined, undefined, options) ?? replaced(from, to, before, after);
+}
+
+function replaced(oldFileName: string, newFileName: string, before: string, after: string): string {
+  const [old, fresh] = [linesOf(before), linesOf(after)];
+  const shorter = Math.min(old.length, fresh.length);
+  let same = 0;
+  while (same < shorter && old[same] === fresh[same]) same++;
+  let sameEnd = 0;
+  while (sameEnd < shorter - same && old.at(-1 - sameEnd) === fresh.at(-1 - sameEnd)) sameEnd++;
+  const start = Math.max(0, same - contextLines);
+  const end = Math.max(0, sameEnd - contextLines);
+  const marked = (mark: string, lines: readonly string[]): string[] =>
+    lines.flatMap((line) =>
+      line.endsWith('\n') ? `${mark}${line.slice(0, -1)}` : [`${mark}${line}`, '\\ No newline at end of file'],
+    );
+  const hunk = {
+    oldStart: start + 1,
+    oldLines: old.length - end - start,
+    newStart: start + 1,
+    newLines: fresh.length - end - start,
+    lines: [
+      ...marked(' ', old.slice(start, same)),
+      ...marked('-', old.slice(same, old.length - sameEnd)),
+      ...marked('+', fresh.slice(same, fresh.length - sameEnd)),
+      ...marked(' ', old.slice(old.length - sameEnd, old.length - end)),
+    ],
+  };
+  return formatPatch({ oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [hunk] });
+}
+
+/** Lines with their ends. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import type { AuthorReading } from './frontmatter.ts';
+import type { Range } from './located.ts';
 import { parseYaml, type YamlTree } from './yaml.ts';
 
 const nothing = { problems: [], decorations: [], duplicates: [] } as const;
@@ -25,17 +26,17 @@ export function readAsAuthor(text: string): AuthorReading {
   if (!yamlHeaders.has(language)) return { ...absent, status: 'refused', language };
   const start = bom + 3 + header.replace(/\r$/, '').length;
   const end = text.indexOf('\n---', firstLineEnd);
-  if (end < 0 && text.slice(firstLineEnd + 1, firstLineEnd + 4) !== '---') return { ...absent, status: 'unclosed' };
+  if (end < 0) return { ...absent, status: 'unclosed' };
   if (blankCost(text, start, end) > maxBlankCost) {
     const range = { start, end };
     const problem = { message: 'the block is almost all blank lines', code: 'BLANK', range };
     return { ...absent, status: 'broken', block: range, problems: [problem], bodyStart: end };
   }
-  return { ...readBlock(text, start), ...(language ? { language } : {}) };
+  return { ...readBlock(text, { start, end }), ...(language ? { language } : {}) };
 }
 
-function readBlock(text: string, start: number): AuthorReading {
-  const firstLine = text.indexOf('\n', start) + 1;
+function readBlock(text: string, block: Range): AuthorReading {
+  const firstLine = text.indexOf('\n', block.start) + 1;
   let tree: YamlTree = { root: undefined, ...nothing };
   const file = matter(text, {
     engines: {
@@ -43,8 +44,7 @@ function readBlock(text: string, start: number): AuthorReading {
         // gray-matter's block starts behind the dashes and ends before the last line break. The client's starts and ends a line
         // later; parsing that very text lets the second reading of the same block come from the first.
         parse: () => {
-          const end = text.indexOf('\n---', firstLine - 1) + 1;
-          tree = parseYaml(text.slice(firstLine, end), firstLine);
+          tree = parseYaml(text.slice(firstLine, block.end + 1), firstLine);
           return {};
         },
         stringify: refuse,
@@ -55,8 +55,7 @@ function readBlock(text: string, start: number): AuthorReading {
       javascript: { parse: refuse, stringify: refuse },
       coffee: { parse: refuse, stringify: refuse },
     },
-  }) as unknown as { matter: string; content: string };
-  const block = { start, end: start + file.matter.length };
+  });
   return { ...tree, status: tree.problems.length > 0 ? 'broken' : 'read', block, bodyStart: text.length - file.content.length };
 }
 

@@ -1,4 +1,4 @@
-import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Entry, Node, Range } from './located.ts';
 import type { DuplicateKey } from './yaml.ts';
 
@@ -16,50 +16,126 @@ export interface JsonTree {
   readonly duplicates: readonly DuplicateKey[];
 }
 
+/** Deeper nesting is refused, so that whoever walks a tree may recurse. */
+const maxDepth = 1000;
+/** A text that is no JSON at all has a problem at every character; nobody reads more than the first ones. */
+const maxProblems = 1000;
+
 /**
  * Parses strict JSON (no comments, no trailing commas), reading on after each problem. A UTF-8 BOM is accepted, as the client
- * accepts it in manifests. Never throws; nesting too deep for the stack is a problem of the whole text.
+ * accepts it in manifests. Never throws; nesting too deep is a problem of the whole text.
  */
 export function parseJson(text: string): JsonTree {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const errors: ParseError[] = [];
-  const duplicates: DuplicateKey[] = [];
+  const builder = treeBuilder();
   try {
-    const tree = parseTree(bom ? ` ${text.slice(1)}` : text, errors, { disallowComments: true, allowTrailingComma: false });
-    const root = tree && locate(tree, duplicates);
-    return { root, problems: errors.map(problemOf), duplicates };
+    visit(bom ? ` ${text.slice(1)}` : text, builder, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
+    // The parser recurses; only nesting far over the limit exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    const range = { start: 0, end: text.length };
-    return { root: undefined, problems: [{ message: 'the text is nested too deeply', code: 'TooDeep', range }], duplicates };
+    return tooDeep(text);
   }
+  return builder.isTooDeep() ? tooDeep(text) : builder.tree();
 }
 
-function problemOf({ error, offset, length }: ParseError): JsonProblem {
-  const code = printParseErrorCode(error);
+function tooDeep(text: string): JsonTree {
+  const range = { start: 0, end: text.length };
+  return { root: undefined, problems: [{ message: 'the text is nested too deeply', code: 'TooDeep', range }], duplicates: [] };
+}
+
+type Open =
+  | { readonly kind: 'list'; readonly start: number; readonly items: Node[] }
+  | {
+      readonly kind: 'map';
+      readonly start: number;
+      readonly entries: Entry[];
+      key?: Pick<Entry, 'key' | 'keyRange'> | undefined;
+    };
+
+/** Builds located nodes from the parser's events; the parser's own tree would cost twice the time and memory. */
+function treeBuilder() {
+  const open: Open[] = [];
+  const problems: JsonProblem[] = [];
+  const duplicates: DuplicateKey[] = [];
+  let root: Node | undefined;
+  let deepest = 0;
+
+  const add = (node: Node): void => {
+    const parent = open.at(-1);
+    if (!parent) root ??= node;
+    else if (parent.kind === 'list') parent.items.push(node);
+    else if (parent.key) {
+      parent.entries.push({ key: parent.key.key, keyRange: parent.key.keyRange, value: node });
+      parent.key = undefined;
+    }
+  };
+  /** A key without a value has the value null. */
+  const settle = (): void => {
+    const parent = open.at(-1);
+    if (parent?.kind !== 'map' || !parent.key) return;
+    const { end } = parent.key.keyRange;
+    add({ kind: 'scalar', range: { start: end, end }, value: null });
+  };
+  const begin = (container: Open): boolean => {
+    open.push(container);
+    deepest = Math.max(deepest, open.length);
+    return open.length <= maxDepth;
+  };
+  const end = (offset: number, length: number): void => {
+    settle();
+    const container = open.pop();
+    if (!container) return;
+    const range = { start: container.start, end: offset + length };
+    if (container.kind === 'list') add({ kind: 'list', range, items: container.items });
+    else {
+      noteDuplicates(container.entries, duplicates);
+      add({ kind: 'map', range, entries: container.entries });
+    }
+  };
+
   return {
-    message: code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(),
-    code,
-    range: { start: offset, end: offset + length },
+    isTooDeep: () => deepest > maxDepth,
+    tree: (): JsonTree => ({ root, problems, duplicates }),
+    onObjectBegin: (start: number) => begin({ kind: 'map', start, entries: [] }),
+    onArrayBegin: (start: number) => begin({ kind: 'list', start, items: [] }),
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onObjectProperty: (key: string, start: number, length: number): void => {
+      settle();
+      const parent = open.at(-1);
+      if (parent?.kind === 'map') parent.key = { key, keyRange: { start, end: start + length } };
+    },
+    onLiteralValue: (value: string | number | boolean | null, start: number, length: number): void => {
+      add({ kind: 'scalar', range: { start, end: start + length }, value });
+    },
+    onError: (error: ParseErrorCode, start: number, length: number): void => {
+      if (problems.length < maxProblems) problems.push(problemOf(error, { start, end: start + length }));
+    },
   };
 }
 
-function locate(node: JsonNode, duplicates: DuplicateKey[]): Node {
-  const range = { start: node.offset, end: node.offset + node.length };
-  if (node.type === 'array')
-    return { kind: 'list', range, items: (node.children ?? []).map((child) => locate(child, duplicates)) };
-  if (node.type !== 'object') return { kind: 'scalar', range, value: node.value ?? null };
-  const entries: Entry[] = [];
+function problemOf(error: ParseErrorCode, range: Range): JsonProblem {
+  const code = printParseErrorCode(error);
+  return { message: code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(), code, range };
+}
+
+function noteDuplicates(entries: readonly Entry[], duplicates: DuplicateKey[]): void {
+  const [one, two] = entries;
+  // Most maps of a big file are tiny.
+  if (!one || !two || (entries.length === 2 && one.key !== two.key)) return;
   const firstByKey = new Map<string, Range>();
-  for (const { children = [] } of node.children ?? []) {
-    const [key, value] = children;
-    if (!key) continue;
-    const keyRange = { start: key.offset, end: key.offset + key.length };
-    const first = firstByKey.get(key.value);
-    if (first) duplicates.push({ key: key.value, first, second: keyRange });
-    else firstByKey.set(key.value, keyRange);
-    const missing: Node = { kind: 'scalar', range: { start: keyRange.end, end: keyRange.end }, value: null };
-    entries.push({ key: key.value, keyRange, value: value ? locate(value, duplicates) : missing });
+  for (const { key, keyRange } of entries) {
+    const first = firstByKey.get(key);
+    if (first) duplicates.push({ key, first, second: keyRange });
+    else firstByKey.set(key, keyRange);
   }
-  return { kind: 'map', range, entries };
+}
+
+/** The comma in front of a closing bracket, where that is all that keeps a text from being JSON. */
+export function trailingComma(text: string, problems: readonly JsonProblem[]): Range | undefined {
+  const at = problems[0]?.range.start;
+  if (at === undefined || !/[\]}]/.test(text[at] ?? '') || problems.some(({ range }) => range.start !== at)) return undefined;
+  let comma = at - 1;
+  while (comma >= 0 && /\s/.test(text[comma] as string)) comma--;
+  return text[comma] === ',' ? { start: comma, end: comma + 1 } : undefined;
 }

@@ -37,11 +37,11 @@ export function entryOf(node: Node | undefined, key: string): Entry | undefined 
   return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined;
 }
 
-/** Follows a dotted path (`a.b.0`) from `node`; undefined where a step is missing. */
-export function nodeAt(node: Node | undefined, path: string): Node | undefined {
+/** Follows a dotted path (`a.b.0`), or its steps where a key may have a dot, from `node`; undefined where one is missing. */
+export function nodeAt(node: Node | undefined, path: string | readonly string[]): Node | undefined {
   let current = node;
-  for (const step of path.split('.')) {
-    current = current?.kind === 'list' ? current.items[Number(step)] : entryOf(current, step)?.value;
+  for (const step of typeof path === 'string' ? path.split('.') : path) {
+    current = current?.kind === 'list' ? current.items[/^\d+$/.test(step) ? Number(step) : -1] : entryOf(current, step)?.value;
   }
   return current;
 }
@@ -65,6 +65,26 @@ export function toValue(node: Node, seen: Map<Node, unknown> = new Map()): unkno
   return map;
 }
 
+/** A copy of a node with other ranges; what aliases share stays shared. */
+export function relocated(node: Node, relocate: (range: Range) => Range, done: Map<Node, Node> = new Map()): Node {
+  const known = done.get(node);
+  if (known) return known;
+  const range = relocate(node.range);
+  let copy: Node;
+  if (node.kind === 'scalar') copy = { ...node, range };
+  else if (node.kind === 'list') copy = { ...node, range, items: node.items.map((item) => relocated(item, relocate, done)) };
+  else {
+    const entries = node.entries.map(({ key, keyRange, value }) => ({
+      key,
+      keyRange: relocate(keyRange),
+      value: relocated(value, relocate, done),
+    }));
+    copy = { ...node, range, entries };
+  }
+  done.set(node, copy);
+  return copy;
+}
+
 /** Names a value's type in the words of JSON: string, number, boolean, null, list or map. */
 export function typeName(node: Node): string {
   if (node.kind !== 'scalar') return node.kind;
@@ -77,17 +97,17 @@ export function scalarText(node: Node | undefined): string | undefined {
   return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
 }
 
-/** How many values a node would print as, with aliases followed; counting stops at `limit`. */
-export function countValues(node: Node, limit: number, known: Map<Node, number> = new Map()): number {
-  if (node.kind === 'scalar') return 1;
+/** About how many characters a node would print as, with aliases followed; counting stops at `limit`. */
+export function printedSize(node: Node, limit: number, known: Map<Node, number> = new Map()): number {
+  if (node.kind === 'scalar') return 1 + String(node.value).length;
   const counted = known.get(node);
   if (counted !== undefined) return counted;
-  const children = node.kind === 'list' ? node.items : node.entries.map(({ value }) => value);
-  let count = 1;
-  for (const child of children) {
-    count += countValues(child, limit, known);
-    if (count >= limit) break;
+  let size = 2;
+  for (const child of node.kind === 'list' ? node.items : node.entries.map(({ value }) => value)) {
+    size += printedSize(child, limit, known);
+    if (size >= limit) break;
   }
-  known.set(node, count);
-  return count;
+  if (node.kind === 'map') for (const { key } of node.entries) size += key.length;
+  known.set(node, size);
+  return size;
 }

@@ -1,5 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, type Scalar, stringify, type Node as YamlNode } from 'yaml';
-import type { Entry, Node, Range, ScalarNode } from './located.ts';
+import { stringify } from 'yaml';
+import type { Node, Range } from './located.ts';
+import { composeDocuments } from './yaml-documents.ts';
+import { treeOf } from './yaml-tree.ts';
 
 export interface YamlProblem {
   readonly message: string;
@@ -24,17 +26,19 @@ export interface DuplicateKey {
 }
 
 export interface YamlTree {
+  /** The first document. */
   readonly root: Node | undefined;
+  /** Those of all documents; a second one is a problem (MULTIPLE_DOCS) of its own. */
   readonly problems: readonly YamlProblem[];
   readonly decorations: readonly YamlDecoration[];
   readonly duplicates: readonly DuplicateKey[];
 }
 
 /**
- * The parser's cost grows faster than its input on hostile text, so longer blocks are refused: 128 Ki characters take about
+ * The parser's cost grows faster than its input on hostile text, so longer blocks are refused: 64 Ki characters take about
  * a third of a second at worst, and the longest real block known has under 8 Ki.
  */
-export const maxYamlLength = 131_072;
+export const maxYamlLength = 65_536;
 
 /**
  * Parses one YAML 1.2 document the way the client's values come out: of two equal keys the last wins, `<<` merges, tags are
@@ -53,121 +57,22 @@ function parseAnew(text: string, offset: number): YamlTree {
   const whole = { start: offset, end: offset + text.length };
   if (text.length > maxYamlLength) return refused(`the block is longer than ${maxYamlLength} characters`, 'TOO_LONG', whole);
   try {
-    const document = parseDocument(text, {
-      uniqueKeys: false,
-      merge: true,
-      resolveKnownTags: false,
-      prettyErrors: false,
-      logLevel: 'error',
-    });
-    const reader = new TreeReader(text, offset);
-    const root = document.contents ? reader.read(document.contents) : undefined;
-    const problems = document.errors.map(({ message, code, pos }) => ({ message, code, range: reader.range(pos[0], pos[1]) }));
-    return { root, problems: [...problems, ...reader.problems], decorations: reader.decorations, duplicates: reader.duplicates };
+    const [first, second, ...others] = composeDocuments(text) ?? [];
+    if (!first) return refused('the block is nested too deeply', 'IMPOSSIBLE', whole);
+    const tree = treeOf(first, text, offset);
+    if (!second) return tree;
+    const [start, end] = second.range ?? [0, 0];
+    const range = { start: offset + start, end: offset + end };
+    const later = [second, ...others].flatMap((document) => treeOf(document, text, offset).problems);
+    const problem = { message: 'a second document begins here', code: 'MULTIPLE_DOCS', range };
+    return { ...tree, problems: [...tree.problems, problem, ...later] };
   } catch (error) {
-    // The parser recurses, so thousands of nested brackets end in a RangeError.
-    return refused(error instanceof RangeError ? 'the block is nested too deeply' : String(error), 'IMPOSSIBLE', whole);
+    return refused(String(error), 'IMPOSSIBLE', whole);
   }
 }
 
 function refused(message: string, code: string, range: Range): YamlTree {
   return { root: undefined, problems: [{ message, code, range }], decorations: [], duplicates: [] };
-}
-
-/** Copies the parser's tree into located nodes; state lives only as long as one document is read. */
-class TreeReader {
-  readonly decorations: YamlDecoration[] = [];
-  readonly duplicates: DuplicateKey[] = [];
-  readonly problems: YamlProblem[] = [];
-  readonly #anchors = new Map<string, Node>();
-  readonly #text: string;
-  readonly #offset: number;
-  #depth = 0;
-
-  constructor(text: string, offset: number) {
-    this.#text = text;
-    this.#offset = offset;
-  }
-
-  range(start: number, end: number): Range {
-    return { start: start + this.#offset, end: Math.max(start, end) + this.#offset };
-  }
-
-  read(node: YamlNode): Node {
-    const [start, end] = node.range ?? [0, 0];
-    const range = this.range(start, end);
-    if (isAlias(node)) {
-      const target = this.#anchors.get(node.source);
-      if (!target) this.problems.push({ message: `unresolved alias *${node.source}`, code: 'BAD_ALIAS', range });
-      return target ?? { kind: 'scalar', range, value: null };
-    }
-    const located = this.#readValue(node, range);
-    // Registered after its content is read: an alias inside its own anchor stays unresolved instead of making a cycle.
-    if (node.anchor) this.#anchors.set(node.anchor, located);
-    return located;
-  }
-
-  #readValue(node: YamlNode, range: Range): Node {
-    if (isSeq(node)) return { kind: 'list', range, items: node.items.map((item) => this.read(item as YamlNode)) };
-    if (isMap(node)) {
-      this.#depth++;
-      const entries = this.#entries(node.items as Pair<YamlNode, YamlNode | null>[]);
-      this.#depth--;
-      return { kind: 'map', range, entries };
-    }
-    const value = isScalar(node) ? node.value : null;
-    return { kind: 'scalar', range, value: isPlain(value) ? value : String(value) };
-  }
-
-  #entries(pairs: readonly Pair<YamlNode, YamlNode | null>[]): Entry[] {
-    const merged: Entry[] = [];
-    const own: Entry[] = [];
-    const firstByKey = new Map<string, Range>();
-    for (const { key, value } of pairs) {
-      const [start, end] = key?.range ?? [0, 0];
-      const keyRange = this.range(start, end);
-      const located: Node = value ? this.read(value) : { kind: 'scalar', range: this.range(end, end), value: null };
-      const name = keyName(key);
-      if (name === '<<') {
-        for (const source of located.kind === 'list' ? located.items : [located])
-          if (source.kind === 'map') merged.push(...source.entries);
-        continue;
-      }
-      const first = firstByKey.get(name);
-      if (first) this.duplicates.push({ key: name, first, second: keyRange });
-      else firstByKey.set(name, keyRange);
-      own.push({ key: name, keyRange, value: located });
-      if (this.#depth === 1 && value) this.#noteDecorations(name, end, value);
-    }
-    // Explicit keys win over merged ones wherever the merge stands.
-    return [...merged, ...own];
-  }
-
-  #noteDecorations(key: string, keyEnd: number, value: YamlNode): void {
-    const [start, end, nodeEnd] = value.range ?? [0, 0, 0];
-    const note = (kind: YamlDecoration['kind'], from: number, text: string): void => {
-      if (from >= 0) this.decorations.push({ kind, key, text, range: this.range(from, from + text.length) });
-    };
-    const before = this.#text.slice(keyEnd, start);
-    const { anchor, tag } = value as Scalar;
-    if (anchor && !isAlias(value)) note('anchor', keyEnd + before.indexOf(`&${anchor}`), `&${anchor}`);
-    const tagStart = tag ? before.search(/[^\s:]/) : -1;
-    if (tagStart >= 0 && before[tagStart] === '!')
-      note('tag', keyEnd + tagStart, /^\S+/.exec(before.slice(tagStart))?.[0] ?? '!');
-    const after = this.#text.slice(end, nodeEnd);
-    const comment = after.indexOf('#');
-    if (comment >= 0 && !after.slice(0, comment).includes('\n'))
-      note('comment', end + comment, after.slice(comment).split(/\r?\n/, 1)[0] ?? '');
-  }
-}
-
-function isPlain(value: unknown): value is ScalarNode['value'] {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-function keyName(key: YamlNode | null): string {
-  if (!isScalar(key)) return key ? String(key) : '';
-  return typeof key.value === 'symbol' ? '<<' : String(key.value);
 }
 
 /** Prints a value as a YAML document. */

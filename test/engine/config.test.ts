@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Config, readConfig } from '../../src/engine/config.ts';
 import { globMatcher } from '../../src/engine/globs.ts';
 import { memoryFiles } from '../../src/plugin/files.ts';
+import { bestTime } from '../formats/timing.ts';
 
 const own = (text: string): Config | undefined => readConfig(memoryFiles({ '.plugin-dev.json': text }));
 const messages = (text: string): string[] | undefined => own(text)?.problems.map(({ message }) => message);
@@ -104,6 +105,34 @@ describe('problems', () => {
     expect(own('{"rules": {"a/b.c": "fatal"}}')?.problems[0]?.range).toEqual({ start: 20, end: 27 });
   });
 
+  it.each<[text: string, written: string, field: string | undefined]>([
+    ['{"rules": {"": "fatal"}}', '"fatal"', 'rules.'],
+    ['{"rules": {"a~/b": "fatal"}}', '"fatal"', 'rules.a~/b'],
+    ['{"rules": {"a/b": 1, "a/b": 2}}', '2', 'rules.a/b'],
+    ['\uFEFF{"ignore": [{"rule": "a", "files": 1}]}', '1', 'ignore.0.files'],
+    ['{"a": 1, "rule": {}}', '"a"', undefined],
+    ['{"ignore": [{"rule": "a", "files": "b", "why": "c"}]}', '"why"', 'ignore.0'],
+  ])('in %j stand at %s', (text, written, field) => {
+    const [problem] = own(text)?.problems ?? [];
+    expect(problem && text.slice(problem.range.start, problem.range.end)).toBe(written);
+    expect(problem?.field).toBe(field);
+  });
+
+  it('are one where the file is there and cannot be read', () => {
+    const files = memoryFiles({ '.plugin-dev.json': { failure: 'it is a symlink' }, 'package.json': '{"plugin-dev": {}}' });
+    expect(readConfig(files)).toMatchObject({
+      file: '.plugin-dev.json',
+      problems: [{ message: 'the configuration is not valid: it is a symlink', range: { start: 0, end: 0 } }],
+    });
+    expect(readConfig(memoryFiles({ 'package.json': { failure: 'permission denied' } }))).toBeUndefined();
+  });
+
+  it('of a hostile file are few and quickly found', () => {
+    const text = `{"rules": {${Array.from({ length: 100_000 }, (_, index) => `"a/${index}": 1`).join(',')}}}`;
+    expect(own(text)?.problems).toHaveLength(50);
+    expect(bestTime(2000, () => own(text))).toBeLessThan(2000);
+  });
+
   it('in package.json are told as such', () => {
     const text = '{"plugin-dev": 1}';
     expect(readConfig(memoryFiles({ 'package.json': text }))?.problems).toMatchObject([
@@ -125,7 +154,39 @@ describe('globs', () => {
     ['**', '.hidden/a.md', true],
     ['a.md', 'b/a.md', false],
     ['a.md', 'axmd', false],
+    ['agents/**', 'agents', true],
+    ['agents/**/x.md', 'agents/x.md', true],
+    ['agents/**/x.md', 'agents/a/b/x.md', true],
+    ['agents/**/x.md', 'agents/a/b/y.md', false],
+    ['./agents/*.md', 'agents/a.md', true],
+    ['*', 'a/b', false],
+    ['a?c', 'abc', true],
+    ['a?c', 'a/c', false],
+    ['a?c', 'a😀c', true],
+    ['[a-c]x', 'bx', true],
+    ['[!a-c]x', 'bx', false],
+    ['[^a-c]x', 'dx', true],
+    ['[]a]x', ']x', true],
+    ['[a', '[a', true],
+    ['a\\*b', 'a*b', true],
+    ['a\\*b', 'axb', false],
+    ['{a,b}', 'a', false],
+    ['@(a)', 'a', false],
+    ['a.md', 'A.md', false],
+    ['**/a/**/b', 'x/a/b', true],
+    ['**/a/**/b', 'a/x/y/b', true],
+    ['**/a/**/b', 'b/a', false],
+    ['*.test.*', 'a.test.b.test.c', true],
   ])('%s and %s: %s', (glob, path, matches) => {
     expect(globMatcher(glob)(path)).toBe(matches);
+  });
+
+  it.each<[glob: string, path: string]>([
+    [`${'*a'.repeat(200)}*b`, 'a'.repeat(4000)],
+    [`${'**/*a/'.repeat(200)}b`, 'a/'.repeat(2000)],
+    ['?*'.repeat(250), 'a'.repeat(200)],
+  ])('a hostile one is matched quickly (%#)', (glob, path) => {
+    expect(globMatcher(glob)(path)).toBe(false);
+    expect(bestTime(200, () => globMatcher(glob)(path))).toBeLessThan(200);
   });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { runRules } from '../../src/engine/run.ts';
+import { type RunOptions, runRules } from '../../src/engine/run.ts';
 import { namesRule, suppressionsOf } from '../../src/engine/suppress.ts';
 import { readSource } from '../../src/plugin/component.ts';
 import { memoryFiles } from '../../src/plugin/files.ts';
+import { bestTime } from '../formats/timing.ts';
 import { load, runAgent, sampleRules } from './sample.ts';
 
 const parsed = (text: string): [rules: readonly string[], lines: readonly [number, number], written: string][] =>
@@ -24,8 +25,16 @@ describe('a comment', () => {
     ['# plugin-dev-ignore test/bad ,other/odd : why, really', ['test/bad', 'other/odd']],
     ['# plugin-dev-ignore test/*', ['test/*']],
     ['# plugin-dev-ignore-file test/bad', ['test/bad']],
+    ['#            plugin-dev-ignore test/bad', ['test/bad']],
+    ['# plugin-dev-ignore test/bad because it is so', ['test/bad']],
+    ['# plugin-dev-ignore test/bad, because it is so', ['test/bad']],
+    ['# plugin-dev-ignore test/bad test/*,\tother/odd-one: test/ugly', ['test/bad', 'test/*', 'other/odd-one']],
+    ['# plugin-dev-ignore file/invalid-utf-8', ['file/invalid-utf-8']],
+    ['# plugin-dev-ignore bad', ['bad']],
+    ['<!-- plugin-dev-ignore test/*-->', ['test/*']],
+    ['<!-- plugin-dev-ignore test/bad --> # plugin-dev-ignore test/ugly', ['test/bad', 'test/ugly']],
   ])('%j names rules', (text, rules) => {
-    expect(parsed(text).map(([found]) => found)).toEqual([rules]);
+    expect(parsed(text).flatMap(([found]) => found)).toEqual(rules);
   });
 
   it.each([
@@ -73,6 +82,28 @@ describe('suppression', () => {
     expect(runAgent(text)).toEqual(left);
   });
 
+  it('is taken from the first that covers a finding; a second one is unused', () => {
+    const text = '<!-- plugin-dev-ignore-file test/* -->\n\nBAD <!-- plugin-dev-ignore test/bad -->\n';
+    expect(runAgent(text)).toEqual(['3 engine/unused-suppression']);
+    const lines = '<!-- plugin-dev-ignore test/bad -->\nBAD <!-- plugin-dev-ignore test/bad -->\nBAD\n';
+    expect(runAgent(lines)).toEqual([]);
+  });
+
+  it('of a rule that is switched off is not called unused', () => {
+    const off: RunOptions = { severities: [['test/bad', 'off']] };
+    expect(runAgent('BAD <!-- plugin-dev-ignore test/bad -->\n', off)).toEqual([]);
+    expect(runAgent('<!-- plugin-dev-ignore test/* -->\n', off)).toEqual(['1 engine/unused-suppression']);
+    expect(runAgent('<!-- plugin-dev-ignore test/none -->\n', off)).toEqual(['1 engine/unused-suppression']);
+  });
+
+  it('by as many comments as findings is quick', () => {
+    const text = 'BAD <!-- plugin-dev-ignore test/bad, test/ugly -->\n'.repeat(50_000);
+    const file = load({ 'agents/a.md': text });
+    const run = (): unknown => runRules(file, sampleRules, { severities: [['engine/*', 'off']] });
+    expect(run()).toEqual([]);
+    expect(bestTime(2000, run)).toBeLessThan(2000);
+  });
+
   it('counts for its own file only', () => {
     const plugin = load({ 'agents/a.md': '<!-- plugin-dev-ignore-file test/bad -->\nBAD', 'agents/b.md': 'BAD' });
     expect(runRules(plugin, sampleRules).map(({ file, rule }) => [file, rule])).toEqual([['agents/b.md', 'test/bad']]);
@@ -100,6 +131,11 @@ describe('suppression', () => {
   it('has no say where comments are not trusted, and is not reported as unused', () => {
     const text = 'BAD <!-- plugin-dev-ignore test/bad, test/ugly -->\n';
     expect(runAgent(text, { noSuppressions: true })).toEqual(['1 test/bad']);
+  });
+
+  it('of rules of another tool is no concern of a run', () => {
+    const text = '<!-- plugin-dev-ignore hook/none -->\n<!-- plugin-dev-ignore test/none -->\n';
+    expect(runAgent(text, { families: ['test'] })).toEqual(['2 engine/unused-suppression']);
   });
 
   it('unused ones take a severity of their own', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edit, Finding } from '../../src/engine/finding.ts';
 import { applyFixes } from '../../src/fix/apply.ts';
+import { bestTime } from '../formats/timing.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({ range: { start, end }, text });
 
@@ -30,10 +31,22 @@ describe('applyFixes', () => {
     ['two insertions at one place', [finding([edit(3, 3, 'X')]), finding([edit(3, 3, 'Y')])], 'abcXdef', 1],
     ['an insertion where a replacement ends', [finding([edit(1, 3, 'X')]), finding([edit(3, 3, 'Y')])], 'aXYdef', 2],
     ['an insertion where a replacement starts', [finding([edit(1, 3, 'X')]), finding([edit(1, 1, 'Y')])], 'aXdef', 1],
+    ['one whose own edits overlap, never', [finding([edit(0, 3, 'X'), edit(2, 4, 'Y')])], 'abcdef', 0],
+    ['edits of one fix in any order', [finding([edit(4, 5, 'E'), edit(0, 0, '<'), edit(2, 3, '')])], '<abdEf', 1],
+    ['a deletion around what is already replaced', [finding([edit(2, 3, 'X')]), finding([edit(0, 6, '')])], 'abXdef', 1],
+    ['an insertion where a deletion ends', [finding([edit(3, 3, '-')]), finding([edit(1, 3, '')])], 'a-def', 2],
+    ['all or nothing of a fix', [finding([edit(5, 6, 'F')]), finding([edit(0, 1, 'A'), edit(5, 6, '')])], 'abcdeF', 1],
     ['an unsafe fix', [finding([edit(0, 6, '')], false)], 'abcdef', 0],
     ['an unsafe fix before a safe one', [finding([edit(0, 3, '')], false), finding([edit(1, 2, 'B')])], 'aBcdef', 1],
   ])('%s', (_, findings, text, fixed) => {
     expect(applyFixes('abcdef', findings)).toEqual({ text, fixed });
+  });
+
+  it('of 50,000 findings takes no time', () => {
+    const text = 'ab\n'.repeat(50_000);
+    const findings = Array.from({ length: 50_000 }, (_, line) => finding([edit(line * 3 + 1, line * 3 + 2, 'X')]));
+    expect(applyFixes(text, findings)).toEqual({ text: 'aX\n'.repeat(50_000), fixed: 50_000 });
+    expect(bestTime(500, () => applyFixes(text, findings))).toBeLessThan(500);
   });
 
   it('counts in UTF-16 units', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Frontmatter, readFrontmatter } from '../../src/formats/frontmatter.ts';
-import { countValues, type Node, nodeAt, type Range, toValue } from '../../src/formats/located.ts';
+import { type Node, nodeAt, printedSize, type Range, toValue } from '../../src/formats/located.ts';
 import { maxYamlLength } from '../../src/formats/yaml.ts';
 import { bestTime } from './timing.ts';
 
@@ -75,7 +75,7 @@ describe('fences', () => {
       { name: 'a', description: 'use a --- b', model: 'opus' },
       { name: 'a', description: 'use a' },
     ]);
-    expect(bodies(text)).toEqual(['Body\n', ' b\nmodel: opus\n---\nBody\n']);
+    expect(bodies(text)).toEqual(['Body\n', 'b\nmodel: opus\n---\nBody\n']);
   });
 
   it('dashes inside quotes cut the quoted text for the client', () => {
@@ -88,16 +88,28 @@ describe('fences', () => {
     ['---\nBody', 'Body', 'Body'],
     ['---', '', ''],
     ['----\nBody', '-\nBody', '-\nBody'],
-    ['--- text\nBody', ' text\nBody', ' text\nBody'],
+    ['--- text\nBody', ' text\nBody', 'text\nBody'],
     ['---text\nBody', 'text\nBody', 'text\nBody'],
     ['---\n\n\nBody', '\n\nBody', 'Body'],
-    ['---\n  Body', '  Body', '  Body'],
+    ['---\n  Body', '  Body', 'Body'],
+    ['---\n\n\t x', '\n\t x', 'x'],
     ['---B\n---\nC', 'B\n---\nC', 'B\n---\nC'],
   ])('the closing %j leaves the body', (closing, author, client) => {
     const text = `---\nname: a\n${closing}`;
     expect(statuses(text)).toEqual(['read', 'loaded']);
     expect(values(readFrontmatter(text))).toEqual([{ name: 'a' }, { name: 'a' }]);
     expect(bodies(text)).toEqual([author, client]);
+  });
+
+  it.each(['\u00A0', '\u2028', '\uFEFF', '\v', '\r\r', ' \t'])('the client takes %j for a blank around fences', (blank) => {
+    const { client } = readFrontmatter(`---${blank}\nname: a\n---${blank}\n${blank}B`);
+    expect(client.status).toBe('loaded');
+    expect(`---${blank}\nname: a\n---${blank}\n${blank}B`.slice(client.bodyStart)).toBe('B');
+  });
+
+  it.each(['---\u0085\nname: a\n---\nB', '\uFEFF\uFEFF---\nname: a\n---\nB'])('the client sees no block in %j', (text) => {
+    expect(statuses(text)[1]).toBe('absent');
+    expect(bodies(text)[1]).toBe(text);
   });
 
   it('an indented closing fence closes for the client only', () => {
@@ -169,8 +181,8 @@ describe('encodings of the text', () => {
     expect(bodies(text)).toEqual(['Body\n', 'Body\n']);
   });
 
-  it('a BOM before no frontmatter is no part of the body', () => {
-    expect(bodies('\uFEFFBody\n')).toEqual(['Body\n', 'Body\n']);
+  it('a BOM before no frontmatter is a part of the body for the client only', () => {
+    expect(bodies('\uFEFFBody\n')).toEqual(['Body\n', '\uFEFFBody\n']);
   });
 
   it('a lone CR ends a line for the client only', () => {
@@ -300,6 +312,19 @@ describe('the repair', () => {
     });
   });
 
+  it('is not asked for where the client is more lenient than YAML', () => {
+    expect(repaired('a: , b\nc:\n  - ,\nd: [x]\n')).toEqual({
+      status: 'loaded',
+      values: { a: ', b', c: [','], d: ['x'] },
+      quoted: [],
+      code: undefined,
+    });
+    expect(readFrontmatter('---\na: , b\n---\n').author).toMatchObject({
+      status: 'broken',
+      problems: [{ code: 'BAD_SCALAR_START' }],
+    });
+  });
+
   it('never saves a CRLF file', () => {
     const { client } = readFrontmatter('---\r\nname: a\r\ndescription: x: y\r\n---\r\nB\r\n');
     expect(client).toMatchObject({ status: 'broken', repaired: [], problem: { code: 'BLOCK_AS_IMPLICIT_KEY' } });
@@ -319,6 +344,49 @@ describe('the repair', () => {
     const text = `---\n${'a: 1\n'.repeat(10_000)}b: x: y\n---\n`;
     expect(readFrontmatter(text).client.status).toBe('loaded');
     expect(bestTime(1000, () => readFrontmatter(text.replace('b:', 'c:')))).toBeLessThan(1000);
+  });
+});
+
+describe('a colon without a key', () => {
+  it.each(['a: x\n  : y\n', 'a: "x"\n  : y\n', 'm:\n  k: v\n    : w\n'])('breaks %j', (block) => {
+    const { author, client } = readFrontmatter(`---\n${block}---\n`);
+    expect([author.status, client.status]).toEqual(['broken', 'broken']);
+    expect(author.problems).toMatchObject([{ code: 'BAD_INDENT', message: 'a colon without a key' }]);
+    const { start } = author.problems[0]?.range ?? { start: 0 };
+    expect(`---\n${block}`[start]).toBe(':');
+  });
+
+  it('behind a map makes a text of it in the repair', () => {
+    const { author, client } = readFrontmatter('---\na: {b: c} :\n---\n');
+    expect(author).toMatchObject({ status: 'broken', problems: [{ range: { start: 14, end: 15 } }] });
+    expect(plain(client.root)).toEqual({ a: '{b: c} :' });
+  });
+
+  it.each<[block: string, value: unknown]>([
+    [': x\n', { null: 'x' }],
+    ['a: 1\n: x\n', { a: 1, null: 'x' }],
+    ['m:\n  a: 1\n  : x\n', { m: { a: 1, null: 'x' } }],
+    ['m: {: x}\n', { m: { null: 'x' } }],
+    ['?\n: x\n', { null: 'x' }],
+  ])('has a null for a key in %j', (block, value) => {
+    expect(values(readFrontmatter(`---\n${block}---\n`))).toEqual([value, value]);
+  });
+});
+
+describe('several documents', () => {
+  it.each(['a: 1\n...\nb: 2\n', '...\na: 1\n', 'a: 1\n...\nb\n...\nc\n'])('%j are a list to the client', (block) => {
+    const { author, client } = readFrontmatter(`---\n${block}---\n`);
+    expect([author.status, client.status]).toEqual(['broken', 'not-a-map']);
+    expect(client).toMatchObject({ repaired: [], problem: { code: 'MULTIPLE_DOCS', message: 'a second document begins here' } });
+    expect(client.root).toMatchObject({ kind: 'list', range: client.problem?.range });
+  });
+
+  it('that are broken are broken', () => {
+    expect(statuses('---\na: 1\n...\nb: "x\n---\n')).toEqual(['broken', 'broken']);
+  });
+
+  it('are one with nothing behind the end of the first', () => {
+    expect(values(readFrontmatter('---\na: 1\n...\n# c\n---\n'))).toEqual([{ a: 1 }, { a: 1 }]);
   });
 });
 
@@ -411,6 +479,11 @@ describe('keys', () => {
     ['base: &b {x: 1, y: 2}\nd:\n  <<: *b\n  y: 3\n', { base: { x: 1, y: 2 }, d: { x: 1, y: 3 } }],
     ['<<: {a: 1, b: 2}\nb: 3\n', { a: 1, b: 3 }],
     ['b: 3\n<<: {a: 1, b: 2}\n', { a: 1, b: 3 }],
+    ['<<: [{a: 1}, {a: 2, b: 3}]\n', { a: 1, b: 3 }],
+    ['<<: {a: 1}\n<<: {a: 2}\n', { a: 1 }],
+    ['<<: {a: 1, a: 2}\n', { a: 2 }],
+    ['<<: {<<: {a: 1}}\n', { a: 1 }],
+    ['<<: text\na: 1\n', { a: 1 }],
   ])('merges in %j', (block, value) => {
     expect(values(readFrontmatter(`---\n${block}---\n`))).toEqual([value, value]);
   });
@@ -446,8 +519,15 @@ describe('decorations', () => {
     expect(of(block)).toEqual(found);
   });
 
-  it('a tag changes no value', () => {
-    expect(plain(readFrontmatter('---\na: !t z\n---\n').client.root)).toEqual({ a: 'z' });
+  it.each<[written: string, value: unknown]>([
+    ['!t z', 'z'],
+    ['!t 1', '1'],
+    ['!!str 1', '1'],
+    ['!!int "1"', '1'],
+    ["!!bool 'true'", 'true'],
+    ['!!int 1', 1],
+  ])('the tag in %j leaves what is written, or makes a text of it', (written, value) => {
+    expect(plain(readFrontmatter(`---\na: ${written}\n---\n`).client.root)).toEqual({ a: value });
   });
 });
 
@@ -466,7 +546,7 @@ describe('aliases', () => {
       }),
     ).toBeLessThan(500);
     expect(client?.status).toBe('loaded');
-    expect(countValues(client?.root as Node, 1_000_000)).toBeGreaterThanOrEqual(1_000_000);
+    expect(printedSize(client?.root as Node, 1_000_000)).toBeGreaterThanOrEqual(1_000_000);
     const last = (plain(client?.root) as Record<string, unknown[]>).a8 as unknown[];
     expect(last).toHaveLength(7);
     expect(last[0]).toBe(last[6]);
@@ -500,7 +580,42 @@ describe('hostile input', () => {
     expect(author.problems.length).toBeGreaterThan(0);
   });
 
+  it('nesting never exhausts the stack, which would end the process', () => {
+    // A second run meets compiled code, of which more levels fit on the stack.
+    for (let run = 0; run < 2; run++) {
+      for (const unit of ['[', '{', '- ', '? ', '[{', '{a: ', ' ? - ']) {
+        const block = unit.repeat(maxYamlLength / unit.length).slice(0, maxYamlLength - run);
+        expect(readFrontmatter(`---\n${block}\n---\n`).client.status).toBe('broken');
+      }
+    }
+    const nested = `${'['.repeat(150)}${']'.repeat(150)}`;
+    expect(statuses(`---\na: ${nested}\n---\n`)).toEqual(['read', 'loaded']);
+  });
+
+  it('merges that double at every level are refused', () => {
+    const levels = Array.from(
+      { length: 40 },
+      (_, level) => `a${level}: &a${level}\n  <<: [*a${level - 1}, *a${level - 1}]\n  k${level}: 1`,
+    );
+    expect(statuses(`---\na-1: &a-1 {x: 1}\n${levels.join('\n')}\n---\n`)).toEqual(['read', 'loaded']);
+    const many = Array.from({ length: 500 }, (_, index) => `k${index}: 1`).join(', ');
+    const maps = `m: &m {${many}}\n${Array.from({ length: 300 }, (_, index) => `a${index}: {<<: *m}`).join('\n')}`;
+    const { author, client } = readFrontmatter(`---\n${maps}\n---\n`);
+    expect([author.status, client.status]).toEqual(['broken', 'broken']);
+    expect(author.problems[0]).toMatchObject({ code: 'IMPOSSIBLE', message: 'the block merges too many fields' });
+  });
+
+  it.each(['}', 'a: - b\n', '!t ', '*a ', 'a: [\n', '"\n', ':\n', 'a: []\n', 'a: {}\n', '<<: {a: 1}\n', 'a: @x\n'])(
+    'a block of many %j is read under 1 s, repaired or not',
+    (unit) => {
+      const block = unit.repeat((maxYamlLength - 20) / unit.length);
+      expect(bestTime(1000, () => readFrontmatter(`---\n${block}\n---\n`))).toBeLessThan(1000);
+      expect(bestTime(1000, () => readFrontmatter(`---\n${block}z: x: y\n---\n`))).toBeLessThan(1000);
+    },
+  );
+
   it.each<[name: string, text: string]>([
+    ['5 MB of blanks behind the block', `---\na: b\n---${' '.repeat(5_000_000)}`],
     ['a 5 MB body', `---\na: b\n---\n${'word '.repeat(1_000_000)}`],
     ['a 5 MB body of line ends', `---\na: b\n---\n${'\n'.repeat(5_000_000)}`],
     ['5 MB of blanks in the first line', `---${' '.repeat(5_000_000)}`],
@@ -527,7 +642,7 @@ describe('hostile input', () => {
     expect(statuses(`---\n${block(maxYamlLength)}---\n`)).toEqual(['read', 'loaded']);
     const { author, client } = readFrontmatter(`---\n${block(maxYamlLength + 1)}---\nBody`);
     const problem = {
-      message: 'the block is longer than 131072 characters',
+      message: `the block is longer than ${maxYamlLength} characters`,
       code: 'TOO_LONG',
       range: { start: 4, end: 4 + maxYamlLength + 1 },
     };

@@ -47,6 +47,18 @@ describe('ranges', () => {
     expect(range && text.slice(range.start, range.end)).toBe(written);
   });
 
+  it.each<[text: string, path: string, written: string]>([
+    ['\uFEFF{\r\n"a": "é😀",\r\n"b": [1]}', 'b', '[1]'],
+    ['{"a": {"b": [1, {"c": 2', 'a', '{"b": [1, {"c": 2'],
+    ['{"a": {"b": [1, {"c": 2', 'a.b.1.c', '2'],
+    ['{"a": [1, 2 ', 'a', '[1, 2 '],
+    ['{"a"', 'a', ''],
+    ['{"a": ,"b": 1}', 'a', ''],
+  ])('in %j %s stands where its range says', (text, path, written) => {
+    const range = nodeAt(parseJson(text).root, path)?.range;
+    expect(range && text.slice(range.start, range.end)).toBe(written);
+  });
+
   it('keys include their quotes', () => {
     expect(entryOf(root, 'name')?.keyRange).toEqual({ start: 4, end: 10 });
     expect(root?.range).toEqual({ start: 0, end: text.length - 1 });
@@ -96,8 +108,47 @@ describe('duplicates', () => {
     ]);
   });
 
+  it('of three are two, and any key counts', () => {
+    const text = '{"__proto__": 1, "": 0, "__proto__": 2, "": 1, "__proto__": 3}';
+    expect(parseJson(text).duplicates.map(({ key, first, second }) => [key, first.start, second.start])).toEqual([
+      ['__proto__', 1, 24],
+      ['', 17, 40],
+      ['__proto__', 1, 47],
+    ]);
+    expect(JSON.stringify(read(text))).toBe('{"__proto__":3,"":1}');
+  });
+
   it('equal keys of different maps are none', () => {
     expect(parseJson('[{"a": 1}, {"a": 1}]').duplicates).toEqual([]);
+  });
+});
+
+describe('held against JSON.parse', () => {
+  const seed = '{"a": [1, -2.5e+3, "x\\u00e9\\n", true, null, {}], "b": {"__proto__": 0}, "": []}';
+  const native = (text: string): string => {
+    try {
+      return JSON.stringify(JSON.parse(text));
+    } catch {
+      return 'refused';
+    }
+  };
+  const ours = (text: string): string => {
+    const { root, problems } = parseJson(text);
+    return problems.length > 0 || !root ? 'refused' : JSON.stringify(toValue(root));
+  };
+
+  it.each([...'{}[]:,"\\ \n\t\r01.eE+-tn/*\u00A0\u2028\u0000\u0001\u007F\''])('a document with %j anywhere', (char) => {
+    for (let at = 0; at <= seed.length; at++) {
+      const inserted = seed.slice(0, at) + char + seed.slice(at);
+      const replaced = seed.slice(0, at) + char + seed.slice(at + 1);
+      expect([inserted, ours(inserted)]).toEqual([inserted, native(inserted)]);
+      expect([replaced, ours(replaced)]).toEqual([replaced, native(replaced)]);
+    }
+  });
+
+  it('every cut, from either end', () => {
+    for (let at = 0; at <= seed.length; at++)
+      for (const cut of [seed.slice(at), seed.slice(0, at)]) expect([cut, ours(cut)]).toEqual([cut, native(cut)]);
   });
 });
 
@@ -118,14 +169,28 @@ describe('hostile input', () => {
     });
   });
 
-  it('1,000 levels are read', () => {
-    expect(parseJson(`${'['.repeat(1000)}${']'.repeat(1000)}`).problems).toEqual([]);
+  it('1,000 levels are read and can be walked, one more is not', () => {
+    const nested = (depth: number): string => `${'{"a":['.repeat(depth / 2)}${']}'.repeat(depth / 2)}`;
+    expect(parseJson(nested(1000)).problems).toEqual([]);
+    expect(JSON.stringify(read(nested(1000)))).toBe(nested(1000));
+    expect(parseJson(`[${nested(1000)}]`).problems).toMatchObject([{ code: 'TooDeep' }]);
+    expect(parseJson(`{"a": ${'['.repeat(1000)} 1`)).toMatchObject({ root: undefined, problems: [{ code: 'TooDeep' }] });
+  });
+
+  it('only the first 1,000 problems are kept', () => {
+    expect(parseJson('-'.repeat(100_000)).problems).toHaveLength(1000);
   });
 
   it.each<[name: string, text: string]>([
     ['objects', `[${'{"name":"value","n":1},'.repeat(217_000)}{}]`],
     ['one string', `"${'x'.repeat(5_000_000)}"`],
     ['closing braces', '}'.repeat(5_000_000)],
+    ['numbers', `[${'12345678,'.repeat(555_555)}1]`],
+    ['equal keys', `{${'"k":1,'.repeat(833_333)}"k":1}`],
+    ['comments', '// x\n'.repeat(1_000_000)],
+    ['dashes', '-'.repeat(5_000_000)],
+    ['escapes', `"${'\\n'.repeat(2_500_000)}"`],
+    ['open lists', '['.repeat(5_000_000)],
   ])('5 MB of %s are read under 1 s', (_, text) => {
     expect(bestTime(1000, () => parseJson(text))).toBeLessThan(1000);
   });

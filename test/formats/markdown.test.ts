@@ -36,9 +36,38 @@ describe('headings', () => {
     expect(scanMarkdown(text).headings.map(({ level, text: title }) => [level, title])).toEqual(found);
   });
 
+  it.each<[text: string, found: [level: number, text: string][]]>([
+    ['A\n===', [[1, 'A']]],
+    ['A\n-', [[2, 'A']]],
+    ['A\nb `c`\n---\n', [[2, 'A b `c`']]],
+    ['A\n\n---\n', []],
+    ['A\n= =\n', []],
+    ['> A\n---\n', []],
+    ['- A\n---\n', []],
+    ['- A\n  ---\n', [[2, 'A']]],
+    ['[a]: b\n===\n', []],
+    ['[a]: b\nA\n===\n', [[1, 'A']]],
+  ])('underlined: %j', (text, found) => {
+    expect(scanMarkdown(text).headings.map(({ level, text: title }) => [level, title])).toEqual(found);
+  });
+
+  it.each<[text: string, found: string[]]>([
+    ['> # A', ['A']],
+    ['- # A\n  ## B\n# C', ['A', 'B', 'C']],
+    ['1. a\n\n   # B', ['B']],
+    ['- a\n\n      # code', []],
+    ['a\n    # text', []],
+    ['\ta\n\n\t# code', []],
+    ['- a\r# B\r', ['B']],
+    ['\uFEFF# A', ['A']],
+    ['# A\t#', ['A']],
+  ])('in their blocks: %j', (text, found) => {
+    expect(scanMarkdown(text).headings.map(({ text: title }) => title)).toEqual(found);
+  });
+
   it('range over their line without its end', () => {
-    const text = 'x\r\n# A #\r\ny';
-    expect(scanMarkdown(text).headings.map(({ range }) => slice(text, range))).toEqual(['# A #']);
+    const text = 'x\r\n# A #\r\ny\n\n[a]: b\nB\nc\n===\n';
+    expect(scanMarkdown(text).headings.map(({ range }) => slice(text, range))).toEqual(['# A #', 'B\nc']);
   });
 });
 
@@ -72,6 +101,22 @@ describe('fences', () => {
 
   it('in a list, behind its mark', () => {
     expect(fences('- ```js\n  x\n  ```\n')).toEqual([['```', 'js', '  x\n', true]]);
+  });
+
+  it.each<[text: string, found: unknown[][]]>([
+    ['1. ```js\n   x\n   ```\n', [['```', 'js', '   x\n', true]]],
+    ['- > ```\n  > x\n  > ```\n', [['```', '', '  > x\n', true]]],
+    ['- a\n  - ~~~\n    x\n    ~~~\n', [['~~~', '', '    x\n', true]]],
+    ['- ```\n\n  x\n  ```\n', [['```', '', '\n  x\n', true]]],
+    ['- ```\nx\n', [['```', '', '', false]]],
+    ['> ```\n> x\ny\n', [['```', '', '> x\n', false]]],
+    ['> ```\n\nx\n', [['```', '', '', false]]],
+    ['    ```\n    x\n', []],
+    ['```\nx\n    ```\n```\n', [['```', '', 'x\n    ```\n', true]]],
+    ['a\n```\nx\n```\n', [['```', '', 'x\n', true]]],
+    ['```\rx\r```\r', [['```', '', 'x\r', true]]],
+  ])('in their blocks: %j', (text, found) => {
+    expect(fences(text)).toEqual(found);
   });
 
   it('hide headings, links, spans and comments', () => {
@@ -111,6 +156,12 @@ describe('code spans', () => {
     ['<!-- `a` -->', []],
     ['`<!--` x `-->`', ['<!--', '-->']],
     ['# h `a`', ['a']],
+    ['\\``a`', ['a']],
+    ['    `code`', []],
+    ['| ` |\n| `a` |', ['a']],
+    ['> `a\n> b`', ['a\n> b']],
+    ['- `a\n\n  b`', []],
+    ['- `a\n- b`', []],
   ])('%j', (text, found) => {
     expect(spans(text)).toEqual(found);
   });
@@ -176,6 +227,73 @@ describe('links', () => {
     expect(links(text)).toEqual(found);
   });
 
+  it.each<[text: string, found: string[][]]>([
+    ['[a [b](c) d](e)', [['link', 'c', '[b](c)']]],
+    [
+      '[a [b](c)](d) [e](f)',
+      [
+        ['link', 'c', '[b](c)'],
+        ['link', 'f', '[e](f)'],
+      ],
+    ],
+    [
+      '[a ![b](c)](d)',
+      [
+        ['image', 'c', '![b](c)'],
+        ['link', 'd', '[a ![b](c)](d)'],
+      ],
+    ],
+    ['[a](b\n"t")', [['link', 'b', '[a](b\n"t")']]],
+    ["[a](b 't \\' (u)')", [['link', 'b', "[a](b 't \\' (u)')"]]],
+    ['[a](b (t))', [['link', 'b', '[a](b (t))']]],
+    ['[a](b"t")', [['link', 'b"t"', '[a](b"t")']]],
+    ['[a](b (t(u)))', []],
+    ['[a](b "t" c)', []],
+    ['[a](b(c)', []],
+    ['[a](b(c) "t")', [['link', 'b(c)', '[a](b(c) "t")']]],
+    ['[a](b c)', []],
+    ['[a](<b\nc>)', []],
+    ['[a](<b\\>c>)', [['link', 'b\\>c', '[a](<b\\>c>)']]],
+    ['[a](b\\\nc)', []],
+    ['[a](\\(b)', [['link', '\\(b', '[a](\\(b)']]],
+    ['    [a](b)', []],
+    ['- a\n\n      [a](b)', []],
+    ['a\n    [a](b)', [['link', 'b', '[a](b)']]],
+    [
+      '- [a](b)\n  - [c](d)',
+      [
+        ['link', 'b', '[a](b)'],
+        ['link', 'd', '[c](d)'],
+      ],
+    ],
+    ['| a [b |\n| c](d) |', []],
+  ])('by the rules of CommonMark: %j', (text, found) => {
+    expect(links(text)).toEqual(found);
+  });
+
+  it.each<[text: string, found: string[][]]>([
+    ['[a]:\n  b\n  "t"\nc', [['definition', 'b', '[a]:\n  b\n  "t"']]],
+    [
+      '[a]: b\n[c]: d "t"',
+      [
+        ['definition', 'b', '[a]: b'],
+        ['definition', 'd', '[c]: d "t"'],
+      ],
+    ],
+    ['[a]: b\n"t" c', [['definition', 'b', '[a]: b']]],
+    ['[a]: <>', [['definition', '', '[a]: <>']]],
+    ['[a\\]]: b', [['definition', 'b', '[a\\]]: b']]],
+    ['> [a]: b', [['definition', 'b', ' [a]: b']]],
+    ['[a]: b c', []],
+    ['x\n[a]: b', []],
+    ['[^1]: b', []],
+    ['[ ]: b', []],
+    ['[a[]: b', []],
+    ['[a]: b(', []],
+  ])('as definitions: %j', (text, found) => {
+    expect(links(text)).toEqual(found);
+  });
+
   it.each(['[a](b)', '[a](<b c> "t")', '![a]( b )', '[a]: <b c>', '[a]: b "t"', '\r\n# x\r\n\r\n😀 [a](b(c))'])(
     'the destination in %j stands where its range says',
     (text) => {
@@ -217,6 +335,21 @@ describe('comments', () => {
     ['`<!-- a -->`', []],
     ['\\<!-- a -->', []],
     ['<!-- a -->\r\nb', [['a', '<!-- a -->']]],
+    ['<!-->', [['', '<!-->']]],
+    ['x <!---> y', [['', '<!--->']]],
+    [
+      '<!-- a --> x [y](z) <!-- b --> <!-- c',
+      [
+        ['a', '<!-- a -->'],
+        ['b', '<!-- b -->'],
+      ],
+    ],
+    ['x <!-- a\n\nb -->', []],
+    ['- <!-- a\n\n  b -->\n', [['a\n\n  b', '<!-- a\n\n  b -->']]],
+    ['- <!-- a\nb -->\n', [['a', '<!-- a']]],
+    ['    <!-- code -->', []],
+    ['```\n<!-- a -->\n```\n<!-- b -->', [['b', '<!-- b -->']]],
+    ['x\n<!-- a\n# b -->\n', [['a\n# b', '<!-- a\n# b -->']]],
   ])('%j', (text, found) => {
     expect(scanMarkdown(text).comments.map((comment) => [comment.text, slice(text, comment.range)])).toEqual(found);
   });
@@ -264,6 +397,17 @@ describe('hostile input', () => {
     ['backticks of five lengths', '` `` ``` ```` ````` '.repeat(size / 20)],
     ['>', '>'.repeat(size)],
     ['blanks', ' '.repeat(size)],
+    ['[](', '[]('.repeat(size / 3)],
+    ['[a](b', '[a](b'.repeat(size / 5)],
+    ['titles that never end', `[a](b '[a](b "`.repeat(size / 14)],
+    ['comments that never end', `x ${'<!--'.repeat(size / 4)}`],
+    ['comments cut short by their quotes', '> <!--\n\n'.repeat(size / 8)],
+    ['definitions', '[a]: b "\n'.repeat(size / 9)],
+    ['definitions on lines of a lone CR', '[a]: b\r'.repeat(size / 7)],
+    ['paragraphs', 'x`\n\n'.repeat(size / 4)],
+    ['fences', '```\n'.repeat(size / 4)],
+    ['nested marks and a letter', `${'- '.repeat(size / 2)}x`],
+    ['blank lines in deep lists', `${'- '.repeat(100)}x${'\n'.repeat(size)}`],
   ])('5 MB of %s are scanned under 1 s', (_, text) => {
     expect(bestTime(1000, () => scanMarkdown(text))).toBeLessThan(1000);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText, utf8 } from '../../src/formats/text.ts';
+import { bestTime } from './timing.ts';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array => new Uint8Array(Buffer.from(text, encoding));
 
@@ -37,6 +38,31 @@ describe('decodeText', () => {
   it('looks for NUL at the start only', () => {
     expect(decodeText(bytes(`${'a'.repeat(7999)}\0`))).toMatchObject({ encoding: 'binary', firstBad: 7999 });
     expect(decodeText(bytes(`${'a'.repeat(8000)}\0`))).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  it('counts bytes, not characters, where it looks for NUL', () => {
+    expect(decodeText(bytes(`${'é'.repeat(3999)}\0`))).toMatchObject({ encoding: 'binary', firstBad: 3999 });
+    expect(decodeText(bytes(`${'é'.repeat(4000)}\0`))).toMatchObject({ encoding: 'utf-8' });
+  });
+
+  it.each<[name: string, start: string, bad: number[], firstBad: number]>([
+    ['a sequence that begins like a replacement character', '\uFFFD😀', [0xef, 0xbf, 0x41], 3],
+    ['its first byte at the end', 'a', [0xef], 1],
+    ['its first two at the end', 'a\uFFFD', [0xef, 0xbf], 2],
+    ['a surrogate', 'é', [0xed, 0xa0, 0x80], 1],
+    ['an overlong sequence', '\uFEFF', [0xc0, 0x80], 1],
+  ])('finds %s', (_, start, bad, firstBad) => {
+    expect(decodeText(new Uint8Array([...bytes(start), ...bad]))).toMatchObject({ encoding: 'invalid-utf-8', firstBad });
+  });
+
+  it.each<[name: string, unit: number[]]>([
+    ['typed replacement characters and a bad byte', [0xef, 0xbf, 0xbd]],
+    ['bad bytes', [0xff]],
+    ['NUL', [0]],
+    ['two-byte characters', [0xc3, 0xa9]],
+  ])('5 MB of %s are decoded under 1 s', (_, unit) => {
+    const input = new Uint8Array(5_000_000).map((_, index) => unit[index % unit.length] as number);
+    expect(bestTime(1000, () => decodeText(input))).toBeLessThan(1000);
   });
 
   it('a typed replacement character in front of a bad byte is not the bad one', () => {

@@ -5,14 +5,40 @@ import { type PagePart, readRulePage } from '../../src/build/rule-page.ts';
 import type { Finding } from '../../src/engine/finding.ts';
 import { runRules } from '../../src/engine/run.ts';
 import { applyFixes } from '../../src/fix/apply.ts';
-import { LineIndex } from '../../src/formats/lines.ts';
-import { memoryFiles } from '../../src/plugin/files.ts';
-import { loadPlugin } from '../../src/plugin/load.ts';
+import { readSource } from '../../src/plugin/component.ts';
+import { type FileContent, memoryFiles } from '../../src/plugin/files.ts';
+import { loadMarketplace, loadPlugin } from '../../src/plugin/load.ts';
 import { rules } from '../../src/rules/index.ts';
+
+/** The manifest of a page's plugin where the page shows none; there is nothing to say about it. */
+const plainManifest = JSON.stringify({ name: 'demo', version: '1.0.0', description: 'A demo.', author: { name: 'Jane' } });
+
+/** What the plugin directory asks of every plugin, for pages about its demands. */
+const directoryFiles = {
+  '.claude-plugin/icon.png': Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAgAAAAIACAIAAAB7GkOt', 'base64'),
+  LICENSE: 'MIT\n',
+  'README.md': `# Demo\n\n${'A few words about it. '.repeat(8)}\n\n/plugin install demo --marketplace owner/repository\n`,
+};
 
 const update = process.env.UPDATE_PAGES === '1';
 const pages = [...rulePages()].map(([file, text]) => ({ file, text, sections: readRulePage(text) }));
 const sections = pages.flatMap((page) => page.sections.map((section) => ({ ...section, file: page.file })));
+
+describe('a page', () => {
+  const contents = (written: string): FileContent | undefined =>
+    readRulePage(`## a/b\n\n### Wrong\n\n\`\`\`markdown file=x.md\n${written}\n\`\`\`\n`)[0]?.parts[0]?.files['x.md'];
+
+  it.each<[written: string, content: FileContent]>([
+    ['a<TAB>b<CR>', 'a\tb\r\n'],
+    ['<BOM>a<NUL>', '\uFEFFa\0\n'],
+    ['<B>a</B> <1A> <E9a>', '<B>a</B> <1A> <E9a>\n'],
+    ['é<E9><FF>\n<80>', Buffer.from([0xc3, 0xa9, 0xe9, 0xff, 10, 0x80, 10])],
+    ['@@unreadable', { failure: 'permission denied' }],
+    ['@@unreadable now', '@@unreadable now\n'],
+  ])('holds %j as %j', (written, content) => {
+    expect(contents(written)).toEqual(content);
+  });
+});
 
 describe('the rule pages', () => {
   it('have a section for every rule, and none for anything else', () => {
@@ -33,7 +59,7 @@ describe('the rule pages', () => {
 describe.each(sections)('$id', ({ id, parts, file }) => {
   it.each(parts.filter(({ title }) => title === 'Wrong'))('finds exactly what its page says under Wrong', (part) => {
     const found = printed(part);
-    if (update) rewrite(file, part, found);
+    if (update) rewrite(file, id, parts.indexOf(part), found);
     else expect(found).toBe(part.findings?.text);
     expect(found).toContain(`[${id}]`);
   });
@@ -45,35 +71,41 @@ describe.each(sections)('$id', ({ id, parts, file }) => {
   it.each(parts.filter(({ title }) => title === 'Fixed'))('turns Wrong into Fixed', (part) => {
     const wrong = parts[parts.indexOf(part) - 1] as PagePart;
     const own = found(wrong).filter((finding) => finding.rule === id);
-    const fixed = Object.fromEntries(Object.entries(wrong.files).map(([path, text]) => [path, fixedText(path, text, own)]));
-    expect(fixed).toEqual({ ...wrong.files, ...part.files });
+    const result = Object.fromEntries(Object.entries(wrong.files).map(([path, content]) => [path, fixed(path, content, own)]));
+    expect(result).toEqual({ ...wrong.files, ...part.files });
   });
 });
 
-function fixedText(path: string, text: string, findings: readonly Finding[]): string {
-  return applyFixes(text, findings.filter((finding) => finding.file === path)).text;
+function fixed(path: string, content: FileContent, findings: readonly Finding[]): FileContent {
+  const own = findings.filter((finding) => finding.file === path);
+  return typeof content === 'string' ? applyFixes(content, own).text : content;
 }
 
-function found({ files, scope }: PagePart): Finding[] {
-  const manifest = scope === 'plugin' ? { '.claude-plugin/plugin.json': '{ "name": "demo" }' } : {};
-  return runRules(loadPlugin(memoryFiles({ ...manifest, ...files }), { scope, name: 'demo' }), rules);
+function found({ files, plain, scope, profile }: PagePart): Finding[] {
+  const isMarketplace = '.claude-plugin/marketplace.json' in files;
+  const manifest = scope === 'plugin' && !isMarketplace ? { '.claude-plugin/plugin.json': plainManifest } : {};
+  const asked = scope === 'plugin' && profile === 'directory' ? directoryFiles : {};
+  const all = memoryFiles({ ...manifest, ...asked, ...files }, plain);
+  const options = { scope: scope === 'bare' ? 'plugin' : scope, name: 'demo' } as const;
+  return runRules(isMarketplace ? loadMarketplace(all, 'demo') : loadPlugin(all, options), rules, profile ? { profile } : {});
 }
 
 /** Findings as the text reporter prints them; related places are left to its own tests. */
 function printed(part: PagePart): string {
+  const files = memoryFiles(part.files);
   const lines = found(part).map(({ file, range, severity, message, rule, effect, help }) => {
-    const { line, column } = new LineIndex(part.files[file] ?? '').positionOf(range.start);
+    const { line, column } = readSource(files, file).lines.positionOf(range.start);
     const notes = [effect && `  effect: ${effect}`, help && `  help: ${help}`].filter(Boolean);
     return [`${file}:${line}:${column}: ${severity}: ${message} [${rule}]`, ...notes].join('\n');
   });
   return `${lines.join('\n')}\n`;
 }
 
-function rewrite(file: string, part: PagePart, text: string): void {
+/** Puts what was found in the place of a part's findings block; earlier rewritings may have moved the block. */
+function rewrite(file: string, id: string, index: number, text: string): void {
   const path = `src/rules/${file}`;
   const page = fs.readFileSync(path, 'utf8');
-  const at = part.findings ? page.indexOf(`\`\`\`findings\n${part.findings.text}`, 0) : -1;
-  if (at < 0) throw new Error(`${path}: no findings block to rewrite`);
-  const start = at + '```findings\n'.length;
-  fs.writeFileSync(path, page.slice(0, start) + text + page.slice(start + (part.findings?.text.length ?? 0)));
+  const findings = readRulePage(page).find((section) => section.id === id)?.parts[index]?.findings;
+  if (!findings) throw new Error(`${path}: ${id} has no findings block to rewrite`);
+  fs.writeFileSync(path, page.slice(0, findings.start) + text + page.slice(findings.end));
 }

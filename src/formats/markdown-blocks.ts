@@ -1,0 +1,156 @@
+import type { Range } from './located.ts';
+import type { Fence, FenceLine } from './markdown.ts';
+import { type Container, continues, openContainer } from './markdown-containers.ts';
+import { contentOf, type FenceMark, fenceMarkAt, type LineContent, lookalikeAt } from './markdown-leaves.ts';
+import { type Cursor, cursorOf, indentOf, moveTo } from './markdown-lines.ts';
+
+/** What a block scan finds, in the order in which it ends. */
+export interface BlockSink {
+  /** A `#` heading: its line and what stands behind the marks. */
+  heading?(level: number, line: Range, content: Range): void;
+  /** Lines underlined as a heading; false where they hold no text, so that they are none. */
+  underlined(level: number, lines: readonly Range[]): boolean;
+  paragraph?(lines: readonly Range[]): void;
+  /** A comment, and the rest of the line on which it ends. */
+  comment?(range: Range, rest: Range): void;
+  fence?(fence: Fence): void;
+  fenceLine?(line: FenceLine): void;
+}
+
+interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly lines: Range[];
+}
+
+/** A block that takes the lines of its containers as they are. */
+type RawBlock =
+  | { readonly kind: 'fence'; readonly mark: FenceMark; readonly opening: Range }
+  | { readonly kind: 'comment'; readonly start: number; readonly close: number; end: number };
+
+/** Containers nested deeper are text: every line asks each of them. */
+const maxNesting = 32;
+
+/**
+ * Scans blocks by the rules of CommonMark: block quotes, list items and lazy lines, fenced and indented code, headings,
+ * paragraphs. A block of HTML is known only as a comment.
+ */
+export function scanBlocks(text: string, offset: number, sink: BlockSink): void {
+  const containers: Container[] = [];
+  let leaf: Paragraph | RawBlock | undefined;
+  let commentClose = offset;
+
+  const endLeaf = (at: number): void => {
+    if (leaf?.kind === 'paragraph') sink.paragraph?.(leaf.lines);
+    else if (leaf?.kind === 'comment') sink.comment?.({ start: leaf.start, end: leaf.end }, { start: leaf.end, end: leaf.end });
+    else if (leaf) endFence(leaf, at, false);
+    leaf = undefined;
+  };
+
+  const endFence = ({ mark: { marker, info }, opening }: RawBlock & { kind: 'fence' }, at: number, closed: boolean): void => {
+    sink.fence?.({ marker, info, opening, content: { start: opening.end, end: at }, closed });
+    leaf = undefined;
+  };
+
+  const readRaw = (block: RawBlock, cursor: Cursor): void => {
+    if (block.kind === 'comment') readComment(block, cursor);
+    else {
+      const at = lookalikeAt(cursor);
+      const mark = fenceMarkAt(cursor, at);
+      if (!mark) return;
+      sink.fenceLine?.({ marker: mark.marker, info: mark.info, range: { start: cursor.start, end: cursor.end } });
+      const isCloser = mark.info === '' && mark.marker.startsWith(block.mark.marker);
+      if (isCloser && at === cursor.next && indentOf(cursor) < 4) endFence(block, cursor.start, true);
+    }
+  };
+
+  const readComment = (block: RawBlock & { kind: 'comment' }, { end }: Cursor): void => {
+    const isClosed = block.close >= 0 && block.close + 3 <= end;
+    block.end = isClosed ? block.close + 3 : end;
+    if (isClosed) sink.comment?.({ start: block.start, end: block.end }, { start: block.end, end });
+    leaf = isClosed ? undefined : block;
+  };
+
+  const openComment = (cursor: Cursor): void => {
+    const start = cursor.next;
+    // The next end of a comment is looked for once, however many begin before it.
+    if (commentClose >= 0 && commentClose < start + 2) commentClose = text.indexOf('-->', start + 2);
+    readComment({ kind: 'comment', start, close: commentClose, end: cursor.end }, cursor);
+  };
+
+  const open = (content: LineContent, cursor: Cursor, lineEnd: number): void => {
+    const { start, end } = cursor;
+    if (content.kind === 'heading') sink.heading?.(content.level, { start, end }, { start: content.contentStart, end });
+    else if (content.kind === 'comment') openComment(cursor);
+    else if (content.kind === 'fence') {
+      const { mark } = content;
+      sink.fenceLine?.({ marker: mark.marker, info: mark.info, range: { start, end } });
+      leaf = { kind: 'fence', mark, opening: { start, end: lineEnd } };
+    } else if (content.kind === 'text') leaf = { kind: 'paragraph', lines: [{ start: cursor.next, end }] };
+  };
+
+  const endBlocks = (matched: number, at: number): void => {
+    if (leaf) endLeaf(at);
+    if (containers.length > matched) containers.length = matched;
+  };
+
+  const readLine = (cursor: Cursor, lineEnd: number): void => {
+    let matched = 0;
+    while (matched < containers.length && continues(containers[matched] as Container, cursor)) matched++;
+    const isInside = matched === containers.length;
+    if (isInside && leaf && leaf.kind !== 'paragraph') {
+      readRaw(leaf, cursor);
+      return;
+    }
+
+    const paragraph = leaf?.kind === 'paragraph' ? leaf : undefined;
+    let content = contentOf(cursor, isInside && paragraph !== undefined);
+    let nesting = matched;
+    while (content.kind === 'text' && nesting < maxNesting) {
+      const container = openContainer(cursor, isInside && paragraph !== undefined && nesting === matched);
+      if (!container) break;
+      if (nesting === matched) endBlocks(matched, cursor.start);
+      nesting = containers.push(container);
+      content = contentOf(cursor, false);
+    }
+    if (nesting > matched) {
+      open(content, cursor, lineEnd);
+      return;
+    }
+
+    if (paragraph && content.kind === 'underline') {
+      if (sink.underlined(content.level, paragraph.lines)) {
+        leaf = undefined;
+        return;
+      }
+      content = contentOf(cursor, false);
+    }
+    // A line of text goes on with a paragraph even where it lacks the marks of its containers, and so does indented code.
+    if (paragraph && (content.kind === 'text' || content.kind === 'code')) {
+      paragraph.lines.push({ start: cursor.next, end: cursor.end });
+      return;
+    }
+    endBlocks(matched, cursor.start);
+    open(content, cursor, lineEnd);
+  };
+
+  const cursor = cursorOf(text);
+  let wasBlank = false;
+  for (let start = text.startsWith('\uFEFF', offset) ? offset + 1 : offset; start < text.length; ) {
+    let end = start;
+    let isBlank = true;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === 10 || code === 13) break;
+      if (code !== 32 && code !== 9) isBlank = false;
+    }
+    const lineEnd = Math.min(end + (text.startsWith('\r\n', end) ? 2 : 1), text.length);
+    // What a blank line ends it has ended; the next one changes nothing.
+    if (!isBlank || !wasBlank) {
+      moveTo(cursor, start, end);
+      readLine(cursor, lineEnd);
+    }
+    wasBlank = isBlank;
+    start = lineEnd;
+  }
+  endLeaf(text.length);
+}
