@@ -1,113 +1,109 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { readFrontmatter } from '../formats/frontmatter.ts';
-import { LineIndex } from '../formats/lines.ts';
-import { countValues, entryOf, type Node, nodeAt, type Range, toValue } from '../formats/located.ts';
+import { type Node, printedSize } from '../formats/located.ts';
 import { decodeText } from '../formats/text.ts';
-import { printYaml } from '../formats/yaml.ts';
-import { readRegularFile } from '../plugin/files.ts';
-import { printable } from '../report/printable.ts';
+import { maxFileSize, readRegularFile } from '../plugin/files.ts';
+import { printable, printableText } from '../report/printable.ts';
 import { type Arguments, type Command, type Io, UsageError } from './shared/command.ts';
+import { readBlock } from './shared/frontmatter-block.ts';
+import { type Field, type Form, fieldAt, printFields, printNode } from './shared/frontmatter-fields.ts';
 
-/** Aliases can make a small file print without end; more values than this are refused. */
-const maxValues = 100_000;
+const forms: readonly Form[] = ['json', 'yaml', 'lines', 'shell'];
 
 export const parseFrontmatter: Command = {
   name: 'parse-frontmatter',
-  summary: "Print a Markdown file's frontmatter, one field of it, or the body below it.",
+  summary: "Print a Markdown file's frontmatter, fields of it, or the body below it.",
   operands: 'FILE   (- reads standard input)',
   options: [
-    { name: 'get', short: 'g', value: 'FIELD', help: 'print one field: a key, or a path such as a.b or list.0' },
-    { name: 'default', value: 'VALUE', help: 'print VALUE where the field or the frontmatter is absent' },
+    {
+      name: 'get',
+      short: 'g',
+      value: 'FIELD',
+      multiple: true,
+      help: 'print a field: a key, or a path such as a.b or list.0; several print a line each',
+    },
+    { name: 'default', value: 'VALUE', help: 'print VALUE where a field, the frontmatter or the file is absent' },
     { name: 'body', help: 'print the text below the frontmatter' },
     { name: 'as-client', help: 'read as the client does: fence at the first ---, its repair, its failures' },
     {
       name: 'format',
       value: 'FORMAT',
-      choices: ['json', 'yaml', 'lines'],
-      help: 'form of lists and maps (default: json); lines: an item a line',
+      choices: forms,
+      help: "lines: an item or key=value each; shell: field='value' for eval, needs --get",
     },
   ],
   notes: [
-    'Text, numbers and booleans are printed bare. A key without a value counts as absent.',
-    'Exit code: 0 printed, 1 absent (one line on stderr), 2 wrong usage, unreadable file or YAML that does not parse.',
+    'Without --format a text, number or boolean is printed bare, a list or map as JSON. Numbers stay as written: 1.10, 007.',
+    'A key without a value counts as absent. In lines, a text with a line break is printed as a JSON string.',
+    'Exit code: 0 printed; 1 absent, one line on stderr; 2 wrong usage, an unreadable file or YAML that does not parse.',
+    'In a hook, 2 would block: write value=$(...) || exit 0, or what else should happen without settings.',
   ],
   run: async (args, io) => printFrontmatter(args, io),
 };
 
 function printFrontmatter(args: Arguments, io: Io): number {
-  const [given, ...more] = args.paths;
-  if (given === undefined || more.length > 0) throw new UsageError('give one file, or - for standard input; try --help');
-  if (args.has('body') && args.has('get')) throw new UsageError('--body and --get exclude each other');
-  const text = readText(given, io);
-  const reading = readBlock(text, given, args.has('as-client'));
-  if (args.has('body')) {
-    io.out(text.slice(reading.bodyStart));
+  const given = checkUsage(args);
+  const print = (text: string): void => io.out(io.isTerminal ? printableText(text) : text);
+  const fallback = textNode(args.one('default'));
+  const text = readText(given, fallback !== undefined, io);
+  const block = readBlock(text ?? '', given, args.has('as-client'));
+  if (args.has('body') && text !== undefined) {
+    print(block.body());
     return 0;
   }
-  const field = args.one('get');
-  const node =
-    reading.root && (field === undefined ? reading.root : (entryOf(reading.root, field)?.value ?? nodeAt(reading.root, field)));
-  if (!node || (field !== undefined && node.kind === 'scalar' && node.value === null))
-    return reportAbsent(reading.root, field, given, args, io);
-  if (countValues(node, maxValues) >= maxValues) throw new UsageError(`${given}: more than ${maxValues} values`);
-  io.out(format(node, args.one('format') ?? 'json'));
+  const root = block.fields();
+  const { fields, missing } = select(root, args.all('get'), fallback);
+  const [first] = fields;
+  if (!first || missing.length > 0) {
+    const what = root ? `no field ${missing.join(', ')}` : 'no frontmatter';
+    io.err(`parse-frontmatter: ${printable(`${given}: ${what}`)}\n`);
+    return 1;
+  }
+  if (fields.reduce((size, { node }) => size + printedSize(node, maxFileSize), 0) >= maxFileSize)
+    throw new UsageError(`${given}: its aliases would print as more than ${maxFileSize} characters`);
+  const form = args.one('format') as Form | undefined;
+  const isList = fields.length > 1 || form === 'shell';
+  print(isList ? printFields(fields, form, block.textOf) : printNode(first.node, form, block.textOf));
   return 0;
 }
 
-function reportAbsent(root: Node | undefined, field: string | undefined, given: string, args: Arguments, io: Io): number {
-  const fallback = args.one('default');
-  if (fallback !== undefined) {
-    io.out(`${fallback}\n`);
-    return 0;
-  }
-  const what = root && field !== undefined ? `no field "${field}"` : 'no frontmatter';
-  io.err(`parse-frontmatter: ${printable(given)}: ${printable(what)}\n`);
-  return 1;
+/** The fields asked for, or everything as one; `fallback` stands in for what is not there. */
+function select(root: Node | undefined, names: readonly string[], fallback: Node | undefined) {
+  const wanted = names.length > 0 ? names.map((name) => ({ name, node: fieldAt(root, name) })) : [{ name: '', node: root }];
+  const fields = wanted.flatMap(({ name, node = fallback }): Field[] => (node ? [{ name, node }] : []));
+  const missing = fallback ? [] : wanted.filter(({ node }) => !node).map(({ name }) => `"${name}"`);
+  return { fields, missing };
 }
 
-function readText(given: string, io: Io): string {
-  if (given === '-') return decodeText(io.readStdin()).text;
-  const result = readRegularFile(path.resolve(io.cwd, given), { followSymlink: true });
+/** The one file that is asked about. */
+function checkUsage(args: Arguments): string {
+  const [given, ...more] = args.paths;
+  if (given === undefined) throw new UsageError('give a file, or - for standard input; try --help');
+  if (more.length > 0) throw new UsageError(`'${more[0]}' is one path too many; a field is asked for with --get`);
+  if (args.has('body') && args.has('get')) throw new UsageError('--body and --get exclude each other');
+  if (args.one('format') === 'shell' && !args.has('get'))
+    throw new UsageError('--format shell needs --get: a file must not choose the names of your variables');
+  return given;
+}
+
+/** The file's text; undefined where there is no such file and `mayLack` allows for it. */
+function readText(given: string, mayLack: boolean, io: Io): string | undefined {
+  const bytes = given === '-' ? io.readStdin() : readFile(given, mayLack, io);
+  if (!bytes) return undefined;
+  const { text, encoding } = decodeText(bytes);
+  if (encoding === 'binary') throw new UsageError(`${given}: it is binary`);
+  if (encoding === 'utf-16') throw new UsageError(`${given}: it is UTF-16, not UTF-8`);
+  return text;
+}
+
+function readFile(given: string, mayLack: boolean, io: Io): Uint8Array | undefined {
+  const absolute = path.resolve(io.cwd, given);
+  if (mayLack && !fs.existsSync(absolute)) return undefined;
+  const result = readRegularFile(absolute, { followSymlink: true });
   if ('failure' in result) throw new UsageError(`${given}: ${result.failure}`);
-  return decodeText(result.bytes).text;
+  return result.bytes;
 }
 
-interface Block {
-  readonly root: Node | undefined;
-  readonly bodyStart: number;
-}
-
-function readBlock(text: string, given: string, asClient: boolean): Block {
-  const { author, client } = readFrontmatter(text);
-  const fail = (message: string, range: Range | undefined): never => {
-    const { line, column } = new LineIndex(text).positionOf(range?.start ?? 0);
-    throw new UsageError(`${given}:${line}:${column}: ${message}`);
-  };
-  if (asClient) {
-    if (client.status === 'broken') fail(`the client loads no field: ${client.problem?.message}`, client.problem?.range);
-    if (client.status === 'not-a-map') fail('the client loads no field: the frontmatter is not a map', client.block);
-    return { root: client.status === 'loaded' ? (client.root ?? emptyMap) : undefined, bodyStart: client.bodyStart };
-  }
-  if (author.status === 'broken')
-    fail(author.problems[0]?.message ?? 'the frontmatter does not parse', author.problems[0]?.range);
-  if (author.status === 'refused') fail(`frontmatter in "${author.language}" is not read; only YAML is`, undefined);
-  if (author.status === 'unclosed') fail('the frontmatter is never closed', undefined);
-  return { root: author.status === 'read' ? (author.root ?? emptyMap) : undefined, bodyStart: author.bodyStart };
-}
-
-const emptyMap: Node = { kind: 'map', range: { start: 0, end: 0 }, entries: [] };
-
-function format(node: Node, form: string): string {
-  const value = toValue(node);
-  if (node.kind === 'scalar') return `${value ?? ''}\n`;
-  if (form === 'yaml') return printYaml(value);
-  if (form === 'lines')
-    return node.kind === 'list'
-      ? node.items.map(line).join('')
-      : node.entries.map(({ key, value }) => `${key}=${line(value)}`).join('');
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-function line(node: Node): string {
-  return `${node.kind === 'scalar' ? (node.value ?? '') : JSON.stringify(toValue(node))}\n`;
+function textNode(value: string | undefined): Node | undefined {
+  return value === undefined ? undefined : { kind: 'scalar', range: { start: 0, end: 0 }, value };
 }

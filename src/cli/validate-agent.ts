@@ -1,5 +1,8 @@
 import type { Command } from './shared/command.ts';
+import { type ToolScope, textFamilies } from './shared/scope.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
+
+const scope: ToolScope = { tool: 'validate-agent', kinds: ['agent'], families: ['agent', ...textFamilies], loose: 'agent' };
 
 export const validateAgent: Command = {
   name: 'validate-agent',
@@ -7,5 +10,5 @@ export const validateAgent: Command = {
   operands: 'PATH...   (agent files, folders of them, plugins, marketplaces, .claude folders; - reads standard input)',
   options: validatorOptions,
   notes: validatorNotes,
-  run: (args, io) => validate('validate-agent', 'agent', args, io),
+  run: (args, io) => validate(scope, args, io),
 };

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -16,51 +17,85 @@ export interface Files {
   /** Kind of a path; undefined where there is nothing. */
   kindOf(file: string): FileEntry['kind'] | undefined;
   read(file: string): ReadResult;
+  /** Bytes of a regular file; undefined for anything else. */
+  sizeOf(file: string): number | undefined;
+  /** True for a file with a run bit, and for any file where the system has none. */
+  isExecutable(file: string): boolean;
 }
 
 /** Files larger than this are not read; the client's own limit for a component is an eighth of it. */
-const maxFileSize = 8 * 1024 * 1024;
+export const maxFileSize = 8 * 1024 * 1024;
 
 /** The files below a folder on disk. Symlinks are shown as such, and none is followed out of the folder. */
 export function diskFiles(root: string): Files {
-  const realRoot = realPath(root) ?? root;
-  const resolve = (file: string): string | undefined => {
+  const realRoot = realPath(root).path ?? path.resolve(root);
+  /** The absolute path with the folders before its last step followed; the last step may be a symlink, which the callers see. */
+  const resolve = (file: string): Resolved => {
     const absolute = path.resolve(realRoot, file);
-    // The last step may be a symlink, which the callers see as such; the folders before it may not lead out.
-    const parent = absolute === realRoot ? realRoot : realPath(path.dirname(absolute));
-    return isInside(realRoot, absolute) && parent !== undefined && isInside(realRoot, parent) ? absolute : undefined;
+    if (!isInside(realRoot, absolute)) return outside;
+    if (absolute === realRoot) return { path: realRoot };
+    const parent = realPath(path.dirname(absolute));
+    if (parent.path === undefined) return parent;
+    return isInside(realRoot, parent.path) ? { path: path.join(parent.path, path.basename(absolute)) } : outside;
   };
   return {
     list(folder) {
-      const absolute = resolve(folder);
-      if (!absolute) return [];
+      const place = resolve(folder);
+      const real = place.path === undefined ? place : realPath(place.path);
+      if (real.path === undefined || !isInside(realRoot, real.path)) return [];
       try {
-        const entries = fs.readdirSync(absolute, { withFileTypes: true });
+        const entries = fs.readdirSync(real.path, { withFileTypes: true });
         return entries.map((entry) => ({ name: entry.name, kind: kindOfStats(entry) })).sort(byName);
       } catch {
         return [];
       }
     },
     kindOf(file) {
-      const absolute = resolve(file);
+      const place = resolve(file);
       try {
-        return absolute === undefined ? undefined : kindOfStats(fs.lstatSync(absolute));
+        return place.path === undefined ? undefined : kindOfStats(fs.lstatSync(place.path));
       } catch {
         return undefined;
       }
     },
     read(file) {
-      const absolute = resolve(file);
-      return absolute ? readRegularFile(absolute) : { failure: 'it lies outside the folder' };
+      const place = resolve(file);
+      const real = place.path === undefined ? place : realPath(place.path);
+      if (real.path === undefined) return { failure: real.failure };
+      return isInside(realRoot, real.path)
+        ? readRegularFile(real.path)
+        : { failure: 'it is a symlink that leads out of the folder' };
+    },
+    sizeOf(file) {
+      const place = resolve(file);
+      try {
+        const stats = place.path === undefined ? undefined : fs.lstatSync(place.path);
+        return stats?.isFile() ? stats.size : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    isExecutable(file) {
+      const place = resolve(file);
+      try {
+        const stats = place.path === undefined ? undefined : fs.lstatSync(place.path);
+        return stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0);
+      } catch {
+        return false;
+      }
     },
   };
 }
 
-function realPath(file: string): string | undefined {
+type Resolved = { readonly path: string } | { readonly path?: undefined; readonly failure: string };
+
+const outside = { failure: 'it lies outside the folder' };
+
+function realPath(file: string): Resolved {
   try {
-    return fs.realpathSync.native(file);
-  } catch {
-    return undefined;
+    return { path: fs.realpathSync.native(file) };
+  } catch (error) {
+    return { failure: describeError(error as NodeJS.ErrnoException) };
   }
 }
 
@@ -108,35 +143,59 @@ function kindOfStats(stats: fs.Dirent | fs.Stats): FileEntry['kind'] {
   return stats.isFile() ? 'file' : 'other';
 }
 
-/** `files` with some contents replaced, as they would be after an edit. */
-export function overlayFiles(files: Files, changes: ReadonlyMap<string, string>): Files {
+/** `files` with some contents replaced and some run bits set, as they would be after fixes. */
+export function overlayFiles(
+  files: Files,
+  changes: ReadonlyMap<string, string>,
+  runnable: ReadonlySet<string> = new Set(),
+): Files {
   const read = (file: string): ReadResult => {
     const changed = changes.get(file);
     return changed === undefined ? files.read(file) : { bytes: new TextEncoder().encode(changed) };
   };
-  return { ...files, read };
+  const sizeOf = (file: string): number | undefined => {
+    const changed = changes.get(file);
+    return changed === undefined ? files.sizeOf(file) : Buffer.byteLength(changed);
+  };
+  return { ...files, read, sizeOf, isExecutable: (file) => runnable.has(file) || files.isExecutable(file) };
 }
 
-/** A tree in memory, for tests and for text from standard input: path to content. */
-export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): Files {
+/** A file in memory: text, bytes, why it cannot be read, or the text that a symlink leads to. */
+export type FileContent = string | Uint8Array | { readonly failure: string } | { readonly linked: string };
+
+/** A tree in memory, for tests and for text from standard input: path to content. All files but `plain` ones have a run bit. */
+export function memoryFiles(contents: Readonly<Record<string, FileContent>>, plain: ReadonlySet<string> = new Set()): Files {
+  const files = new Map(Object.entries(contents));
+  const kindAt = (file: string): FileEntry['kind'] => {
+    const content = files.get(file);
+    return typeof content === 'object' && 'linked' in content ? 'symlink' : 'file';
+  };
   const folders = new Map<string, Map<string, FileEntry['kind']>>([['', new Map()]]);
-  for (const file of Object.keys(contents)) {
+  for (const file of files.keys()) {
     const steps = file.split('/');
     for (const [depth, name] of steps.entries()) {
       const folder = steps.slice(0, depth).join('/');
       const entries = folders.get(folder) ?? new Map<string, FileEntry['kind']>();
-      folders.set(folder, entries.set(name, depth === steps.length - 1 ? 'file' : 'folder'));
+      folders.set(folder, entries.set(name, depth === steps.length - 1 ? kindAt(file) : 'folder'));
     }
   }
   const normal = (file: string): string => (file === '.' ? '' : file);
+  const sizeOf = (content: FileContent | undefined): number | undefined => {
+    if (typeof content === 'string') return Buffer.byteLength(content);
+    return content instanceof Uint8Array ? content.length : undefined;
+  };
   return {
     list: (folder) => [...(folders.get(normal(folder)) ?? [])].map(([name, kind]) => ({ name, kind })).sort(byName),
-    kindOf: (file) => (contents[file] !== undefined ? 'file' : folders.has(normal(file)) ? 'folder' : undefined),
+    kindOf: (file) => (files.has(file) ? kindAt(file) : folders.has(normal(file)) ? 'folder' : undefined),
     read(file) {
-      const content = contents[file];
-      if (content === undefined) return { failure: 'no such file or folder' };
-      return { bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
+      const content = files.get(file);
+      if (content === undefined) return { failure: folders.has(normal(file)) ? 'it is a folder' : 'no such file or folder' };
+      if (content instanceof Uint8Array) return { bytes: content };
+      if (typeof content === 'object' && 'failure' in content) return content;
+      return { bytes: new TextEncoder().encode(typeof content === 'string' ? content : content.linked) };
     },
+    sizeOf: (file) => sizeOf(files.get(file)),
+    isExecutable: (file) => files.has(file) && !plain.has(file),
   };
 }
 

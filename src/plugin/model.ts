@@ -1,13 +1,19 @@
 import type { Frontmatter } from '../formats/frontmatter.ts';
+import type { JsonTree } from '../formats/json.ts';
 import type { LineIndex } from '../formats/lines.ts';
 import type { Entry, Node } from '../formats/located.ts';
 import type { MarkdownOutline } from '../formats/markdown.ts';
 import type { Encoding } from '../formats/text.ts';
+import type { Files } from './files.ts';
 
 /** `plugin`: the client applies its plugin rules; `project`: a `.claude` folder of a project or a user. */
 export type Scope = 'plugin' | 'project';
 
-export type ComponentKind = 'agent' | 'skill' | 'command';
+/** What is one Markdown file with frontmatter. */
+export type ComponentKind = 'agent' | 'skill' | 'command' | 'output-style';
+
+/** What is JSON: a file of its own, or a part of the manifest or of a component's frontmatter. */
+export type ConfigKind = 'hooks' | 'mcp' | 'lsp' | 'monitors' | 'settings';
 
 /** A text file that the client would load; `failure` says in words why it could not be read. */
 export interface SourceFile {
@@ -30,27 +36,97 @@ export interface Component {
   /** The client's id, such as `my-plugin:reviewer`. */
   readonly id: string;
   readonly plugin: Plugin;
+  /** Its text stands in the manifest. No rule reads such a text, since its places are not those of a file. */
+  readonly inline?: boolean;
 }
 
 export interface Agent extends Component {
   readonly kind: 'agent';
 }
 
-/** A plugin, or a `.claude` folder, or loose component files: what the client would load from one root. */
+export interface Skill extends Component {
+  readonly kind: 'skill';
+}
+
+export interface Command extends Component {
+  readonly kind: 'command';
+}
+
+/** A JSON file as text and tree. */
+export interface JsonDocument {
+  readonly file: SourceFile;
+  readonly tree: JsonTree;
+}
+
+/** A manifest, or a marketplace entry that stands in for one: where component paths are declared. */
+export interface Declaration {
+  readonly document: JsonDocument;
+  /** Dotted path of the declaring map in its file; empty for the whole file. */
+  readonly field: string;
+}
+
+/** One place from which the client reads configuration of a kind. */
+export interface ConfigSource {
+  readonly kind: ConfigKind;
+  /** `default`: the file the client looks for; `named`: a file that the manifest names; `inline`: a part of another file. */
+  readonly origin: 'default' | 'named' | 'inline';
+  readonly file: SourceFile;
+  /** What the file parsed as; for inline configuration the parse of the file that holds it. */
+  readonly problems: JsonTree['problems'];
+  readonly duplicates: JsonTree['duplicates'];
+  /** The configuration's value: the file's root, or the part of the file that holds it. */
+  readonly root: Node | undefined;
+  /** Dotted path of `root` in its file; empty for a whole file. */
+  readonly field: string;
+  readonly plugin: Plugin;
+}
+
+/** A marketplace.json and what lies beside it. */
+export interface Marketplace extends JsonDocument {
+  readonly files: Files;
+}
+
+/** The repository around a plugin that is a folder of it: the nearest parent folder with a `.git` [client 2.1.330]. */
+export interface Repository {
+  readonly files: Files;
+  /** The plugin's folder in it, with `/` separators. */
+  readonly folder: string;
+}
+
+/** A plugin, a `.claude` folder, a marketplace or loose files: what the client would load from one root. */
 export interface Plugin {
   /** The name in the manifest, else the folder's. */
   readonly name: string;
   readonly scope: Scope;
-  /** The manifest with positions; undefined where there is none. */
-  readonly manifest?: Node | undefined;
+  readonly files: Files;
+  /** Absent where the root is a repository itself, or lies in none. */
+  readonly repository?: Repository | undefined;
+  /** A text file below the root, read once. */
+  source(path: string): SourceFile;
+  /** A JSON file below the root, parsed once. */
+  json(path: string): JsonDocument;
+  /** `.claude-plugin/plugin.json`; undefined where there is none. */
+  readonly manifest?: JsonDocument | undefined;
+  /** The marketplace entry through which the plugin was found; it declares what the manifest does not. */
+  readonly entry?: Declaration | undefined;
+  /** Only where the root is checked as a marketplace; the plugins that it lists are roots of their own. */
+  readonly marketplace?: Marketplace | undefined;
   readonly agents: readonly Agent[];
-  readonly skills: readonly Component[];
-  readonly commands: readonly Component[];
+  readonly skills: readonly Skill[];
+  readonly commands: readonly Command[];
+  readonly outputStyles: readonly Component[];
+  /** Every place that configures something, in the order in which the client merges those of one kind. */
+  readonly configs: readonly ConfigSource[];
 }
 
-/** Every component of a plugin, in the order in which people look for them. */
+/** Every Markdown component of a plugin, in the order in which people look for them. */
 export function componentsOf(plugin: Plugin): readonly Component[] {
-  return [...plugin.skills, ...plugin.agents, ...plugin.commands];
+  return [...plugin.skills, ...plugin.agents, ...plugin.commands, ...plugin.outputStyles];
+}
+
+/** The places that configure one kind. */
+export function configsOf(plugin: Plugin, kind: ConfigKind): readonly ConfigSource[] {
+  return plugin.configs.filter((config) => config.kind === kind);
 }
 
 /** The entry that the client loads for a frontmatter key; undefined where the key is absent or nothing was loaded. */

@@ -21,6 +21,7 @@ beforeAll(() => {
   fs.writeFileSync(path.join(root, 'a.md'), 'text');
   fs.writeFileSync(path.join(root, '..b.md'), 'dots');
   fs.writeFileSync(path.join(root, 'folder/c.md'), 'inner');
+  fs.writeFileSync(path.join(root, 'run.sh'), 'run', { mode: 0o755 });
   fs.symlinkSync('../outside/secret.md', path.join(root, 'out.md'));
   fs.symlinkSync('../outside', path.join(root, 'outfolder'));
   fs.symlinkSync('a.md', path.join(root, 'in.md'));
@@ -44,6 +45,7 @@ describe('diskFiles.read', () => {
     ['folder/../a.md', 'text'],
     ['..b.md', 'dots'],
     ['folder/c.md', 'inner'],
+    ['in.md', 'text'],
     ['infolder/c.md', 'inner'],
     ['folder/self/self/c.md', 'inner'],
   ])('reads %s', (file, text) => {
@@ -53,11 +55,16 @@ describe('diskFiles.read', () => {
   it.each<[file: string, failure: string]>([
     ['none.md', 'no such file or folder'],
     ['folder/none.md', 'no such file or folder'],
-    ['out.md', 'it is a symlink'],
-    ['in.md', 'it is a symlink'],
-    ['loop', 'it is a symlink'],
-    ['dangling', 'it is a symlink'],
+    ['out.md', 'it is a symlink that leads out of the folder'],
+    ['outfolder', 'it is a symlink that leads out of the folder'],
+    ['loop', 'the symlinks form a loop'],
+    ['dangling', 'no such file or folder'],
+    ['infolder', 'it is a folder'],
     ['outfolder/secret.md', 'it lies outside the folder'],
+    ['a.md/b.md', 'a part of the path is not a folder'],
+    ['loop/b.md', 'the symlinks form a loop'],
+    ['dangling/b.md', 'no such file or folder'],
+    ['../none/a.md', 'it lies outside the folder'],
     ['../beside.md', 'it lies outside the folder'],
     ['folder/../../beside.md', 'it lies outside the folder'],
     ['..', 'it lies outside the folder'],
@@ -104,6 +111,7 @@ describe('diskFiles.list and kindOf', () => {
       'outfolder symlink',
       'over.md file',
       'pipe.md other',
+      'run.sh file',
     ]);
   });
 
@@ -113,6 +121,26 @@ describe('diskFiles.list and kindOf', () => {
 
   it('does not list a folder behind a symlink out of the root', () => {
     expect(files.list('outfolder')).toEqual([]);
+    expect(files.list('outfolder/.')).toEqual([]);
+    expect(files.list('folder/self/../outfolder')).toEqual([]);
+  });
+
+  it('lists a folder behind a symlink inside the root', () => {
+    expect(files.list('infolder')).toEqual(files.list('folder'));
+    expect(files.list('folder/self/self')).toEqual(files.list('folder'));
+  });
+
+  it('throws nothing for names that no system takes', () => {
+    for (const name of ['a\0b', 'x'.repeat(5000), 'loop/a', 'a.md/b']) {
+      expect([files.list(name), files.kindOf(name), files.isExecutable(name)]).toEqual([[], undefined, false]);
+      expect(files.sizeOf(name)).toBeUndefined();
+    }
+  });
+
+  it('knows sizes and run bits of regular files only', () => {
+    const names = ['a.md', 'folder/c.md', 'run.sh', 'folder', 'in.md', 'out.md', 'outfolder/secret.md', '../beside.md', 'none'];
+    expect(names.map((name) => files.sizeOf(name))).toEqual([4, 5, 3, ...Array(6).fill(undefined)]);
+    if (process.platform !== 'win32') expect(names.filter((name) => files.isExecutable(name))).toEqual(['run.sh']);
   });
 
   it.each<[file: string, kind: string | undefined]>([
@@ -138,7 +166,8 @@ describe('diskFiles.list and kindOf', () => {
     const missing = diskFiles(path.join(base, 'missing'));
     expect(missing.list('')).toEqual([]);
     expect(missing.kindOf('a.md')).toBeUndefined();
-    expect(missing.read('a.md')).toHaveProperty('failure');
+    expect(missing.read('a.md')).toEqual({ failure: 'no such file or folder' });
+    expect(missing.read('../root/a.md')).toEqual({ failure: 'it lies outside the folder' });
   });
 });
 
@@ -181,7 +210,33 @@ describe('memoryFiles and overlayFiles', () => {
   });
 
   it('has no files that objects have by nature', () => {
-    expect(memory.kindOf('constructor')).toBeUndefined();
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      expect(memory.kindOf(name)).toBeUndefined();
+      expect(memory.read(name)).toEqual({ failure: 'no such file or folder' });
+    }
+    expect(memory.list('')).toHaveLength(3);
+  });
+
+  it('may have a symlink, which is shown as such and read', () => {
+    const files = memoryFiles({ 'a.md': { linked: 'text' } });
+    expect([files.kindOf('a.md'), files.list('')]).toEqual(['symlink', [{ name: 'a.md', kind: 'symlink' }]]);
+    expect(textOf(files.read('a.md'))).toBe('text');
+  });
+
+  it('knows sizes and run bits', () => {
+    const files = memoryFiles({ 'a.sh': 'é', 'b.sh': new Uint8Array(3), 'c.sh': { failure: 'x' } }, new Set(['b.sh']));
+    expect(['a.sh', 'b.sh', 'c.sh', 'd.sh'].map((file) => files.sizeOf(file))).toEqual([2, 3, undefined, undefined]);
+    expect(['a.sh', 'b.sh', 'd.sh'].map((file) => files.isExecutable(file))).toEqual([true, false, false]);
+    const overlaid = overlayFiles(files, new Map([['a.sh', 'long']]), new Set(['b.sh']));
+    expect([overlaid.sizeOf('a.sh'), overlaid.sizeOf('b.sh'), overlaid.isExecutable('b.sh')]).toEqual([4, 3, true]);
+  });
+
+  it('may have a file that cannot be read, and says what a folder is', () => {
+    const files = memoryFiles({ 'b/c.md': { failure: 'permission denied' } });
+    expect(files.kindOf('b/c.md')).toBe('file');
+    expect(files.list('b')).toEqual([{ name: 'c.md', kind: 'file' }]);
+    expect(files.read('b/c.md')).toEqual({ failure: 'permission denied' });
+    expect(files.read('b')).toEqual({ failure: 'it is a folder' });
   });
 
   it('an overlay replaces contents only', () => {

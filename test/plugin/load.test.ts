@@ -32,7 +32,11 @@ describe('default folders', () => {
   const plugin = load(everything);
 
   it('hold the components at any depth, Markdown only', () => {
-    expect(ids(plugin.agents)).toEqual(['folder:a = agents/a.md', 'folder:sub:deep:b = agents/sub/deep/b.md']);
+    expect(ids(plugin.agents)).toEqual([
+      'folder:UPPER.MD = agents/UPPER.MD',
+      'folder:a = agents/a.md',
+      'folder:sub:deep:b = agents/sub/deep/b.md',
+    ]);
     expect(ids(plugin.commands)).toEqual(['folder:c = commands/c.md', 'folder:x:d = commands/x/d.md']);
   });
 
@@ -44,7 +48,7 @@ describe('default folders', () => {
   });
 
   it('are all components, skills first', () => {
-    expect(componentsOf(plugin).map(({ kind }) => kind)).toEqual(['skill', 'skill', 'agent', 'agent', 'command', 'command']);
+    expect(componentsOf(plugin).map(({ kind }) => kind)).toEqual(['skill', 'skill', 'agent', 'agent', 'agent', 'command', 'command']);
   });
 
   it('may be missing', () => {
@@ -55,7 +59,7 @@ describe('default folders', () => {
     const project = load({ ...everything, '.claude-plugin/plugin.json': '{"name": "ignored", "agents": []}' }, 'project');
     expect(project.name).toBe('folder');
     expect(project.manifest).toBeUndefined();
-    expect(ids(project.agents)).toEqual(['a = agents/a.md', 'b = agents/sub/deep/b.md']);
+    expect(ids(project.agents)).toEqual(['UPPER.MD = agents/UPPER.MD', 'a = agents/a.md', 'b = agents/sub/deep/b.md']);
   });
 });
 
@@ -121,8 +125,8 @@ describe('the manifest', () => {
   it('is kept with positions', () => {
     const text = '\uFEFF{"name": "mine"}';
     const { manifest } = load({ '.claude-plugin/plugin.json': text });
-    expect(manifest && toValue(manifest)).toEqual({ name: 'mine' });
-    expect(manifest?.range).toEqual({ start: 1, end: text.length });
+    expect(manifest?.tree.root && toValue(manifest.tree.root)).toEqual({ name: 'mine' });
+    expect(manifest?.tree.root?.range).toEqual({ start: 1, end: text.length });
   });
 
   it('is read as far as possible where it is broken', () => {

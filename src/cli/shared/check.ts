@@ -1,20 +1,21 @@
-import path from 'node:path';
 import { type Config, readConfig } from '../../engine/config.ts';
 import type { Finding } from '../../engine/finding.ts';
-import type { AnyRule, Profile } from '../../engine/rule.ts';
+import { type AnyRule, isActive, type Profile } from '../../engine/rule.ts';
 import { type RunOptions, runRules } from '../../engine/run.ts';
+import { type PartKind, visitsOf } from '../../engine/subjects.ts';
 import { namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
-import { LineIndex } from '../../formats/lines.ts';
-import { readSource } from '../../plugin/component.ts';
-import type { Files } from '../../plugin/files.ts';
-import { type ComponentKind, componentsOf, type Plugin } from '../../plugin/model.ts';
+import type { Plugin } from '../../plugin/model.ts';
 import type { PlacedFinding, TargetResult } from '../../report/result.ts';
+import { displayPath } from './display.ts';
 import type { Target } from './targets.ts';
 
 /** What one call of a validator asks of every target. */
 export interface Check {
   readonly rules: readonly AnyRule[];
-  readonly kind: ComponentKind;
+  /** Kinds of parts to check; undefined for all. */
+  readonly kinds?: readonly PartKind[];
+  /** The families of the rules; undefined for all. */
+  readonly families?: readonly string[];
   readonly profile: Profile;
   readonly severities: NonNullable<RunOptions['severities']>;
   readonly noSuppressions: boolean;
@@ -30,7 +31,8 @@ export async function findingsFor(
   const config = check.noSuppressions ? undefined : readConfig(files);
   const ignores = await ignoresOf(config);
   const findings = runRules(plugin, check.rules, {
-    kinds: [check.kind],
+    ...(check.kinds ? { kinds: check.kinds } : {}),
+    ...(check.families ? { families: check.families } : {}),
     profile: check.profile,
     severities: [...(config?.severities ?? []), ...check.severities],
     noSuppressions: check.noSuppressions,
@@ -38,24 +40,23 @@ export async function findingsFor(
     ...(target.only ? { only: target.only } : {}),
   });
   // Only a run over everything can tell that an entry ignores nothing.
-  const unused = config && !target.only ? ignores.unused(config.file, check.rules) : [];
+  const active = check.rules.filter((rule) => isActive(rule, check.profile));
+  const unused = config && !target.only ? ignores.unused(config.file, active) : [];
   return { plugin, findings: [...(config?.problems ?? []), ...findings, ...unused] };
 }
 
 /** Checks one target and places the findings for the reporters. */
 export async function checkTarget(target: Target, check: Check, cwd: string): Promise<TargetResult> {
   const { plugin, findings } = await findingsFor(target, check);
-  const checked = componentsOf(plugin).filter(({ kind, file }) => kind === check.kind && (target.only?.(file.path) ?? true));
-  const linesOf = lineLookup(plugin, target.files);
-  const display = (file: string): string => {
-    const absolute = target.root && path.join(target.root, file);
-    return absolute ? path.relative(cwd, absolute) || '.' : file;
-  };
+  const isWanted = (kind: PartKind, file: string): boolean =>
+    (check.kinds?.includes(kind) ?? true) && (target.only?.(file) ?? true);
+  const checked = [...visitsOf(plugin, isWanted)].filter(({ on }) => on === 'file').length;
+  const display = (file: string): string => displayPath(target, file, cwd);
   const placed = findings.map((finding): PlacedFinding => {
-    const lines = linesOf(finding.file);
+    const lines = plugin.source(finding.file).lines;
     const related = (finding.related ?? []).map(({ file, range, message }) => ({
       path: display(file),
-      start: linesOf(file).positionOf(range.start),
+      start: plugin.source(file).lines.positionOf(range.start),
       message,
     }));
     return {
@@ -67,16 +68,7 @@ export async function checkTarget(target: Target, check: Check, cwd: string): Pr
       related,
     };
   });
-  return { path: target.path, kind: target.kind, verdict: 'pass', findings: placed, checked: checked.length };
-}
-
-function lineLookup(plugin: Plugin, files: Files): (file: string) => LineIndex {
-  const known = new Map(componentsOf(plugin).map(({ file }) => [file.path, file.lines]));
-  return (file) => {
-    const lines = known.get(file) ?? (file ? readSource(files, file).lines : new LineIndex(''));
-    known.set(file, lines);
-    return lines;
-  };
+  return { path: target.path, kind: target.kind, verdict: 'pass', findings: placed, checked };
 }
 
 interface Ignores {

@@ -25,8 +25,10 @@ export interface Io {
   out(text: string): void;
   err(text: string): void;
   readonly cwd: string;
-  /** True where stdout is a terminal, so that colour helps. */
+  /** True where stdout is a terminal: someone watches. */
   readonly isTerminal: boolean;
+  /** True where that someone wants colour. */
+  readonly hasColour: boolean;
   readStdin(): Uint8Array;
 }
 
@@ -62,7 +64,7 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
   try {
     parsed = parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }) as typeof parsed;
   } catch (error) {
-    throw new UsageError(String((error as Error).message).split('. ')[0]);
+    throw new UsageError(explainParseError(error as Error));
   }
   const { values, positionals } = parsed;
   for (const { name, choices, multiple } of table) {
@@ -77,6 +79,13 @@ export function parseArguments(command: Command, argv: readonly string[]): Argum
     one: (option) => values[option]?.at(-1) as string | undefined,
     all: (option) => (values[option] ?? []) as string[],
   };
+}
+
+/** Node's own message, without its advice on positional arguments; the one on values is put shortly. */
+function explainParseError({ message }: Error): string {
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+  if (option) return `Option '${option}' needs a value; one that starts with a dash is written ${option}=VALUE`;
+  return `${message.split(/\.\s/)[0]}; try --help`;
 }
 
 /** The text of `--help`. */

@@ -3,30 +3,69 @@ import path from 'node:path';
 import type { Finding } from '../../engine/finding.ts';
 import { applyFixes } from '../../fix/apply.ts';
 import { readSource } from '../../plugin/component.ts';
-import { overlayFiles } from '../../plugin/files.ts';
+import { describeError, overlayFiles } from '../../plugin/files.ts';
+import { printable, printableText } from '../../report/printable.ts';
 import { type Check, findingsFor } from './check.ts';
-import { UsageError } from './command.ts';
+import { type Io, UsageError } from './command.ts';
+import { displayPath } from './display.ts';
 import type { Target } from './targets.ts';
 
 /** A fix may make room for another one; more rounds than this mean that two fixes undo each other. */
 const maxRounds = 8;
 
 /** Applies the safe fixes of a target to its files on disk. */
-export async function writeFixes(target: Target, check: Check): Promise<void> {
-  for (const [file, { after }] of await fixedTexts(target, check)) {
-    const absolute = path.join(target.root ?? '', file);
+export async function writeFixes(target: Target, check: Check, cwd: string): Promise<void> {
+  const { texts, runnable } = await fixedFiles(target, check);
+  const absolute = (file: string): string => path.join(target.root ?? cwd, file);
+  const write = (file: string, work: () => void): void => {
     try {
-      fs.writeFileSync(absolute, after);
+      work();
     } catch (error) {
-      throw new UsageError(`${absolute}: not fixed: ${(error as Error).message}`);
+      throw new UsageError(`${displayPath(target, file, cwd)}: not fixed: ${describeError(error as NodeJS.ErrnoException)}`);
     }
+  };
+  for (const [file, { after }] of texts) write(file, () => replaceFile(absolute(file), after));
+  for (const file of runnable) write(file, () => setRunBits(absolute(file)));
+}
+
+/** Sets a run bit for everyone who may read the file; never through a symlink that stands there by now. */
+function setRunBits(absolute: string): void {
+  const descriptor = fs.openSync(absolute, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW);
+  const { mode } = fs.fstatSync(descriptor);
+  fs.fchmodSync(descriptor, (mode & 0o777) | ((mode & 0o444) >> 2));
+  fs.closeSync(descriptor);
+}
+
+/**
+ * Puts a new file in the place of the old one, so that a crash leaves one or the other and never half a file. Whatever stands
+ * in the place of the file by now, such as a symlink, is not written through.
+ */
+function replaceFile(absolute: string, text: string): void {
+  fs.accessSync(absolute, fs.constants.W_OK);
+  const { mode } = fs.lstatSync(absolute);
+  // Not made of the file's own name, which may already be as long as a name can be.
+  const temporary = path.join(path.dirname(absolute), `.plugin-dev-${process.pid}.tmp`);
+  fs.writeFileSync(temporary, text, { flag: 'wx', mode });
+  try {
+    // The umask may have taken bits away.
+    fs.chmodSync(temporary, mode);
+    fs.renameSync(temporary, absolute);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
   }
 }
 
-/** The safe fixes of a target as a unified diff; empty where there is nothing to fix. */
-export async function previewFixes(target: Target, check: Check): Promise<string> {
+/** Prints the safe fixes of a target as a unified diff; nothing where there is nothing to fix. */
+export async function previewFixes(target: Target, check: Check, io: Io): Promise<void> {
   const { unifiedDiff } = await import('../../fix/diff.ts');
-  return [...(await fixedTexts(target, check))].map(([file, { before, after }]) => unifiedDiff(file, before, after)).join('');
+  const { texts, runnable } = await fixedFiles(target, check);
+  const shown = (file: string): string => printable(displayPath(target, file, io.cwd).replace(/^\/+/, ''));
+  for (const [file, { before, after }] of texts) {
+    const diff = unifiedDiff(shown(file), before, after);
+    io.out(io.isTerminal ? printableText(diff) : diff);
+  }
+  for (const file of runnable) io.out(`chmod +x ${shown(file)}\n`);
 }
 
 interface FixedText {
@@ -34,20 +73,28 @@ interface FixedText {
   readonly after: string;
 }
 
-/** The texts of all files that safe fixes change, after as many rounds as it takes. */
-async function fixedTexts(target: Target, check: Check): Promise<Map<string, FixedText>> {
+interface FixedFiles {
+  readonly texts: ReadonlyMap<string, FixedText>;
+  /** Files that get their run bits. */
+  readonly runnable: ReadonlySet<string>;
+}
+
+/** All files that safe fixes change, after as many rounds as it takes. */
+async function fixedFiles(target: Target, check: Check): Promise<FixedFiles> {
   const texts = new Map<string, string>();
   let { findings } = await findingsFor(target, check);
+  const runnable = new Set(findings.flatMap(({ fix }) => (fix?.safe && fix.runnable !== undefined ? [fix.runnable] : [])));
   for (let round = 0; round < maxRounds; round++) {
     const changed = fixRound(target, findings, texts);
     if (changed.size === 0) break;
-    const next = await findingsFor(target, check, overlayFiles(target.files, new Map([...texts, ...changed])));
+    const next = await findingsFor(target, check, overlayFiles(target.files, new Map([...texts, ...changed]), runnable));
     // A fix never makes things worse: a round that adds errors is dropped as a whole.
     if (errors(next.findings) > errors(findings)) break;
     for (const [file, text] of changed) texts.set(file, text);
     findings = next.findings;
   }
-  return new Map([...texts].map(([file, after]) => [file, { before: readSource(target.files, file).text, after }]));
+  const before = (file: string): string => readSource(target.files, file).text;
+  return { texts: new Map([...texts].map(([file, after]) => [file, { before: before(file), after }])), runnable };
 }
 
 function fixRound(target: Target, findings: readonly Finding[], texts: ReadonlyMap<string, string>): Map<string, string> {

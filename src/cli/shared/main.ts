@@ -1,38 +1,33 @@
 import fs from 'node:fs';
 import manifest from '../../../package.json' with { type: 'json' };
+import { printable } from '../../report/printable.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { commands } from '../index.ts';
 import { type Command, helpText, type Io, parseArguments, UsageError } from './command.ts';
+import { readStdin, writeError, writeOut } from './streams.ts';
 
 /** Runs the command `name` with this process's arguments and streams; returns the exit code. */
 export function runProcess(name: string): Promise<number> {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
+  const isTerminal = fs.fstatSync(1).isCharacterDevice();
   return runCommand(command, process.argv.slice(2), {
-    out: (text) => writeAll(1, text),
-    err: (text) => writeAll(2, text),
-    cwd: process.cwd(),
-    isTerminal: fs.fstatSync(1).isCharacterDevice(),
-    readStdin: () => fs.readFileSync(0),
+    out: writeOut,
+    err: writeError,
+    get cwd() {
+      return workingDirectory();
+    },
+    isTerminal,
+    hasColour: isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    readStdin,
   });
 }
 
-/**
- * Writes a text to a file descriptor. `process.stdout` would load the network and stream modules for the same, a tenth of the
- * whole run. A reader that closed the pipe, such as `head`, is no error.
- */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += fs.writeSync(descriptor, bytes, written);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') return;
-      if (code !== 'EAGAIN') throw error;
-      // The reader of a non-blocking pipe is slow; wait a moment instead of spinning.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError('the working directory does not exist any more');
   }
 }
 
@@ -46,7 +41,7 @@ export async function runCommand(command: Command, argv: readonly string[], io: 
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`${command.name}: ${error.message.replace(/\s+/g, ' ')}\n`);
+    io.err(`${command.name}: ${printable(error.message)}\n`);
     return 2;
   }
 }

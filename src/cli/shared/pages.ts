@@ -13,6 +13,6 @@ export function pageOf(id: string): string | undefined {
 }
 
 /** The section headed `## id` of a page. */
-export function sectionOf(page: string, id: string): string | undefined {
+function sectionOf(page: string, id: string): string | undefined {
   return page.split(/^(?=## )/m).find((section) => section.startsWith(`## ${id}\n`));
 }

@@ -7,13 +7,18 @@ interface Bundle {
 }
 
 /** Loads the bundle once this Node is known to be able to, runs one command of it, and sets the exit code. */
-export async function start(name: string, load: () => Promise<Bundle>): Promise<void> {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+export async function start(name: string, load: () => Promise<Bundle>, version = process.versions.node): Promise<void> {
+  process.exitCode = 2;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major < required[0] || (major === required[0] && minor < required[1])) {
-    process.stderr.write(`${name}: needs Node ${required.join('.')} or newer; this is ${process.versions.node}\n`);
-    process.exitCode = 2;
+    process.stderr.write(`${name}: needs Node ${required.join('.')} or newer; this is ${version}\n`);
     return;
   }
-  const { runProcess } = await load();
-  process.exitCode = await runProcess(name);
+  try {
+    const { runProcess } = await load();
+    process.exitCode = await runProcess(name);
+  } catch (error) {
+    // Left uncaught, a crash would end with 1, the code for findings.
+    process.stderr.write(`${name}: this is a bug of the tool: ${error instanceof Error ? error.stack : error}\n`);
+  }
 }

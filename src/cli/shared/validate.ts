@@ -1,7 +1,8 @@
+import path from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { severities } from '../../engine/finding.ts';
 import { type AnyRule, type Profile, profiles } from '../../engine/rule.ts';
-import type { ComponentKind } from '../../plugin/model.ts';
+import { namesRule } from '../../engine/suppress.ts';
 import { reportGithub } from '../../report/github.ts';
 import { reportJson } from '../../report/json.ts';
 import { findingsOf, type RunResult, summarize } from '../../report/result.ts';
@@ -11,6 +12,8 @@ import { clientVersion } from '../../spec/index.ts';
 import { type Check, checkTarget } from './check.ts';
 import { type Arguments, type Io, type Option, UsageError } from './command.ts';
 import { previewFixes, writeFixes } from './fixes.ts';
+import { loadRules } from './rules.ts';
+import type { ToolScope } from './scope.ts';
 import { resolveTargets, stdinTarget, type Target } from './targets.ts';
 
 /** The options that all validators share. */
@@ -18,7 +21,7 @@ export const validatorOptions: readonly Option[] = [
   { name: 'format', value: 'FORMAT', choices: ['text', 'json', 'sarif', 'github'], help: 'output format (default: text)' },
   { name: 'json', help: 'same as --format json' },
   { name: 'strict', help: 'warnings count as errors in the exit code' },
-  { name: 'quiet', short: 'q', help: 'report errors only' },
+  { name: 'quiet', short: 'q', help: 'report only what counts in the exit code' },
   { name: 'fix', help: 'apply the safe fixes, then report what is left' },
   { name: 'fix-dry-run', help: 'print the safe fixes as a diff; change nothing' },
   { name: 'profile', value: 'PROFILE', choices: profiles, help: 'whose demands count (default: claude-code)' },
@@ -38,23 +41,22 @@ export const validatorNotes: readonly string[] = [
   'Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path.',
 ];
 
-/** Runs a validator for components of one kind; returns the exit code. */
-export async function validate(tool: string, kind: ComponentKind, args: Arguments, io: Io): Promise<number> {
-  const { rules } = await import('../../rules/index.ts');
-  const mine = rules.filter((rule) => appliesTo(rule, kind));
+/** Runs the validator of a scope; returns the exit code. */
+export async function validate(scope: ToolScope, args: Arguments, io: Io): Promise<number> {
   const explain = args.one('explain');
   if (explain !== undefined) return explainRule(explain, io);
-  if (args.has('list-rules')) return listRules(mine, io);
+  const rules = await loadRules(scope.families);
+  if (args.has('list-rules')) return listRules(rules, io);
 
-  const check = await checkOf(args, mine, kind);
-  const targets = targetsOf(args, kind, io);
+  const check = await checkOf(args, rules, scope);
+  const targets = targetsOf(args, scope, io);
   if (args.has('fix-dry-run')) {
-    for (const target of targets) io.out(await previewFixes(target, check));
+    for (const target of targets) await previewFixes(target, check, io);
     return 0;
   }
-  if (args.has('fix')) for (const target of targets) await writeFixes(target, check);
+  if (args.has('fix')) for (const target of targets) await writeFixes(target, check, io.cwd);
   const result: RunResult = {
-    tool,
+    tool: scope.tool,
     version: manifest.version,
     client: clientVersion,
     targets: await Promise.all(targets.map((target) => checkTarget(target, check, io.cwd))),
@@ -69,42 +71,53 @@ function report(complete: RunResult, args: Arguments, rules: readonly AnyRule[],
   const targets = complete.targets.map((target) => ({
     ...target,
     verdict: target.findings.some(({ severity }) => isFailing(severity)) ? ('fail' as const) : ('pass' as const),
-    findings: args.has('quiet') ? target.findings.filter(({ severity }) => severity === 'error') : target.findings,
+    findings: args.has('quiet') ? target.findings.filter(({ severity }) => isFailing(severity)) : target.findings,
   }));
   const result = { ...complete, targets };
   const format = args.one('format') ?? (args.has('json') ? 'json' : 'text');
   if (format === 'json') io.out(reportJson(result));
   else if (format === 'sarif') io.out(reportSarif(result, rules));
   else if (format === 'github') io.out(reportGithub(result));
-  else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.isTerminal }));
+  else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.hasColour }));
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
 
-async function checkOf(args: Arguments, rules: readonly AnyRule[], kind: ComponentKind): Promise<Check> {
+async function checkOf(args: Arguments, rules: readonly AnyRule[], scope: ToolScope): Promise<Check> {
   const levels = args.all('rule').map((setting) => {
     const [, pattern, level] = /^([^=]+)=(.+)$/.exec(setting) ?? [];
     const severity = [...severities, 'off' as const].find((candidate) => candidate === level);
     if (!pattern || !severity) throw new UsageError(`Option '--rule' takes ID=off|info|warning|error; not '${setting}'`);
     return [pattern, severity] as const;
   });
+  for (const [pattern] of levels)
+    if (!(await isRule(pattern, rules))) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
   const profile = (args.one('profile') ?? 'claude-code') as Profile;
-  return { rules, kind, profile, severities: levels, noSuppressions: args.has('no-suppress') };
+  const { kinds, families } = scope;
+  const only = { ...(kinds ? { kinds } : {}), ...(families ? { families } : {}) };
+  return { rules, profile, severities: levels, noSuppressions: args.has('no-suppress'), ...only };
 }
 
-function targetsOf(args: Arguments, kind: ComponentKind, io: Io): Target[] {
+/** True for a pattern that names rules; those of another tool are fine, since one set of options may serve them all. */
+async function isRule(pattern: string, mine: readonly AnyRule[]): Promise<boolean> {
+  if (pattern.startsWith('engine/') || mine.some(({ id }) => namesRule(pattern, id))) return true;
+  const others = await loadRules([pattern.split('/')[0] ?? '']);
+  return others.some(({ id }) => namesRule(pattern, id));
+}
+
+function targetsOf(args: Arguments, scope: ToolScope, io: Io): Target[] {
   if (args.paths.length === 0) throw new UsageError('no path given; try --help');
-  return args.paths.flatMap((given) => {
-    if (given !== '-') return resolveTargets(given, kind, io.cwd);
+  // The same path twice, as in `a.md ./a.md`, is one target; its findings must not count twice.
+  const paths = new Map(args.paths.toReversed().map((given) => [given === '-' ? given : path.resolve(io.cwd, given), given]));
+  return [...paths.values()].toReversed().flatMap((given) => {
+    if (given !== '-') return resolveTargets(given, scope, io.cwd);
     if (args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
-    return [stdinTarget(io.readStdin(), args.one('stdin-name') ?? 'stdin.md', kind)];
+    return [stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope)];
   });
 }
 
-/** Rules on one kind of component concern that kind's validator only. */
-function appliesTo(rule: AnyRule, kind: ComponentKind): boolean {
-  const components: readonly string[] = ['agent', 'skill', 'command'];
-  const subject = rule.id.slice(0, rule.id.indexOf('/'));
-  return subject === kind || !components.includes(subject);
+/** What standard input is called where the caller does not say: a component is Markdown, all else JSON. */
+function stdinName({ loose }: ToolScope): string {
+  return ['agent', 'skill', 'command', 'output-style'].includes(loose ?? '') ? 'stdin.md' : 'stdin.json';
 }
 
 async function explainRule(id: string, io: Io): Promise<number> {

@@ -1,0 +1,60 @@
+import fs from 'node:fs';
+import { describeError, maxFileSize } from '../../plugin/files.ts';
+import { UsageError } from './command.ts';
+
+// `process.stdout` and `process.stdin` would load the network and stream modules for the same, a tenth of the whole run.
+
+/** Writes a text to stdout. A reader that closed the pipe, such as `head`, is no error. */
+export function writeOut(text: string): void {
+  const failure = writeAll(1, text);
+  if (failure && failure.code !== 'EPIPE') throw new UsageError(`the output cannot be written: ${describeError(failure)}`);
+}
+
+/** Writes a text to stderr; where that fails, no one can be told. */
+export function writeError(text: string): void {
+  writeAll(2, text);
+}
+
+function writeAll(descriptor: number, text: string): NodeJS.ErrnoException | undefined {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += fs.writeSync(descriptor, bytes, written);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') return error as NodeJS.ErrnoException;
+      waitForPipe();
+    }
+  }
+  return undefined;
+}
+
+/** All of stdin, held to the same limit as a file. */
+export function readStdin(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let size = 0; size <= maxFileSize; ) {
+    const chunk = new Uint8Array(65_536);
+    const length = readChunk(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+  }
+  throw new UsageError(`standard input: at most ${maxFileSize} bytes are read`);
+}
+
+function readChunk(chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return fs.readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw new UsageError(`standard input: ${describeError(error as NodeJS.ErrnoException)}`);
+      waitForPipe();
+    }
+  }
+}
+
+/** The other end of a non-blocking pipe is slow; wait a moment instead of spinning. */
+function waitForPipe(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
