@@ -4,12 +4,46 @@ import { fieldRules } from './agent/fields.ts';
 import { identityRules } from './agent/identity.ts';
 import { promptRules } from './agent/prompt.ts';
 import { referenceRules } from './agent/references.ts';
+import { toolNameRules } from './agent/tool-names.ts';
 import { toolRules } from './agent/tools.ts';
 import { valueRules } from './agent/values.ts';
 import { encodingRules } from './file/encoding.ts';
 import { fenceRules } from './frontmatter/fences.ts';
 import { lossRules } from './frontmatter/loss.ts';
 import { syntaxRules } from './frontmatter/syntax.ts';
+import { hookDeadEndRules } from './hook/dead-ends.ts';
+import { hookEventRules } from './hook/event.ts';
+import { hookExecRules } from './hook/exec.ts';
+import { hookFieldRules } from './hook/fields.ts';
+import { hookFileNameRules } from './hook/file-name.ts';
+import { hookGroupRules } from './hook/groups.ts';
+import { hookHandlerRules } from './hook/handler.ts';
+import { hookIfRules } from './hook/if.ts';
+import { hookMatcherRules } from './hook/matcher.ts';
+import { hookMatcherToolRules } from './hook/matcher-tools.ts';
+import { hookMatcherValueRules } from './hook/matcher-values.ts';
+import { hookModuleSourceRules } from './hook/module-source.ts';
+import { hookModuleRules } from './hook/modules.ts';
+import { hookOptionRules } from './hook/options.ts';
+import { hookPlaceholderRules } from './hook/placeholder.ts';
+import { hookPromptRules } from './hook/prompt.ts';
+import { hookRemoteRules } from './hook/remote.ts';
+import { hookScriptRules } from './hook/script.ts';
+import { hookScriptFileRules } from './hook/script-file.ts';
+import { hookShapeRules } from './hook/shape.ts';
+import { hookSyntaxRules } from './hook/syntax.ts';
+import { hookTimeoutRules } from './hook/timeout.ts';
+import { hookUserConfigRules } from './hook/user-config.ts';
+import { jsonRules } from './json/syntax.ts';
+import { layoutManifestRules } from './layout/manifest.ts';
+import { layoutUnloadedRules } from './layout/unloaded.ts';
+import { manifestFieldRules } from './manifest/fields.ts';
+import { manifestNameRules } from './manifest/name.ts';
+import { manifestOptionRules } from './manifest/options.ts';
+import { manifestPathRules } from './manifest/paths.ts';
+import { marketplaceFieldRules } from './marketplace/fields.ts';
+import { marketplaceNameRules } from './marketplace/names.ts';
+import { marketplaceSourceRules } from './marketplace/sources.ts';
 
 /** Every rule, in the order of `--list-rules`. */
 export const rules: readonly AnyRule[] = [
@@ -17,11 +51,45 @@ export const rules: readonly AnyRule[] = [
   ...fenceRules,
   ...syntaxRules,
   ...lossRules,
+  ...jsonRules,
+  ...manifestFieldRules,
+  ...manifestNameRules,
+  ...manifestPathRules,
+  ...manifestOptionRules,
+  ...layoutManifestRules,
+  ...layoutUnloadedRules,
+  ...marketplaceFieldRules,
+  ...marketplaceNameRules,
+  ...marketplaceSourceRules,
   ...identityRules,
   ...descriptionRules,
   ...toolRules,
+  ...toolNameRules,
   ...valueRules,
   ...fieldRules,
   ...referenceRules,
   ...promptRules,
+  ...hookFileNameRules,
+  ...hookSyntaxRules,
+  ...hookShapeRules,
+  ...hookGroupRules,
+  ...hookEventRules,
+  ...hookHandlerRules,
+  ...hookFieldRules,
+  ...hookOptionRules,
+  ...hookTimeoutRules,
+  ...hookMatcherRules,
+  ...hookMatcherToolRules,
+  ...hookMatcherValueRules,
+  ...hookIfRules,
+  ...hookPlaceholderRules,
+  ...hookUserConfigRules,
+  ...hookExecRules,
+  ...hookScriptRules,
+  ...hookScriptFileRules,
+  ...hookRemoteRules,
+  ...hookPromptRules,
+  ...hookDeadEndRules,
+  ...hookModuleRules,
+  ...hookModuleSourceRules,
 ];

@@ -7,20 +7,33 @@ export function quoted(value: unknown): string {
   return `"${flat.length > 60 ? `${flat.slice(0, 40)} … ${flat.slice(-16)}` : flat}"`;
 }
 
-/** The candidate that was most likely meant: another case or spelling of the word; undefined where none is near. */
+/** The candidate that was most likely meant: another case, spelling or punctuation of the word; undefined where none is near. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   const plain = simplified(word);
   const allowed = Math.max(1, Math.floor(plain.length / 4));
   let best: { candidate: string; steps: number } | undefined;
   for (const candidate of plain.length <= 40 ? candidates : []) {
-    const steps = distance(plain, simplified(candidate));
+    const steps = stepsBetween(plain, simplified(candidate));
     if (steps <= allowed && (!best || steps < best.steps)) best = { candidate, steps };
   }
   return best?.candidate;
 }
 
+/** Edits between two words; two neighbours that changed places are one slip. */
+function stepsBetween(a: string, b: string): number {
+  const steps = distance(a, b);
+  if (steps !== 2 || a.length !== b.length) return steps;
+  const at = [...a].findIndex((char, index) => char !== b[index]);
+  return a[at] === b[at + 1] && a[at + 1] === b[at] ? 1 : steps;
+}
+
+/** True where two words differ in case and punctuation at most. */
+export function isSameWord(a: string, b: string): boolean {
+  return simplified(a) === simplified(b);
+}
+
 function simplified(word: string): string {
-  return word.toLowerCase().replace(/[-_ ]/g, '');
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** `a, b or c`. */

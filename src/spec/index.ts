@@ -14,4 +14,11 @@ export const models = modelData.facts as readonly Named[];
 export const substitutions = substitutionData.facts as readonly Substitution[];
 export const limits = limitData.facts as readonly Limit[];
 
+/** The value of a limit by its name. Throws for a name that no fact has. */
+export function limitOf(name: string): number {
+  const limit = limits.find((fact) => fact.name === name);
+  if (!limit) throw new Error(`there is no limit called ${name}`);
+  return limit.value;
+}
+
 export type { AgentField, Limit, Named, Substitution, Tool } from './types.ts';

@@ -8,7 +8,7 @@ export interface Evidence {
 /** A fact's first client version; `<=2.1.330` where only the version it was seen in is known. */
 export type Since = string;
 
-interface Fact {
+export interface Fact {
   readonly since: Since;
   readonly evidence: readonly Evidence[];
 }

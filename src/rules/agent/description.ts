@@ -1,11 +1,11 @@
 import { defineRule } from '../../engine/rule.ts';
-import { scalarText, typeName } from '../../formats/located.ts';
-import { fieldOf } from '../../plugin/model.ts';
+import { type Node, scalarText, typeName } from '../../formats/located.ts';
+import { type Agent, fieldOf } from '../../plugin/model.ts';
 
 /** A token is about four characters of English; the client's own estimate uses the same. */
 const charactersPerToken = 4;
 
-/** Longer descriptions than this are worth a remark: three of four real ones are shorter. */
+/** Longer descriptions than this are worth a remark: hardly one real one in fifty is. */
 const longDescription = 1000;
 
 export const descriptionRules = [
@@ -17,21 +17,16 @@ export const descriptionRules = [
     check(agent, report) {
       if (agent.frontmatter.client.status !== 'loaded') return;
       const field = fieldOf(agent, 'description');
-      const instead = ['when_to_use', 'when-to-use'].some(
-        (key) => agent.scope === 'plugin' && scalarText(fieldOf(agent, key)?.value)?.trim(),
-      );
-      if (instead || scalarText(field?.value)?.trim()) return;
-      const type = field && typeName(field.value);
-      const isWrong = type === 'list' || type === 'map';
+      const isRefused = field?.value.kind === 'list' || field?.value.kind === 'map';
+      const inProject = agent.scope === 'project';
+      if (!isRefused && (hasDescription(agent, field?.value) || (!inProject && hasStandIn(agent)))) return;
       const { block } = agent.frontmatter.client;
+      const isBlank = inProject && field?.value.kind === 'scalar' && /^\s+$/.test(scalarText(field.value) ?? '');
       report({
-        message: !field ? 'there is no description' : isWrong ? `description is a ${type}, not text` : 'description is empty',
+        message: field ? whatItIs(field.value) : 'there is no description',
         // The client's validator refuses a list or map; a project agent without a description is not loaded.
-        severity: isWrong || agent.scope === 'project' ? 'error' : 'warning',
-        effect:
-          agent.scope === 'project'
-            ? 'the client does not load the agent'
-            : `the agent is listed as "Agent from ${agent.plugin.name} plugin", so nothing tells the model when to use it`,
+        severity: isRefused || (inProject && !isBlank) ? 'error' : 'warning',
+        effect: effectOf(agent, isBlank),
         help: 'say in one sentence what the agent does and when to use it',
         range: field?.keyRange ?? { start: block?.start ?? 0, end: block?.start ?? 0 },
         field: 'description',
@@ -64,3 +59,26 @@ export const descriptionRules = [
     },
   }),
 ] as const;
+
+/** A project agent needs a text; a plugin's may also be a number or a boolean [client 2.1.330]. */
+function hasDescription({ scope }: Agent, value: Node | undefined): boolean {
+  if (scope === 'project' && value?.kind === 'scalar' && typeof value.value !== 'string') return false;
+  return Boolean(scalarText(value)?.trim());
+}
+
+function effectOf(agent: Agent, isBlank: boolean): string {
+  if (isBlank) return 'the agent is listed without a word on when to use it';
+  if (agent.scope === 'project') return 'the client does not load the agent';
+  if (hasStandIn(agent)) return "the client's validator refuses it; when_to_use is listed instead";
+  return `the agent is listed as "Agent from ${agent.plugin.name} plugin", so nothing tells the model when to use it`;
+}
+
+function hasStandIn(agent: Agent): boolean {
+  return ['when_to_use', 'when-to-use'].some((key) => scalarText(fieldOf(agent, key)?.value)?.trim());
+}
+
+function whatItIs(value: Node): string {
+  return value.kind !== 'scalar' || typeof value.value === 'number' || typeof value.value === 'boolean'
+    ? `description is a ${typeName(value)}, not text`
+    : 'description is empty';
+}

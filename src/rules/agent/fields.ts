@@ -1,10 +1,9 @@
 import { defineRule } from '../../engine/rule.ts';
-import { fieldsOf } from '../../plugin/model.ts';
-import { agentFields } from '../../spec/index.ts';
-import { closest, quoted } from '../wording.ts';
+import { type Agent, fieldsOf } from '../../plugin/model.ts';
+import { type AgentField, agentFields } from '../../spec/index.ts';
+import { closest, isSameWord, quoted } from '../wording.ts';
 
 const byName = new Map(agentFields.map((field) => [field.name, field]));
-const names = [...byName.keys()];
 /** These have a rule of their own. */
 const allowedTools = new Set(['allowed-tools', 'allowedTools', 'allowed_tools']);
 
@@ -14,17 +13,19 @@ export const fieldRules = [
     id: 'agent/ignored-field',
     on: 'agent',
     severity: 'warning',
-    summary: 'a field that works in project agents only',
-    effect: 'the client ignores it in an agent of a plugin; only the debug log says so',
+    summary: 'a field that the client ignores in this kind of agent',
     check(agent, report) {
-      for (const { key, keyRange } of agent.scope === 'plugin' ? fieldsOf(agent) : []) {
-        if (byName.get(key)?.inPlugin === 'ignored')
-          report({
-            message: `${quoted(key)} has no effect in an agent of a plugin`,
-            help: helpForIgnored[key] ?? 'remove it',
-            range: keyRange,
-            field: key,
-          });
+      for (const { key, keyRange } of fieldsOf(agent)) {
+        const ignored = ignoredField(agent, key);
+        if (!ignored) continue;
+        const inPlugin = agent.scope === 'plugin';
+        report({
+          message: `${quoted(key)} has no effect in an agent of a ${agent.scope}`,
+          effect: `the client ignores it in an agent of a ${agent.scope}; only the debug log says so`,
+          help: (inPlugin ? helpForIgnored[ignored] : 'say it in the description') ?? 'remove it',
+          range: keyRange,
+          field: key,
+        });
       }
     },
   }),
@@ -35,17 +36,17 @@ export const fieldRules = [
     summary: 'a field name that is nearly one of the client',
     effect: 'the client ignores the field',
     check(agent, report) {
-      for (const { key, keyRange } of fieldsOf(agent)) {
-        const meant = misspelt(key);
+      const fields = fieldsOf(agent);
+      for (const { key, keyRange } of fields) {
+        const meant = misspelt(agent, key);
         if (!meant) continue;
-        const isFree = !fieldsOf(agent).some((other) => other.key === meant);
-        const fix = isFree ? { fix: { safe: true, edits: [{ range: keyRange, text: meant }] } } : {};
+        const isFree = !fields.some((other) => other.key === meant);
         report({
           message: `unknown field ${quoted(key)}`,
           help: `did you mean ${quoted(meant)}?`,
           range: keyRange,
           field: key,
-          ...fix,
+          ...(isFree ? { fix: { safe: true, edits: [{ range: keyRange, text: meant }] } } : {}),
         });
       }
     },
@@ -58,7 +59,7 @@ export const fieldRules = [
     effect: 'the client ignores the field',
     check(agent, report) {
       for (const { key, keyRange } of fieldsOf(agent)) {
-        if (byName.has(key) || allowedTools.has(key) || misspelt(key)) continue;
+        if (byName.has(key) || allowedTools.has(key) || misspelt(agent, key) || ignoredField(agent, key)) continue;
         report({
           message: `unknown field ${quoted(key)}`,
           help: 'remove it, or say it in the prompt',
@@ -77,6 +78,22 @@ const helpForIgnored: Readonly<Record<string, string>> = {
   initialPrompt: 'remove it, or say it in the prompt',
 };
 
-function misspelt(key: string): string | undefined {
-  return byName.has(key) || allowedTools.has(key) ? undefined : closest(key, names);
+function isIgnored({ scope }: Agent, field: AgentField): boolean {
+  return (scope === 'plugin' ? field.inPlugin : field.inProject) === 'ignored';
+}
+
+/** The field of the client that a key is, in whatever spelling, where the client ignores that field. */
+function ignoredField(agent: Agent, key: string): string | undefined {
+  const exact = byName.get(key);
+  const meant = exact ?? agentFields.find((field) => isSameWord(field.name, key));
+  return meant && isIgnored(agent, meant) ? meant.name : undefined;
+}
+
+function misspelt(agent: Agent, key: string): string | undefined {
+  if (byName.has(key) || allowedTools.has(key) || ignoredField(agent, key)) return undefined;
+  if (isSameWord(key, 'when_to_use')) return 'description';
+  return closest(
+    key,
+    agentFields.filter((field) => !isIgnored(agent, field)).map(({ name }) => name),
+  );
 }

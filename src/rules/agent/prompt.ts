@@ -1,43 +1,19 @@
 import { defineRule } from '../../engine/rule.ts';
-import type { Range } from '../../formats/located.ts';
-import type { FenceLine, MarkdownOutline } from '../../formats/markdown.ts';
-import type { Agent } from '../../plugin/model.ts';
-import { substitutions } from '../../spec/index.ts';
+import { leftoverChat } from '../shared/leftover-chat.ts';
+import { openFence } from '../shared/open-fence.ts';
+import { bangCommands, tokensInDescription, unbracedRoots, unreplacedTokens } from '../shared/placeholders.ts';
 import { quoted } from '../wording.ts';
 
 /** Below this length a prompt says hardly more than the description. */
 const tinyPrompt = 40;
 
-/** Words without which no phrase below can match; looking for them first spares most runs the patterns. */
-const chatWords = [
-  'let me',
-  'would you like',
-  'shall i',
-  'anything else',
-  "i've",
-  'i have',
-  "i'll",
-  ' work',
-  ' job',
-  ' idea',
-  ' point',
-  ' question',
-  '! ',
-];
-
-/** Phrases that close or open a turn of a chat, in lower case; only the last paragraph is held against them. */
-const chatTurns = [
-  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)\b/,
-  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/,
-  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/s,
-  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/s,
-  /^(?:now )?let me (?:create|write|add|move on|continue)\b/,
-];
-
-/** A closing remark of a chat is short; a longer last paragraph is part of the prompt. */
-const longestTurn = 400;
-
-const notInAgents = substitutions.filter((substitution) => !substitution.in.includes('agent'));
+/** What an agent has in the place of a skill's tokens. */
+const instead: Readonly<Record<string, string>> = {
+  $ARGUMENTS: 'an agent is called with a prompt, not with arguments',
+  '${CLAUDE_SKILL_DIR}': 'write ${CLAUDE_PLUGIN_ROOT} and the path below it',
+  '${CLAUDE_SESSION_ID}': "the agent's shell has it as $CLAUDE_CODE_SESSION_ID",
+  '${CLAUDE_EFFORT}': "the agent's shell has it as $CLAUDE_EFFORT",
+};
 
 /** The text of an agent: its system prompt. */
 export const promptRules = [
@@ -77,15 +53,9 @@ export const promptRules = [
     on: 'agent',
     severity: 'warning',
     summary: 'a code block in the prompt that is never closed',
-    effect: 'the model reads all that follows as part of the block',
     check(agent, report) {
-      const open = unclosedFence(agent.body.outline);
-      if (!open) return;
-      const isLast = agent.file.text.slice(open.range.end).trim() === '';
-      const message = isLast
-        ? 'a fence at the end that closes no block'
-        : `the block opened by ${quoted(open.marker + open.info)} is never closed`;
-      report({ message, help: isLast ? 'remove it' : `close it with ${open.marker}`, range: open.range });
+      const open = openFence(agent);
+      if (open) report(open);
     },
   }),
   defineRule({
@@ -95,10 +65,9 @@ export const promptRules = [
     summary: 'a turn of a chat at the end of the prompt',
     effect: 'the model reads it as an instruction',
     check(agent, report) {
-      const last = lastParagraph(agent);
-      const text = last?.text.toLowerCase() ?? '';
-      if (!last || !chatWords.some((word) => text.includes(word)) || !chatTurns.some((turn) => turn.test(text))) return;
-      report({ message: `the prompt ends like a chat: ${quoted(last.text)}`, help: 'remove the paragraph', range: last.range });
+      const turn = leftoverChat(agent);
+      if (turn)
+        report({ message: `the prompt ends like a chat: ${quoted(turn.text)}`, help: 'remove the paragraph', range: turn.range });
     },
   }),
   defineRule({
@@ -106,62 +75,24 @@ export const promptRules = [
     on: 'agent',
     severity: 'warning',
     summary: 'a placeholder that the client does not replace in agents',
-    effect: 'the model reads the placeholder as it stands',
     check(agent, report) {
-      for (const { token } of notInAgents) {
-        for (const range of occurrences(agent, token)) {
-          const isBraced = token.startsWith('${');
-          const help =
-            token === '$ARGUMENTS'
-              ? 'an agent is called with a prompt, not with arguments'
-              : 'write ${CLAUDE_PLUGIN_ROOT} and the path below it';
-          // In code the token may be a sample of what goes into a skill; only a path built on it is meant for this agent.
-          if (isCode(agent, range) && !(isBraced && agent.file.text[range.end] === '/')) continue;
-          report({ message: `${quoted(token)} is not replaced in an agent`, help, range });
-        }
+      const effect = 'the model reads it as it stands';
+      for (const { token, range } of unreplacedTokens(agent))
+        report({ message: `${quoted(token)} is not replaced in an agent`, effect, help: instead[token] ?? 'remove it', range });
+      for (const { token, range } of bangCommands(agent))
+        report({ message: `${quoted(token)} is not run in an agent`, effect, help: 'tell the agent to run the command', range });
+      for (const { token, range } of tokensInDescription(agent))
+        report({ message: `${quoted(token)} is not replaced in a description`, effect, help: 'move it into the prompt', range });
+      for (const { token, range } of unbracedRoots(agent)) {
+        const braced = `\${${token.slice(1)}}`;
+        report({
+          message: `${quoted(token)} is not replaced without braces`,
+          effect: 'the model reads it as it stands, and no shell of an agent has the variable',
+          help: `write ${quoted(braced)}`,
+          range,
+          fix: { safe: true, edits: [{ range, text: braced }] },
+        });
       }
     },
   }),
 ] as const;
-
-/**
- * The fence line that stays open although blocks inside blocks are allowed for: authors nest them without longer fences, and
- * the model reads them as meant.
- */
-function unclosedFence({ fences, fenceLines }: MarkdownOutline): FenceLine | undefined {
-  if (fences.every(({ closed }) => closed)) return undefined;
-  const open: FenceLine[] = [];
-  for (const line of fenceLines) {
-    const last = open.at(-1);
-    if (last && line.info === '' && line.marker[0] === last.marker[0] && line.marker.length >= last.marker.length) open.pop();
-    else open.push(line);
-  }
-  return open.at(-1);
-}
-
-function lastParagraph({ body }: Agent): { text: string; range: Range } | undefined {
-  const trimmed = body.text.trimEnd();
-  const blank = Math.max(trimmed.lastIndexOf('\n\n'), trimmed.lastIndexOf('\n\r\n'));
-  const text = trimmed.slice(blank + 1).trim();
-  if (!text || blank < 0 || text.length > longestTurn) return undefined;
-  const start = body.start + trimmed.length - text.length;
-  return { text, range: { start, end: start + text.length } };
-}
-
-/** Enough to show what is wrong; a hostile file may hold a million. */
-const maxOccurrences = 50;
-
-function* occurrences({ body }: Agent, token: string): Generator<Range> {
-  let count = 0;
-  for (let at = body.text.indexOf(token); at >= 0 && count++ < maxOccurrences; at = body.text.indexOf(token, at + token.length)) {
-    const isLonger = /\w/.test(body.text[at + token.length] ?? '') && !token.endsWith('}');
-    if (!isLonger && body.text[at - 1] !== '\\') yield { start: body.start + at, end: body.start + at + token.length };
-  }
-}
-
-function isCode({ body }: Agent, { start }: Range): boolean {
-  const { fences, spans } = body.outline;
-  return [...fences.map(({ content }) => content), ...spans.map(({ range }) => range)].some(
-    (code) => start >= code.start && start < code.end,
-  );
-}

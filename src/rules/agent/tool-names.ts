@@ -1,67 +1,122 @@
-import type { Range } from '../../formats/located.ts';
-import type { Agent } from '../../plugin/model.ts';
-import { fieldOf } from '../../plugin/model.ts';
-import { type Tool, tools } from '../../spec/index.ts';
+import { defineRule, type Report } from '../../engine/rule.ts';
+import { type Agent, fieldOf } from '../../plugin/model.ts';
+import { misnamedServer, toolPrefix } from '../shared/mcp-servers.ts';
+import { type ToolFault, toolFault } from '../shared/tool-faults.ts';
+import { isMcpName, type ToolEntry, toolByName, toolEntries } from '../shared/tool-names.ts';
+import { quoted } from '../wording.ts';
+import { isMainAgent } from './main-agent.ts';
 
-/** One entry of an agent's `tools` or `disallowedTools`. */
-export interface ToolEntry {
-  /** As written, such as `Bash(git *)`. */
-  readonly text: string;
-  /** Without its pattern. */
-  readonly name: string;
-  readonly pattern?: string;
-  readonly range: Range;
-}
+/** The names in `tools` and `disallowedTools`. */
+export const toolNameRules = [
+  defineRule({
+    id: 'agent/unknown-tool',
+    on: 'agent',
+    severity: 'warning',
+    summary: 'a tool name that the client does not know',
+    check(agent, report) {
+      reportFaults(agent, 'unknown', report);
+      for (const { name, range } of toolEntries(agent, 'tools') ?? []) {
+        if (!name.startsWith('mcp__') || isMcpName(name)) continue;
+        report({
+          message: `${quoted(name)} names no tool: a star stands for all tools of one server`,
+          effect: effects.tools,
+          help: 'write mcp__SERVER__*',
+          range,
+          field: 'tools',
+        });
+      }
+      for (const range of unnamed(agent))
+        report({
+          message: `${quoted(agent.file.text.slice(range.start, range.end))} is no name of a tool`,
+          effect: 'the client passes over it',
+          help: 'write the name alone',
+          range,
+          field: 'tools',
+        });
+    },
+  }),
+  defineRule({
+    id: 'agent/removed-tool',
+    on: 'agent',
+    severity: 'warning',
+    summary: 'a tool that older clients had',
+    check: (agent, report) => reportFaults(agent, 'removed', report),
+  }),
+  defineRule({
+    id: 'agent/renamed-tool',
+    on: 'agent',
+    severity: 'info',
+    summary: 'an old tool name that still works',
+    check: (agent, report) => reportFaults(agent, 'renamed', report),
+  }),
+  defineRule({
+    id: 'agent/unavailable-tool',
+    on: 'agent',
+    severity: 'warning',
+    summary: 'a tool that the client never gives to an agent',
+    effect: 'the agent does not get it when another one calls it; nothing says so',
+    check(agent, report) {
+      if (isMainAgent(agent)) return;
+      for (const { name, range } of toolEntries(agent, 'tools') ?? []) {
+        if (toolByName.get(name)?.inSubagents !== false) continue;
+        report({
+          message: `${quoted(name)} is only for the main session`,
+          help: 'remove it; let the main session do that step',
+          range,
+          field: 'tools',
+        });
+      }
+    },
+  }),
+  defineRule({
+    id: 'agent/mcp-tool-name',
+    on: 'agent',
+    severity: 'warning',
+    summary: "a tool of the plugin's own MCP server under its short name",
+    check(agent, report) {
+      const { plugin } = agent;
+      for (const key of keys) {
+        const entries = agent.scope === 'plugin' ? (toolEntries(agent, key) ?? []) : [];
+        for (const { name, range } of entries) {
+          const server = misnamedServer(plugin, name);
+          const prefix = server === undefined ? '' : toolPrefix(plugin, server);
+          // A user may have the same server under its short name, so that an agent that lists both forms is right.
+          if (!prefix || entries.some((entry) => entry.name.startsWith(prefix))) continue;
+          report({
+            message: `${quoted(name)} is not what the client calls a tool of this plugin's server ${quoted(server)}`,
+            effect: effects[key],
+            help: `write ${quoted(prefix + name.slice(`mcp__${server}`.length))}`,
+            range,
+            field: key,
+          });
+        }
+      }
+    },
+  }),
+] as const;
 
-export const toolByName: ReadonlyMap<string, Tool> = new Map(tools.map((tool) => [tool.name, tool]));
+const keys = ['tools', 'disallowedTools'] as const;
+const effects = {
+  tools: 'the agent does not get it; nothing says so',
+  disallowedTools: 'nothing is taken away',
+} as const;
 
-/** The entries of a tools field; undefined where the field is absent or is neither text nor a list. */
-export function toolEntries(agent: Agent, key: 'tools' | 'disallowedTools'): readonly ToolEntry[] | undefined {
-  const value = fieldOf(agent, key)?.value;
-  if (!value || value.kind === 'map') return undefined;
-  if (value.kind === 'scalar')
-    return typeof value.value === 'string' ? splitTools(value.value, locate(agent, value.range)) : undefined;
-  return value.items.flatMap((item) =>
-    item.kind === 'scalar' && typeof item.value === 'string' ? splitTools(item.value, locate(agent, item.range)) : [],
-  );
-}
-
-/** Maps a position in a value to the file: exact where the value is written plainly, else the whole value. */
-function locate({ file }: Agent, range: Range): (text: string, from: number) => Range {
-  return (text, from) => {
-    const quote = /["']/.test(file.text[range.start] ?? '') ? 1 : 0;
-    const start = range.start + quote + from;
-    return file.text.startsWith(text, start) ? { start, end: start + text.length } : range;
-  };
-}
-
-/** Splits at commas and blanks outside brackets, as the client does; quotes and square brackets that a repair left are dropped. */
-function splitTools(text: string, place: (text: string, from: number) => Range): ToolEntry[] {
-  const entries: ToolEntry[] = [];
-  let depth = 0;
-  let start = -1;
-  const finish = (end: number): void => {
-    if (start >= 0) entries.push(...entryOf(text.slice(start, end), start, place));
-    start = -1;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string;
-    if (char === '(') depth++;
-    if (char === ')') depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[\s,]/.test(char)) finish(at);
-    else if (start < 0) start = at;
+function reportFaults(agent: Agent, kind: ToolFault['kind'], report: Report): void {
+  for (const key of keys) {
+    const entries: readonly ToolEntry[] = toolEntries(agent, key) ?? [];
+    for (const entry of entries) {
+      const fault = toolFault(entry, entries, agent.file);
+      if (fault?.kind !== kind) continue;
+      const { message, help, fix } = fault;
+      const effect = kind === 'renamed' ? 'the client reads it as the new name' : effects[key];
+      report({ message, effect, help, range: entry.range, field: key, ...(fix ? { fix } : {}) });
+    }
   }
-  finish(text.length);
-  return entries;
 }
 
-function entryOf(written: string, from: number, place: (text: string, from: number) => Range): ToolEntry[] {
-  let start = 0;
-  let end = written.length;
-  while (start < end && '["\''.includes(written[start] ?? '')) start++;
-  while (end > start && ']"\''.includes(written[end - 1] ?? '')) end--;
-  const text = written.slice(start, end);
-  if (!text) return [];
-  const [, name = text, pattern] = /^([^()\s]+)\((.*)\)$/s.exec(text) ?? [];
-  return [{ text, name, range: place(text, from + start), ...(pattern === undefined ? {} : { pattern }) }];
+/** Items of a `tools` list that are no text. */
+function unnamed(agent: Agent) {
+  const value = fieldOf(agent, 'tools')?.value;
+  const items = value?.kind === 'list' && toolEntries(agent, 'tools')?.length ? value.items : [];
+  return items.filter((item) => item.kind !== 'scalar' || typeof item.value !== 'string').map(({ range }) => range);
 }

@@ -18,10 +18,17 @@ export const encodingRules = [
     severity: 'error',
     summary: 'a component file is binary or UTF-16',
     effect: 'the client reads it as UTF-8, finds no frontmatter, and hands the rest to the model as it is',
-    check({ encoding, firstBad = 0 }, report) {
+    check({ encoding, text, firstBad = 0 }, report) {
       if (encoding !== 'binary' && encoding !== 'utf-16') return;
       const what = encoding === 'binary' ? 'the file is binary: it contains a NUL character' : 'the file is UTF-16, not UTF-8';
-      report({ message: what, range: { start: firstBad, end: firstBad + 1 }, help: 'save the file as UTF-8' });
+      // A component with its frontmatter in order loads in spite of a NUL below.
+      const isLoaded = encoding === 'binary' && text.startsWith('---');
+      report({
+        message: what,
+        range: { start: firstBad, end: firstBad + 1 },
+        help: 'save the file as UTF-8',
+        ...(isLoaded ? { severity: 'warning', effect: 'the client reads it as text, and the character reaches the model' } : {}),
+      });
     },
   }),
   defineRule({

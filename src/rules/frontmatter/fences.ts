@@ -1,11 +1,7 @@
 import { defineRule } from '../../engine/rule.ts';
 import { effectOfLostFields } from '../effects.ts';
 import { quoted } from '../wording.ts';
-
-/** An opening fence, perhaps with a language, perhaps with too many dashes, followed by a line that looks like a field. */
-const attemptedBlock = /^(?:-{3,}[ \t]{0,20}\w{0,20}|\+{3})\s{1,20}["']?[\w-]{1,60}["']?[ \t]{0,20}[:=]/;
-/** What may stand before it by accident: blanks, or one HTML comment. */
-const accidentalPrefix = /^\uFEFF?\s{0,100}(?:<!--(?:(?!-->).){0,1000}-->\s{0,100})?/s;
+import { attemptedAt, isCut } from './blocks.ts';
 
 /** Where the client's fences differ from those that the author meant. */
 export const fenceRules = [
@@ -16,7 +12,7 @@ export const fenceRules = [
     summary: 'a component has no frontmatter',
     check(component, report) {
       const { file, frontmatter } = component;
-      if (frontmatter.client.status !== 'absent' || attemptedAt(file.text) !== undefined || isDocument(component)) return;
+      if (frontmatter.client.status !== 'absent' || attemptedAt(component) !== undefined || isDocument(component)) return;
       const message = file.text.trim() === '' ? 'the file is empty' : 'the file has no frontmatter';
       const help = `start it with a block between two lines of ---, with at least a description`;
       report({ message, range: { start: 0, end: 0 }, effect: effectOfLostFields(component), help });
@@ -29,7 +25,7 @@ export const fenceRules = [
     summary: 'a frontmatter block that the client does not see',
     check(component, report) {
       const { text } = component.file;
-      const at = attemptedAt(text);
+      const at = attemptedAt(component);
       if (component.frontmatter.client.status !== 'absent' || at === undefined) return;
       const { message, help } = explainUnseen(text, at);
       const fix =
@@ -48,12 +44,14 @@ export const fenceRules = [
     summary: 'three dashes inside the frontmatter end it',
     check(component, report) {
       const { author, client } = component.frontmatter;
-      if (!author.block || !client.block || client.block.end > author.block.end) return;
+      if (!author.block || !client.block || !isCut(component)) return;
       const lost = component.file.text.slice(client.block.end, author.block.end).trim();
+      const isLost = client.status === 'broken' || client.status === 'not-a-map';
       report({
         message: `"---" ends the frontmatter here; ${quoted(lost)} is cut off`,
-        effect:
-          'the client ends the block at the first three dashes anywhere, also inside a value or a comment; the rest becomes body text',
+        effect: isLost
+          ? effectOfLostFields(component)
+          : 'the client ends the block at the first three dashes anywhere, also inside a value or a comment; the rest becomes body text',
         help: 'write another dash, such as – or =, or remove the dashes',
         range: { start: client.block.end, end: client.block.end + 3 },
       });
@@ -65,8 +63,10 @@ export const fenceRules = [
     severity: 'info',
     profiles: { portable: 'error' },
     summary: 'a closing fence that is not a line of exactly ---',
-    check({ file, frontmatter: { client } }, report) {
-      if (!client.block || client.status === 'absent') return;
+    check(component, report) {
+      const { file, frontmatter } = component;
+      const { client } = frontmatter;
+      if (!client.block || client.status === 'absent' || isCut(component)) return;
       const { end } = client.block;
       const lineStart = file.text.lastIndexOf('\n', end - 1) + 1;
       const lineEnd = file.text.indexOf('\n', end);
@@ -82,12 +82,6 @@ export const fenceRules = [
     },
   }),
 ] as const;
-
-/** Where a block begins that looks like frontmatter but may not be read as such. */
-function attemptedAt(text: string): number | undefined {
-  const at = accidentalPrefix.exec(text)?.[0].length ?? 0;
-  return attemptedBlock.test(text.slice(at, at + 400)) ? at : undefined;
-}
 
 function explainUnseen(text: string, at: number): { message: string; help: string } {
   const first = text.slice(at).split(/\r?\n|\r/, 1)[0] ?? '';

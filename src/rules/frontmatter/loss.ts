@@ -22,6 +22,8 @@ export const lossRules = [
       if (client.status !== 'loaded' || client.repaired.length > 0) return;
       for (const { kind, key, text, range } of author.decorations) {
         if (!proseFields.has(key) || range.start >= (client.block?.end ?? 0)) continue;
+        // A name has no blank before a sign, and a comment to these tools is meant as one.
+        if (kind === 'comment' && (key === 'name' || text.includes('plugin-dev-ignore'))) continue;
         const { what, why } = losses[kind];
         report({
           message: `${quoted(text)} is ${what}, no part of ${key}`,
@@ -41,6 +43,7 @@ export const lossRules = [
           continue;
         report({
           message: `${key} ${quoted(written)} is read as the number ${value.value}`,
+          effect: `the client hands on "${value.value}"`,
           help: 'enclose the value in double quotes',
           range: value.range,
           field: key,

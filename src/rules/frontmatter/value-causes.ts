@@ -1,0 +1,163 @@
+import type { Edit } from '../../engine/finding.ts';
+import type { Range } from '../../formats/located.ts';
+import { quoted } from '../wording.ts';
+import { asBlock, type BlockField, type BlockLine, proseFields } from './block-fields.ts';
+
+/** Why a field's value is not YAML, and the edits that may repair it. */
+export interface Cause {
+  readonly cause: string;
+  readonly help: string;
+  readonly range: Range;
+  readonly edits: readonly Edit[];
+}
+
+const hasColon = /: |:$/;
+const blockMark = /^[|>][+-]?\d?[+-]?$/;
+
+/** What keeps a field from being YAML; the commonest slips first. */
+export function causeIn(field: BlockField): Cause | undefined {
+  const { key, value, range, more } = field;
+  const isBlock = blockMark.test(value);
+  const tab = more.find(({ text }) => /^ *\t/.test(text));
+  if (tab) return tabCause(tab, more);
+  const malformed = more.find(({ text }) => /^[A-Za-z_][\w-]*:(?:\S|\u00A0)/.test(text));
+  if (malformed && !proseFields.has(key)) return gluedCause(malformed);
+  if (/^["']/.test(value)) return quoteCause(field);
+  const stray = more.find(({ text }) => /^\S/.test(text));
+  if (stray && isBlock)
+    return {
+      cause: `${quoted(stray.text.trim())} is not indented below "${key}: ${value}"`,
+      help: 'indent every line of the block',
+      range: rangeOf(stray),
+      edits: asBlock(field),
+    };
+  if (stray && malformed === stray) return gluedCause(stray);
+  if (stray && proseFields.has(key))
+    return {
+      cause: `${quoted(stray.text.trim())} is not indented as the value of ${key}`,
+      help: 'write "|" behind the colon, and indent every line of the value',
+      range: rangeOf(stray),
+      edits: asBlock(field),
+    };
+  if (stray)
+    return {
+      cause: `${quoted(stray.text.trim())} is neither a field nor an indented continuation`,
+      help: 'remove the line, or write it as "field: value"',
+      range: rangeOf(stray),
+      edits: [],
+    };
+  if (hasColon.test(value)) return colonCause(value, range, more.length > 0 ? asBlock(field) : quote(value, range));
+  const colon = isBlock ? undefined : more.find(({ text }) => /^\s/.test(text) && nestedColon(text));
+  if (colon && value && proseFields.has(key)) return colonCause(colon.text.trim(), rangeOf(colon), asBlock(field));
+  if (colon && value) return indentCause(colon, key);
+  const nested = more.find(({ text }) => nestedValue(text) !== undefined);
+  if (nested) return nestedCause(nested);
+  if (/^[[{*&!|>%@`?-]/.test(value))
+    return {
+      cause: `${quoted(value)} starts with a sign that YAML reads as syntax`,
+      help: 'enclose the value in double quotes',
+      range,
+      edits: quote(value, range),
+    };
+  return undefined;
+}
+
+function tabCause(tab: BlockLine, more: readonly BlockLine[]): Cause {
+  const edits = more.flatMap(({ text, start }): Edit[] => {
+    const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+    return indent.includes('\t') ? [{ range: { start, end: start + indent.length }, text: indent.replaceAll('\t', '  ') }] : [];
+  });
+  return { cause: 'a tab indents this line', help: 'indent with blanks', range: rangeOf(tab), edits };
+}
+
+/** `key:value`, or a no-break space behind the colon. */
+function gluedCause({ text, start }: BlockLine): Cause {
+  const colon = text.indexOf(':') + 1;
+  const isSpace = text[colon] === '\u00A0';
+  const place = { start: start + colon, end: start + colon + (isSpace ? 1 : 0) };
+  return {
+    cause: `${isSpace ? 'a no-break space' : 'no blank'} stands behind the colon of ${quoted(text.trim())}`,
+    help: 'write a blank behind the colon',
+    range: { start, end: start + text.trimEnd().length },
+    edits: [{ range: place, text: ' ' }],
+  };
+}
+
+function quoteCause({ value, range, more }: BlockField): Cause {
+  const mark = value[0] ?? '';
+  const isWhole = value.length > 1 && value.endsWith(mark);
+  const escaped = value.replace(/\\(?![0abefnrtvNLPxuU_"/\\ ])/g, '\\\\');
+  if (mark === '"' && isWhole && escaped !== value)
+    return {
+      cause: `${quoted(value)} holds a backslash that is no escape of YAML`,
+      help: 'double the backslash',
+      range,
+      edits: [{ range, text: escaped }],
+    };
+  const inner = value.indexOf(mark, 1);
+  if (inner < 0)
+    return {
+      cause: `the quote of ${quoted(value)} is never closed`,
+      help: 'close it, or remove it',
+      range,
+      edits: more.length > 0 ? [] : [{ range, text: value + mark }],
+    };
+  // Quotes inside that open after a blank, and apostrophes, lie within the outer ones; others end what the first one opened.
+  const isNested = isWhole && (/[\s(]/.test(value[inner - 1] ?? '') || /^\w'\w/.test(value.slice(inner - 1, inner + 2)));
+  return {
+    cause: `the quotes of ${quoted(value)} do not enclose the whole value`,
+    help: 'enclose the whole value in double quotes, and put a backslash before each one inside',
+    range,
+    edits: more.length > 0 ? [] : quote(isNested ? value.slice(1, -1) : value, range),
+  };
+}
+
+function colonCause(written: string, range: Range, edits: readonly Edit[]): Cause {
+  const isBlock = edits.some(({ text }) => text.includes('\n'));
+  const help = isBlock
+    ? 'write "|" behind the colon of the field, and indent every line of the value below it'
+    : 'enclose the value in double quotes';
+  return { cause: `${quoted(written)} contains an unquoted colon`, help, range, edits };
+}
+
+function indentCause(line: BlockLine, key: string): Cause {
+  const indent = line.text.length - line.text.trimStart().length;
+  return {
+    cause: `${quoted(line.text.trim())} is indented, although ${key} has a value already`,
+    help: 'start the field at the first column',
+    range: rangeOf(line),
+    edits: [{ range: { start: line.start, end: line.start + indent }, text: '' }],
+  };
+}
+
+const nestedLine = /^(\s+(?:- +)?["']?[\w.-]{1,80}["']?:[ \t]+)([^"'|>[{\s].*)$/;
+
+/** The value of an indented `key: value` line that holds a second colon. */
+function nestedValue(text: string): string | undefined {
+  const value = nestedLine.exec(text.trimEnd())?.[2];
+  return value !== undefined && hasColon.test(value) ? value : undefined;
+}
+
+function nestedColon(text: string): boolean {
+  return hasColon.test(text.trimEnd());
+}
+
+function nestedCause({ text, start }: BlockLine): Cause {
+  const value = nestedValue(text) ?? '';
+  const at = start + (nestedLine.exec(text.trimEnd())?.[1]?.length ?? 0);
+  const range = { start: at, end: at + value.length };
+  return colonCause(value, range, quote(value, range));
+}
+
+function quote(value: string, range: Range): Edit[] {
+  return [{ range, text: doubleQuoted(value) }];
+}
+
+function rangeOf({ text, start }: BlockLine): Range {
+  return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+}
+
+/** Encloses a one-line value in double quotes; only then does YAML read the very characters that stand there. */
+export function doubleQuoted(value: string): string {
+  return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

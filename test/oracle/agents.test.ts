@@ -1,0 +1,166 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/engine/finding.ts';
+import { runRules } from '../../src/engine/run.ts';
+import { diskFiles, memoryFiles } from '../../src/plugin/files.ts';
+import { loadPlugin } from '../../src/plugin/load.ts';
+import { rules } from '../../src/rules/index.ts';
+import { describeClient, runClient, temporaryFolder, writeFiles } from '../client/harness/index.ts';
+import { sharedFolder } from '../shared.ts';
+import { readLines } from './probes.ts';
+
+interface Label {
+  readonly repo: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly errors: readonly { readonly type: string; readonly file: string }[];
+}
+
+interface Reading {
+  readonly id: string;
+  readonly file: string;
+  readonly validate: readonly { readonly level: string; readonly path: string }[];
+}
+
+interface Report {
+  readonly contents: readonly { readonly type: string; readonly file: string; readonly errors: readonly unknown[] }[];
+}
+
+function agentFindings(root: string): Finding[] {
+  const plugin = loadPlugin(diskFiles(root), { scope: 'plugin', name: path.basename(root) });
+  const files = new Set(plugin.agents.map(({ file }) => file.path));
+  return runRules(plugin, rules, { kinds: ['agent'], noSuppressions: true }).filter(({ file }) => files.has(file));
+}
+
+function errorFiles(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.filter(({ severity }) => severity === 'error').map(({ file }) => file))].sort();
+}
+
+const corpus = sharedFolder('corpus');
+const plugins = corpus ? readLines<Label>(path.join(corpus, 'labels.jsonl')).filter(({ kind }) => kind === 'plugin') : [];
+const rootOf = ({ repo, path: inside }: Label): string => path.join(corpus ?? '', repo.replace('/', '+'), inside);
+
+describe.skipIf(!corpus)('the agents of real plugins', () => {
+  const findings = plugins.flatMap((label) => agentFindings(rootOf(label)).map((finding) => ({ label, finding })));
+
+  it.each(plugins)('have errors where the client has: $repo $path', (label) => {
+    const expected = label.errors.filter(({ type }) => type === 'agent').map(({ file }) => file);
+    expect(errorFiles(agentFindings(rootOf(label)))).toEqual(expected.sort());
+  });
+
+  it('have only warnings that were looked at one by one', () => {
+    const warnings: Record<string, number> = {};
+    for (const { finding } of findings.filter((found) => found.finding.severity === 'warning'))
+      warnings[finding.rule] = (warnings[finding.rule] ?? 0) + 1;
+    expect(warnings).toEqual({
+      'agent/accidental': 1,
+      'agent/allowed-tools': 4,
+      'agent/ignored-field': 8,
+      'agent/invalid-value': 3,
+      'agent/tool-pattern': 6,
+      'agent/unavailable-tool': 2,
+      'agent/unresolved-agent': 5,
+    });
+  });
+});
+
+/** Slips that authors make, as edits of a whole agent file whose lines end with LF. */
+const slips: Readonly<Record<string, (text: string) => string>> = {
+  'a colon in one more line': (text) => text.replace(/^(---\n)/, '$1note: see: this\n'),
+  'a colon below a block': (text) => text.replace(/^(---\n)/, '$1about: |\n  text\nnote: see: this\n'),
+  'a line that is not indented': (text) => text.replace(/^(---\n)/, '$1about: one\ntwo three\n'),
+  'a tab as indentation': (text) => text.replace(/^(---\n)/, '$1about:\n\tone: 1\n'),
+  'a quote that stays open': (text) => text.replace(/^(---\n)/, '$1about: "one\n'),
+  'text behind a quote': (text) => text.replace(/^(---\n)/, '$1about: "one" two\n'),
+  'a list as description': (text) => text.replace(/^description:.*$/m, 'description: [one, two]'),
+  'a map as description': (text) => text.replace(/^description:.*$/m, 'description: { one: two }'),
+  'no description': (text) => text.replace(/^description:/m, 'describtion:'),
+  'a number as name': (text) => text.replace(/^name:.*$/m, 'name: 12'),
+  'a list as name': (text) => text.replace(/^name:.*$/m, 'name: [one]'),
+  'a map as tools': (text) => text.replace(/^(---\n)/, '$1allowed-tools: { Read: true }\n'),
+  'numbers as tools': (text) => text.replace(/^(---\n)/, '$1allowed-tools: [1, 2]\n'),
+  'CRLF line ends': (text) => text.replaceAll('\n', '\r\n'),
+  'a blank line before': (text) => `\n${text}`,
+  'a byte order mark': (text) => `\uFEFF${text}`,
+  'no closing fence': (text) => text.replace(/\n---\n/, '\n'),
+  'dashes in a value': (text) => text.replace(/^(---\n)/, '$1about: one --- two\n'),
+  'dashes in a quoted value': (text) => text.replace(/^(---\n)/, '$1about: "one --- two"\n'),
+  'a key twice': (text) => text.replace(/^(---\n)/, '$1name: other\n'),
+  'brackets in a value': (text) => text.replace(/^(---\n)/, '$1about: [one] [two]\n'),
+  'a directive': (text) => text.replace(/^(---\n)/, '$1%YAML 1.1\n'),
+  'no blank behind a colon': (text) => text.replace(/^name: /m, 'name:'),
+  'no text at all': () => '',
+};
+
+/** The client sees no block, says so as a warning only, and loses every field; dashes that cut a block it does not mention. */
+const silentLosses = new Set(['frontmatter/not-read', 'frontmatter/cut']);
+
+describeClient('slips in real agents', () => {
+  const folder = temporaryFolder();
+  afterAll(() => folder.remove());
+
+  it.skipIf(!corpus)('are errors where the client refuses the file', async () => {
+    const texts = plugins.flatMap((label) => {
+      const plugin = loadPlugin(diskFiles(rootOf(label)), { scope: 'plugin', name: 'p' });
+      return plugin.agents.map(({ file }) => file.text.replaceAll('\r\n', '\n'));
+    });
+    const files: Record<string, string> = {
+      '.claude-plugin/plugin.json': JSON.stringify({ name: 'slips', version: '1.0.0', description: 'd', author: { name: 'a' } }),
+    };
+    for (const [slip, make] of Object.entries(slips))
+      for (const [index, text] of texts.entries()) files[`agents/${slip.replaceAll(' ', '-')}-${index}.md`] = make(text);
+    expect(Object.keys(files).length).toBeGreaterThan(1000);
+    writeFiles(folder.path, files);
+    const { stdout } = await runClient(['plugin', 'validate', '--json', folder.path], { cwd: folder.path });
+    const report: Report = JSON.parse(stdout);
+    const refused = report.contents.filter(({ type, errors }) => type === 'agent' && errors.length > 0);
+    const expected = refused.map(({ file }) => path.relative(folder.path, file)).sort();
+    expect(expected.length).toBeGreaterThan(400);
+
+    // Two agents of one name are an error that the validator does not look for; all slips of one agent share its name.
+    const ours = agentFindings(folder.path).filter(({ rule }) => rule !== 'agent/duplicate-name');
+    const silent = new Set(ours.filter(({ rule }) => silentLosses.has(rule)).map(({ file }) => file));
+    expect(errorFiles(ours).filter((file) => !silent.has(file))).toEqual(expected.filter((file) => !silent.has(file)));
+    expect([...silent].every((file) => /^agents\/(?:a-blank-line|no-closing|dashes-in)/.test(file))).toBe(true);
+  });
+});
+
+const spellings = sharedFolder('oracle/frontmatter');
+describe.skipIf(!spellings)('the spellings of frontmatter', () => {
+  const readings = spellings ? readLines<Reading>(path.join(spellings, 'results.jsonl')) : [];
+
+  it.each(readings)('are an error where the client refuses or loses the fields: $id $what', ({ file, ...reading }) => {
+    const bytes = fs.readFileSync(path.join(spellings ?? '', file));
+    const manifest = { '.claude-plugin/plugin.json': '{ "name": "fm" }' };
+    const plugin = loadPlugin(memoryFiles({ ...manifest, [`agents/${file}`]: bytes }), { scope: 'plugin', name: 'fm' });
+    const findings = runRules(plugin, rules, { kinds: ['agent'] }).filter((finding) => finding.file.startsWith('agents/'));
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const isRefused = reading.validate.some(({ level }) => level === 'error');
+    // A text without any block is a document; that it becomes an agent is a warning.
+    const isDocument = findings.some(({ rule }) => rule === 'agent/accidental');
+    const isLost = reading.validate.some(({ path: field }) => field === 'frontmatter') && !isDocument;
+    const isCut = errors.some(({ rule }) => rule === 'frontmatter/cut');
+    expect(errors.length > 0).toBe(isRefused || isLost || isCut);
+    if (isCut) expect(fs.readFileSync(path.join(spellings ?? '', file), 'utf8')).toMatch(/\S[^\n]*---|\n[ \t]+---/);
+  });
+});
+
+const defects = sharedFolder('oracle/defects-dev');
+describe.skipIf(!defects)('plugins with one defect', () => {
+  const aboveInfo = (name: string): Finding[] =>
+    agentFindings(path.join(defects ?? '', name)).filter(({ severity }) => severity !== 'info');
+
+  it.each([
+    ['agent-color-unknown', 'agent/invalid-value', 'warning'],
+    ['agent-description-missing', 'agent/missing-description', 'warning'],
+    ['agent-empty-prompt', 'agent/empty-prompt', 'warning'],
+    ['agent-yaml-multiline', 'frontmatter/syntax', 'error'],
+  ])('%s is found', (name, rule, severity) => {
+    expect(aboveInfo(name).map((finding) => [finding.rule, finding.severity])).toEqual([[rule, severity]]);
+  });
+
+  it.each(['_base', 'agent-name-missing', 'valid-agent-short-description'])('%s has nothing', (name) => {
+    expect(aboveInfo(name)).toEqual([]);
+  });
+});
