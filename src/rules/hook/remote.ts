@@ -1,0 +1,94 @@
+import { defineRule } from '../../engine/rule.ts';
+import { rangeInside } from '../../formats/inside.ts';
+import { entryOf } from '../../formats/located.ts';
+import { textOf, textsOf } from '../../plugin/hooks/entries.ts';
+import { serverId, serverNames } from '../../plugin/hooks/names.ts';
+import { closest, either, quoted } from '../wording.ts';
+import { checkedHooks, isJsonText, textNode } from './common.ts';
+
+/** Hooks that call something over the network, or a tool of an MCP server. */
+export const hookRemoteRules = [
+  defineRule({
+    id: 'hook/url-placeholder',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'a variable in the URL of an http hook',
+    effect: 'the client replaces nothing in a URL: the request goes to that very address, fails, and everything goes on',
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks(source)) {
+        const url = type === 'http' ? textNode(node, 'url') : undefined;
+        const found = url && /\$\{[\w.]+\}|\$[A-Za-z_]\w*/.exec(url.value);
+        if (!url || !found) continue;
+        report({
+          message: `nothing replaces ${quoted(found[0])} in a URL`,
+          help: 'write the whole URL, or let a command hook send the request',
+          range: rangeInside(source.file.text, url, found.index, found.index + found[0].length),
+          field: `${field}.url`,
+        });
+      }
+    },
+  }),
+  defineRule({
+    id: 'hook/header-variable',
+    on: 'hooks',
+    severity: 'warning',
+    summary: 'a variable in a header that the hook may not read',
+    effect: 'the client puts nothing in its place',
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks(source)) {
+        const headers = type === 'http' ? entryOf(node, 'headers')?.value : undefined;
+        const allowed = textsOf(entryOf(node, 'allowedEnvVars')?.value) ?? [];
+        for (const { key, value } of headers?.kind === 'map' ? headers.entries : []) {
+          for (const { 0: written, 1: braced, 2: bare, index } of (textOf(value) ?? '').matchAll(
+            /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g,
+          )) {
+            const name = braced ?? bare ?? '';
+            if (value.kind !== 'scalar' || allowed.includes(name)) continue;
+            report({
+              message: `${quoted(name)} is not among the variables that headers may use`,
+              help: `write "allowedEnvVars": [${[...allowed, name].map((each) => `"${each}"`).join(', ')}]`,
+              range: rangeInside(source.file.text, value, index, index + written.length),
+              field: `${field}.headers.${key}`,
+            });
+          }
+        }
+      }
+    },
+  }),
+  defineRule({
+    id: 'hook/unknown-server',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'a server of the plugin under a name that it does not have',
+    effect: 'the client finds no such server connected, and everything goes on',
+    check(source, report) {
+      const { plugin } = source;
+      if (plugin.scope !== 'plugin' || !plugin.manifest) return;
+      const servers = serverNames(plugin);
+      for (const { node, type, field } of checkedHooks(source)) {
+        const server = type === 'mcp_tool' ? textNode(node, 'server') : undefined;
+        if (!server) continue;
+        const prefix = serverId(plugin.name, '');
+        const isOwn = server.value.startsWith(prefix);
+        const bare = isOwn ? server.value.slice(prefix.length) : server.value;
+        if (isOwn ? servers.includes(bare) : !servers.includes(bare)) continue;
+        const meant = isOwn ? closest(bare, servers) : bare;
+        const text = JSON.stringify(serverId(plugin.name, meant ?? ''));
+        report({
+          message: isOwn
+            ? `the plugin declares no server ${quoted(bare)}`
+            : `the plugin's own server is not called ${quoted(server.value)}`,
+          help:
+            meant === undefined
+              ? `its servers are ${either(servers.map(quoted)) || 'none'}`
+              : `write ${quoted(serverId(plugin.name, meant))}`,
+          range: server.range,
+          field: `${field}.server`,
+          ...(!isOwn && isJsonText(source.file.text, server)
+            ? { fix: { safe: true, edits: [{ range: server.range, text }] } }
+            : {}),
+        });
+      }
+    },
+  }),
+] as const;

@@ -1,0 +1,160 @@
+import { defineRule } from '../../engine/rule.ts';
+import { type Entry, entryOf, type MapNode, typeName } from '../../formats/located.ts';
+import { eventMapOf } from '../../plugin/hooks/entries.ts';
+import { placeOf } from '../../plugin/hooks/place.ts';
+import type { ConfigSource } from '../../plugin/model.ts';
+import { hookEvent } from '../../spec/hook-facts.ts';
+import { either, quoted } from '../wording.ts';
+import { effectOfLostFile, effectOfRefused, isIgnored, isInReach } from './common.ts';
+
+const refusesPlugin = 'the client refuses the whole plugin: what it cannot load may be a guard';
+
+/** Keys of a map that are events, in file order. */
+function eventKeys(map: MapNode): readonly Entry[] {
+  return map.entries.filter(({ key }) => hookEvent(key));
+}
+
+/** Keys that belong into "hooks"; a matcher at the top is taken for a gate that lost its place. */
+function outsideKeys(map: MapNode): readonly Entry[] {
+  return map.entries.filter(({ key }) => hookEvent(key) || key === 'matcher');
+}
+
+function hasGate(map: MapNode): boolean {
+  return eventKeys(map).some(({ key }) => hookEvent(key)?.gating);
+}
+
+/** The outermost shape of a source of hooks. */
+export const hookShapeRules = [
+  defineRule({
+    id: 'hook/file-shape',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'hooks that are not an object of events',
+    effect: effectOfLostFile,
+    check(source, report) {
+      const { root, origin } = source;
+      if (!root || isIgnored(source) || !isInReach(source)) return;
+      if (origin === 'inline') {
+        if (root.kind !== 'map') report({ ...inlineShape(source), range: root.range, field: source.field });
+        return;
+      }
+      if (root.kind !== 'map') {
+        const message = `a hooks file holds an object, not a ${typeName(root)}`;
+        report({ message, help: 'write { "hooks": { … } }', range: root.range });
+        return;
+      }
+      const hooks = entryOf(root, 'hooks');
+      const modules = entryOf(root, 'modules')?.value;
+      const hasModules = modules !== undefined && !(modules.kind === 'list' && modules.items.length === 0);
+      if (!hooks && !hasModules && outsideKeys(root).length === 0)
+        report({
+          message: 'the file has neither "hooks" nor "modules"',
+          help: 'put the events into an object called "hooks"',
+          range: { start: root.range.start, end: root.range.start + 1 },
+        });
+      if (hooks && hooks.value.kind !== 'map')
+        report({
+          message: `"hooks" is a ${typeName(hooks.value)}, not an object of events`,
+          effect: typeName(hooks.value) === 'null' ? effectOfLostFile : refusesPlugin,
+          help: 'write "hooks": { "PreToolUse": [ … ] }',
+          range: hooks.value.range,
+          field: 'hooks',
+        });
+      const description = entryOf(root, 'description')?.value;
+      if (description && typeName(description) !== 'string')
+        report({
+          message: `"description" is a ${typeName(description)}, not text`,
+          effect: hooks?.value.kind === 'map' && hasGate(hooks.value) ? refusesPlugin : effectOfLostFile,
+          help: 'write text, or remove it',
+          range: description.range,
+          field: 'description',
+        });
+    },
+  }),
+  defineRule({
+    id: 'hook/missing-wrapper',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'events outside the object "hooks" of a hooks file',
+    check(source, report) {
+      const { root, origin } = source;
+      if (origin === 'inline' || root?.kind !== 'map') return;
+      const hasHooks = entryOf(root, 'hooks') !== undefined;
+      const outside = outsideKeys(root);
+      const [first] = outside;
+      const last = outside.at(-1);
+      if (!first || !last) return;
+      const isGating = outside.some(({ key }) => key === 'matcher' || hookEvent(key)?.gating);
+      const names = either(outside.map(({ key }) => quoted(key))).replace(' or ', ' and ');
+      const between = root.entries.filter(
+        ({ keyRange, value }) => keyRange.start >= first.keyRange.start && value.range.end <= last.value.range.end,
+      );
+      const canWrap = !hasHooks && between.every(({ key }) => hookEvent(key));
+      const unloaded = hasHooks ? 'the client ignores the key; only its debug log says so' : effectOfLostFile;
+      report({
+        message: `${names} ${outside.length > 1 ? 'stand' : 'stands'} outside the object "hooks"`,
+        effect: isGating ? refusesPlugin : unloaded,
+        help: hasHooks ? 'move it into "hooks"' : 'wrap the events: { "hooks": { … } }; only settings.json goes without',
+        range: first.keyRange,
+        field: first.key,
+        ...(canWrap
+          ? {
+              fix: {
+                safe: true,
+                edits: [
+                  { range: { start: first.keyRange.start, end: first.keyRange.start }, text: '"hooks": { ' },
+                  { range: { start: last.value.range.end, end: last.value.range.end }, text: ' }' },
+                ],
+              },
+            }
+          : {}),
+      });
+    },
+  }),
+  defineRule({
+    id: 'hook/double-wrapper',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'an object "hooks" where the events belong',
+    check(source, report) {
+      if (isIgnored(source) || !isInReach(source)) return;
+      const map = eventMapOf(source);
+      const inner = entryOf(map, 'hooks');
+      if (map?.kind !== 'map' || inner?.value.kind !== 'map' || eventKeys(inner.value).length === 0) return;
+      const place = placeOf(source);
+      const gate = eventKeys(inner.value).find(({ key }) => hookEvent(key)?.gating);
+      const { text } = source.file;
+      const isJson = text[map.range.start] === '{';
+      report({
+        message: `the events stand in an object "hooks" of their own inside ${place === 'file' ? '"hooks"' : 'the field "hooks"'}`,
+        effect: gate
+          ? effectOfRefused(place, gate.key)
+          : 'the client takes "hooks" for an unknown event and ignores it: none of these hooks runs',
+        help: 'write the events without the inner object; only hooks files have it, once',
+        range: inner.keyRange,
+        field: `${source.field || 'hooks'}.hooks`,
+        ...(isJson && map.entries.length === 1
+          ? {
+              fix: {
+                safe: true,
+                edits: [{ range: map.range, text: text.slice(inner.value.range.start, inner.value.range.end) }],
+              },
+            }
+          : {}),
+      });
+    },
+  }),
+] as const;
+
+function inlineShape(source: ConfigSource): { message: string; effect: string; help: string } {
+  const place = placeOf(source);
+  const type = source.root ? typeName(source.root) : 'null';
+  return {
+    message: `hooks is a ${type}, not a map of events`,
+    effect:
+      place === 'agent'
+        ? 'the client does not load the agent'
+        : `the client ignores the field: the ${place} has no hooks; only its debug log says so`,
+    help: 'write the name of an event, and below it a list of groups',
+  };
+}
