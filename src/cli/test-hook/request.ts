@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { utf8 } from '../../formats/text.ts';
+import { readRegularFile } from '../../plugin/files.ts';
+import { isMap } from '../../simulate/check-output.ts';
+import { cleanBase, definedOnly, type Environment } from '../../simulate/environment.ts';
+import { findSample, type Payload, type SampleContext, samplePayload } from '../../simulate/payload.ts';
+import { parseSetting, setValue } from '../../simulate/set-value.ts';
+import { eventSamples } from '../../spec/hook-payloads.ts';
+import { type Arguments, type Io, UsageError } from '../shared/command.ts';
+
+/** What to fire, as far as it is known before the hooks are. */
+export interface PayloadRequest {
+  readonly event?: string | undefined;
+  readonly sample?: string | undefined;
+  readonly tool?: string | undefined;
+  /** In the place of a sample. */
+  readonly payload?: Payload | undefined;
+  readonly settings: readonly { readonly path: string; readonly value: unknown }[];
+}
+
+/** Reads what the options say about the payload. */
+export function payloadRequest(args: Arguments, io: Io): PayloadRequest {
+  const file = args.one('payload');
+  if (file !== undefined && args.has('sample')) throw new UsageError('--payload and --sample exclude each other');
+  return {
+    event: args.one('event'),
+    sample: args.one('sample'),
+    tool: args.one('tool'),
+    payload: file === undefined ? undefined : readPayload(file, io),
+    settings: args.all('set').map(settingOf),
+  };
+}
+
+/** A `path=value` pair. */
+function settingOf(text: string): { path: string; value: unknown } {
+  const setting = parseSetting(text);
+  if (!setting) throw new UsageError(`Option '--set' takes PATH=VALUE; not '${text}'`);
+  return setting;
+}
+
+/** The event that a request names by itself. */
+export function namedEvent({ event, sample, payload }: PayloadRequest): string | undefined {
+  const named = event ?? sample?.split('.')[0] ?? payload?.hook_event_name;
+  const own = payload?.hook_event_name;
+  if (event !== undefined && own !== undefined && own !== event)
+    throw new UsageError(`the payload is one of ${JSON.stringify(own)}, not of ${event}`);
+  return typeof named === 'string' ? knownEvent(named) : undefined;
+}
+
+/** An event by its name. Throws UsageError for one that does not exist. */
+export function knownEvent(name: string): string {
+  if (findSample(name)) return name;
+  const close = eventSamples.find(({ event }) => event.toLowerCase() === name.toLowerCase())?.event;
+  const names = [...new Set(eventSamples.map(({ event }) => event))].sort().join(', ');
+  throw new UsageError(`there is no event '${name}'; ${close ? `did you mean '${close}'?` : `there are ${names}`}`);
+}
+
+/** The payload of an event. */
+export function payloadOf(request: PayloadRequest, event: string, context: SampleContext): Payload {
+  const name = request.sample ?? event;
+  const sample = findSample(name);
+  if (!sample) throw new UsageError(`there is no sample '${name}'; ${samplesOf(event)}`);
+  if (sample.event !== event) throw new UsageError(`the sample '${name}' is none of ${event}`);
+  const given = request.payload;
+  const start = given ? { hook_event_name: event, ...given } : samplePayload(sample, request.tool ?? 'Bash', context);
+  const named = given && request.tool !== undefined ? { ...start, tool_name: request.tool } : start;
+  return request.settings.reduce((payload: Payload, { path: at, value }) => setValue(payload, at, value), named);
+}
+
+function samplesOf(event: string): string {
+  const names = eventSamples.filter((sample) => sample.event === event).map(({ name }) => name);
+  return names.length > 0 ? `there are ${names.join(', ')}` : 'see the events of --event';
+}
+
+/** A payload from a file or standard input. */
+function readPayload(file: string, io: Io): Payload {
+  const value = readJson(file, file === '-' ? utf8(io.readStdin()) : undefined, io.cwd);
+  if (!isMap(value)) throw new UsageError(`${file}: the payload is no JSON object`);
+  return value;
+}
+
+/** The value of a JSON file, or of a text that stands for it. */
+export function readJson(file: string, text: string | undefined, cwd: string): unknown {
+  const result = text === undefined ? readRegularFile(path.resolve(cwd, file), { followSymlink: true }) : undefined;
+  if (result && 'failure' in result) throw new UsageError(`${file}: ${result.failure}`);
+  try {
+    return JSON.parse((text ?? utf8(result?.bytes ?? new Uint8Array())).replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UsageError(`${file}: it is no JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The environment that the client would have been started with. */
+export function baseEnvironment(args: Arguments): Environment {
+  return args.has('inherit-env') ? definedOnly(process.env) : cleanBase(process.env);
+}
+
+/** Variables given as NAME=VALUE. */
+export function extraEnvironment(pairs: readonly string[]): Environment {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
+      if (name === undefined || value === undefined) throw new UsageError(`Option '--env' takes NAME=VALUE; not '${pair}'`);
+      return [name, value];
+    }),
+  );
+}
+
+/** Milliseconds to wait for a hook. */
+export function patienceOf(seconds: string | undefined): number {
+  const value = seconds === undefined ? 60 : Number(seconds);
+  if (!(value > 0)) throw new UsageError(`Option '--timeout' takes a number of seconds; not '${seconds}'`);
+  return value * 1000;
+}
+
+/** The folder of `--cwd`; undefined where none is given. */
+export function projectFolder(given: string | undefined, cwd: string): string | undefined {
+  if (given === undefined) return undefined;
+  const absolute = path.resolve(cwd, given);
+  if (!fs.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${given}: it is no folder`);
+  return fs.realpathSync(absolute);
+}
+
+/** What a sample speaks of in a run. */
+export function sampleContext(project: string, transcript: string, plugin: string | undefined): SampleContext {
+  return { project, transcript, home: process.env.HOME ?? os.homedir(), plugin: plugin ?? 'demo' };
+}

@@ -1,0 +1,148 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { hookEvent } from '../spec/hook-facts.ts';
+import { type Environment, envFileOf, hookEnvironment } from './environment.ts';
+import type { HookEnd } from './failure.ts';
+import { runHttpHook } from './http.ts';
+import { commandLine, launchOf } from './launch.ts';
+import { endMarked } from './leftovers.ts';
+import type { Payload } from './payload.ts';
+import { keptBytes, type ProcessOutcome, runHookProcess } from './process.ts';
+import type { Scratch } from './scratch.ts';
+import type { SelectedHook } from './selection.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
+
+/** Everything that the hooks of one firing have in common. */
+export interface Firing {
+  readonly event: string;
+  readonly payload: Payload;
+  readonly scratch: Scratch;
+  /** The folder in which hooks start. */
+  readonly cwd: string;
+  readonly project: string;
+  /** Absent for hooks that belong to no plugin. */
+  readonly plugin?: { readonly name: string; readonly root: string };
+  readonly base: Environment;
+  readonly extra: Environment;
+  /** Milliseconds that a hook gets at most, whatever the client would give it. */
+  readonly patience: number;
+}
+
+/** One hook that was run. */
+export interface HookRun {
+  readonly hook: SelectedHook;
+  /** Absent where there is nothing here to run the hook with. */
+  readonly verdict?: Verdict;
+  readonly end?: HookEnd;
+  /** Why it was not run. */
+  readonly skipped?: string;
+  readonly milliseconds: number;
+  /** What a hook wrote for later Bash calls. */
+  readonly envFile?: string;
+  /** What the run, but not the client, has to say. */
+  readonly remarks: readonly string[];
+}
+
+const needs: Readonly<Record<string, string>> = {
+  prompt: 'it asks a model, and there is none here',
+  agent: 'it starts an agent, and there is none here',
+  mcp_tool: 'it calls a tool of an MCP server, and none is connected here',
+};
+
+/** Runs the hooks of one event together, as the client does, and ends what they leave behind. */
+export async function runHooks(hooks: readonly SelectedHook[], firing: Firing): Promise<HookRun[]> {
+  const runs = await Promise.all(hooks.map((hook) => runHook(hook, firing)));
+  const strays = endMarked(`CLAUDE_CODE_CHILD_NOTES_DIR=${firing.scratch.root}/started`);
+  if (strays === 0) return runs;
+  const remark = `${strays} processes that left their group were still running; they have been ended, the client lets them run`;
+  return runs.map((run, index) => (index === 0 ? { ...run, remarks: [...run.remarks, remark] } : run));
+}
+
+async function runHook(hook: SelectedHook, firing: Firing): Promise<HookRun> {
+  const { handler, index } = hook;
+  const need = needs[handler.type];
+  if (need) return { hook, skipped: need, milliseconds: 0, remarks: [] };
+  const { event, payload, scratch, plugin, project, base, extra } = firing;
+  const environment = hookEnvironment({
+    ...{ event, payload, project, base, extra, index, scratch: scratch.root },
+    ...(plugin ? { plugin: { root: plugin.root, data: scratch.data } } : {}),
+  });
+  const limit = limitOf(hook);
+  const timeout = Math.min(limit, firing.patience);
+  const outcome = await outcomeOf(hook, firing, environment, timeout);
+  const end = explained(outcome, limit, timeout);
+  const verdict = verdictOf(end, {
+    ...{ event, payload, command: commandLine(handler), shownCommand: commandLine(handler, plugin?.root) },
+    ...(plugin ? { plugin: `${plugin.name}@inline` } : {}),
+    ...(handler.onFailure !== undefined ? { onFailure: handler.onFailure } : {}),
+    // Without a terminal a hook that may wake the session is waited for.
+    isAsync: handler.async === true && handler.asyncRewake !== true,
+  });
+  const envFile = writtenTo(envFileOf(event, scratch.root, index));
+  return { hook, verdict, end, milliseconds: outcome.milliseconds, remarks: remarksOn(outcome), ...(envFile ? { envFile } : {}) };
+}
+
+/** Milliseconds that the client gives a hook. */
+function limitOf({ event, handler }: SelectedHook): number {
+  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent(event) ?? {};
+  const own = typeof handler.timeout === 'number' && handler.timeout > 0 ? handler.timeout : timeout;
+  return Math.min(own, cap) * 1000;
+}
+
+async function outcomeOf(hook: SelectedHook, firing: Firing, environment: Environment, timeout: number): Promise<ProcessOutcome> {
+  const { handler } = hook;
+  const input = JSON.stringify(firing.payload);
+  const started = performance.now();
+  const none = { milliseconds: 0, stdoutBytes: 0, stderrBytes: 0, leftChildren: false };
+  if (handler.type === 'http') {
+    const end = await runHttpHook({ handler, environment, body: input, timeout });
+    return { ...none, ...end, milliseconds: performance.now() - started };
+  }
+  const launch = launchOf(handler, { environment, cwd: firing.cwd });
+  if ('failure' in launch)
+    return { ...none, exitCode: 1, stdout: '', stderr: '', trouble: 'not-started', detail: launch.failure };
+  return runHookProcess({ ...launch, cwd: firing.cwd, environment, stdin: `${input}\n`, timeout });
+}
+
+/** Says of a hook that ran out of time whether it was the client's or only this run's patience that ended. */
+function explained(outcome: ProcessOutcome, limit: number, timeout: number): HookEnd {
+  if (outcome.trouble !== 'timed-out') return outcome;
+  const detail =
+    timeout < limit
+      ? `it was still running after ${timeout / 1000} s; the client waits for ${limit / 1000} s (--timeout ${limit / 1000} waits as long)`
+      : `it did not end within ${limit / 1000} s`;
+  return { ...outcome, detail };
+}
+
+function remarksOn({ leftChildren, stdoutBytes, stderrBytes, milliseconds }: ProcessOutcome): string[] {
+  const cut = Math.max(stdoutBytes, stderrBytes);
+  return [
+    ...(leftChildren ? ['it left processes running; they have been ended, the client lets them run'] : []),
+    ...(cut > keptBytes
+      ? [`it wrote ${cut} bytes, of which ${keptBytes} were kept; the client keeps all and takes long over it`]
+      : []),
+    ...(milliseconds > slowMilliseconds ? [`it took ${(milliseconds / 1000).toFixed(1)} s, for which the session waits`] : []),
+  ];
+}
+
+/** From here on people notice. */
+const slowMilliseconds = 3_000;
+const shownBytes = 10_000;
+
+function writtenTo(file: string | undefined): string | undefined {
+  if (file === undefined || !fs.existsSync(file)) return undefined;
+  const stats = fs.lstatSync(file);
+  if (!stats.isFile()) return undefined;
+  const descriptor = fs.openSync(file, 'r');
+  const bytes = Buffer.alloc(Math.min(stats.size, shownBytes));
+  fs.readSync(descriptor, bytes);
+  fs.closeSync(descriptor);
+  return bytes.toString('utf8');
+}
+
+/** The folder for hooks to start in: the payload's, where it lies in the project, else the project. */
+export function startFolder(payload: Payload, project: string): string {
+  const given = typeof payload.cwd === 'string' ? path.resolve(payload.cwd) : project;
+  const isInside = given === project || given.startsWith(project + path.sep);
+  return isInside && fs.existsSync(given) ? given : project;
+}
