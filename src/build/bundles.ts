@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { compiledValidators } from './compiled-validators.ts';
 import { inlinedPages } from './inlined-pages.ts';
 import { leanBuiltins, leanSpec } from './lean.ts';
+import { ruleFamilies } from './rule-families.ts';
 import { withoutEngines } from './without-engines.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -15,10 +16,24 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['start', /^src\/cli\/shared\/start\.ts$/],
   ['pages', /^src\/cli\/shared\/pages\.ts$/],
+  ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\//],
+  ['rules-agent', /^src\/rules\/agent\//],
+  ['rules-hook', /^src\/rules\/hook\//],
+  [
+    'rules-plugin',
+    /^src\/rules\/(?:manifest|marketplace|layout)\/|^src\/(?:schemas|spec)\/(?:manifest|marketplace|plugin-validators)/,
+  ],
   ['rules', /^src\/rules\/|^node_modules\/fastest-levenshtein\//],
+  [
+    'simulate',
+    /^src\/simulate\/|^src\/cli\/(?:test-hook|validate-hook-schema)\/|^src\/spec\/(?:hooks|hook-outputs|hook-payloads|hook-session)\./,
+  ],
+  ['hooks', /^src\/plugin\/hooks\/|^src\/formats\/inside\.ts$|^src\/spec\/(?:hook-|tool-inputs\.)/],
+  ['mcp', /^src\/mcp\/|^src\/cli\/check-mcp-auth\/|^src\/spec\/mcp-(?:live|reasons|messages)\./],
+  ['mcp-model', /^src\/plugin\/(?:mcp|secrets)\/|^src\/spec\/mcp\./],
   ['diff', /^src\/fix\/diff\.ts$|^node_modules\/diff\//],
   ['globs', /^src\/engine\/globs\.ts$|^node_modules\/picomatch\//],
-  ['yaml', /^src\/formats\/yaml\.ts$|^node_modules\/yaml\//],
+  ['yaml', /^src\/formats\/yaml(?:-\w+)?\.ts$|^node_modules\/yaml\//],
   ['core', /./],
 ];
 
@@ -58,7 +73,7 @@ export interface BuiltBundles {
 
 /** Bundles `scripts/lib/*.mjs` in memory. The same sources give the same bytes. */
 export async function buildBundles(): Promise<BuiltBundles> {
-  const plugins = [await compiledValidators(), inlinedPages(), withoutEngines(), leanSpec(), leanBuiltins()];
+  const plugins = [compiledValidators(), inlinedPages(), ruleFamilies(), withoutEngines(), leanSpec(), leanBuiltins()];
   const whole = await build({
     ...shared,
     plugins,
@@ -90,7 +105,9 @@ export async function buildBundles(): Promise<BuiltBundles> {
 function doorsOf(bundle: string, graph: Metafile['inputs']): string[] {
   const doors = new Set(['src/cli/shared/start.ts', 'src/cli/shared/main.ts']);
   for (const [module, { imports }] of Object.entries(graph)) {
-    for (const { path: imported } of imports) if (ownerOf(imported) !== ownerOf(module)) doors.add(imported);
+    // Each bundle asks for Node's modules by itself.
+    const own = imports.filter(({ path: imported }) => !imported.startsWith('builtin:'));
+    for (const { path: imported } of own) if (ownerOf(imported) !== ownerOf(module)) doors.add(imported);
   }
   return [...doors].filter((module) => ownerOf(module) === bundle && graph[module]).sort();
 }

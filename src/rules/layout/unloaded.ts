@@ -1,0 +1,139 @@
+import { defineRule } from '../../engine/rule.ts';
+import { entryOf } from '../../formats/located.ts';
+import type { Plugin } from '../../plugin/model.ts';
+import { type Unloaded, type UnloadedReason, unloadedOf } from '../../plugin/unloaded.ts';
+import { quoted } from '../wording.ts';
+
+interface Wording {
+  readonly id: `layout/${UnloadedReason}`;
+  readonly summary: string;
+  readonly message: (found: Unloaded) => string;
+  readonly effect: string;
+  readonly help: (found: Unloaded) => string;
+}
+
+const never = 'the client does not load it, and nothing says so';
+const moveTo = ({ instead }: Unloaded): string => `move it to ${instead}`;
+
+const wordings: readonly Wording[] = [
+  {
+    id: 'layout/loose-file',
+    summary: 'a Markdown file in skills/, where only folders are skills',
+    message: ({ path }) => `a file in skills/ is no skill: ${quoted(path)}`,
+    effect: never,
+    help: moveTo,
+  },
+  {
+    id: 'layout/wrong-case',
+    summary: 'a skill.md that is not spelt SKILL.md',
+    message: ({ path }) => `the name is not SKILL.md: ${quoted(path)}`,
+    effect: never,
+    help: ({ instead }) => `rename it to ${instead}`,
+  },
+  {
+    id: 'layout/too-deep',
+    summary: 'a skill more than one folder deep',
+    message: ({ path }) => `a skill two folders deep: ${quoted(path)}`,
+    effect: never,
+    help: ({ instead }) => `move it to ${instead}, or name its folder in the manifest's "skills"`,
+  },
+  {
+    id: 'layout/no-skill-file',
+    summary: 'a folder in skills/ without a SKILL.md',
+    message: ({ path }) => `a folder in skills/ without a SKILL.md: ${quoted(path)}`,
+    effect: never,
+    help: ({ instead }) => `add ${instead}, or move the folder out of skills/`,
+  },
+  {
+    id: 'layout/misspelt-folder',
+    summary: 'a component folder under another name',
+    message: ({ path }) => `a folder called ${quoted(path)}`,
+    effect: 'the client does not look into it, and nothing says so',
+    help: ({ instead }) => `rename it to ${instead}/`,
+  },
+  {
+    id: 'layout/inside-manifest-folder',
+    summary: 'component folders inside .claude-plugin/',
+    message: ({ path }) => `components inside .claude-plugin/: ${quoted(path)}`,
+    effect: 'the client does not look into it, and nothing says so',
+    help: ({ instead }) => `move it to ${instead}/ at the plugin's root`,
+  },
+  {
+    id: 'layout/misplaced-file',
+    summary: 'a configuration file where the client does not look',
+    message: ({ path }) => `a file at the wrong place: ${quoted(path)}`,
+    effect: never,
+    help: moveTo,
+  },
+  {
+    id: 'layout/replaced-folder',
+    summary: 'a default folder that the manifest replaces',
+    message: ({ path }) => `the manifest replaces ${quoted(path)}`,
+    effect: 'the client loads only what the manifest names; the other files of the folder are not loaded',
+    help: ({ path, instead }) =>
+      instead === 'agents'
+        ? 'name its files in "agents", or remove the field'
+        : `add "./${path}" to ${quoted(instead)}, or remove the field`,
+  },
+  {
+    id: 'layout/swallowed',
+    summary: 'commands hidden by a skill.md beside them',
+    message: ({ path, instead }) => `${quoted(path)} is hidden by ${quoted(instead)}`,
+    effect: 'a folder of commands with a skill.md becomes one command; its other files are not loaded',
+    help: ({ instead }) => `move ${instead} to skills/<name>/SKILL.md`,
+  },
+  {
+    id: 'layout/hidden',
+    summary: 'a skill and a command of one id',
+    message: ({ path, instead }) => `${quoted(path)} and ${quoted(instead)} have the same id`,
+    effect: 'the client loads the command alone; the skill is gone, and nothing says so',
+    help: () => 'rename one of them',
+  },
+  {
+    id: 'layout/same-name',
+    summary: 'two skills or two commands of one id',
+    message: ({ path, instead }) => `${quoted(path)} and ${quoted(instead)} have the same id`,
+    effect: 'the client loads one of the two',
+    help: () => 'rename one of them',
+  },
+  {
+    id: 'layout/symlink',
+    summary: 'an agent or a command behind a symlink',
+    message: ({ path }) => `a symlink: ${quoted(path)}`,
+    effect: 'the client does not read agents and commands through symlinks',
+    help: () => 'replace it by the file',
+  },
+  {
+    id: 'layout/too-large',
+    summary: 'a component over the size limit',
+    message: ({ path }) => `a component over 1 MiB: ${quoted(path)}`,
+    effect: 'the client skips it; only the debug log says so',
+    help: () => 'move most of it into references',
+  },
+];
+
+/** What lies in a plugin without being loaded. */
+export const layoutUnloadedRules = wordings.map(({ id, summary, effect, message, help }) =>
+  defineRule({
+    id,
+    on: 'plugin',
+    severity: 'warning',
+    summary,
+    effect,
+    check(plugin, report) {
+      for (const found of unloadedOf(plugin).filter(({ reason }) => `layout/${reason}` === id))
+        report({
+          message: message(found),
+          help: help(found),
+          file: found.path,
+          range: { start: 0, end: 0 },
+          ...(isDeliberate(plugin, found) ? { severity: 'info' as const } : {}),
+        });
+    },
+  }),
+);
+
+/** Where the manifest picks single skills out of nested folders, the ones it leaves out are left out on purpose. */
+function isDeliberate({ manifest }: Plugin, { reason }: Unloaded): boolean {
+  return reason === 'too-deep' && entryOf(manifest?.tree.root, 'skills') !== undefined;
+}

@@ -1,0 +1,25 @@
+import fieldData from './manifest-fields.json' with { type: 'json' };
+import foreignData from './manifest-foreign-fields.json' with { type: 'json' };
+import type { Fact } from './types.ts';
+
+/** A top-level field of plugin.json. */
+export interface ManifestField extends Fact {
+  readonly name: string;
+  readonly does: string;
+  /** JSON Schema of what the client's validator accepts. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** What the field takes, as a clause. */
+  readonly expected: string;
+  /** What a session does with another value: `refused` keeps the whole plugin from loading, `dropped` costs the field. */
+  readonly wrong: 'refused' | 'dropped' | 'ignored' | 'accepted';
+}
+
+/** A field of another tool's manifest that the client names in a warning. */
+export interface ForeignField extends Fact {
+  readonly name: string;
+  /** Where it belongs: `marketplace`, the tool that has it, or the client's own spelling. */
+  readonly means: string;
+}
+
+export const manifestFields = fieldData.facts as readonly ManifestField[];
+export const foreignFields = foreignData.facts as readonly ForeignField[];
