@@ -1,0 +1,34 @@
+/**
+ * The real client in tests: offline, in an empty home, against a scripted model.
+ *
+ *   describeClient(name, body)                      a `describe` that is skipped where the client is not installed
+ *   runClient(args, options?)                       one command: { stdout, stderr, exitCode, timedOut, requests, repliesLeft }
+ *   runSession({ prompt, plugins?, replies?, ... }) a session: { init, events, requests, repliesLeft, stderr, exitCode, timedOut }
+ *   installFromMarketplace(folder, options?)        an empty home with a plugin installed: { home, listed }
+ *
+ * Options of both runs: cwd, home (temporary ones where none is given), env, timeout, and the script: replies (the model's turns in
+ * the main loop), agentReplies (those of every agent, each from the start), sideReply (the answer to questions without tools).
+ * A reply is a list of blocks, made by `say(text)` and `call(tool, input)`, or a function that makes it from the request.
+ * Sessions also take plugins, settings, permissionMode (bypassPermissions where none is given) and args.
+ *
+ * Reading a session:
+ *
+ *   loadedFrom(init, plugin)                        { skills, commands, agents } that were loaded from a plugin
+ *   mainRequests(session), agentRequests(session)   what the client sent: bodies, and a list of them for each agent
+ *   listedSkills(body), listedAgents(body)          what the model is told of
+ *   openingTexts(body), systemPrompt(body)          a typed command's text is in the first, an agent's in the second
+ *   toolCalls(bodies)                               [{ name, input, result, isError, delivered }]
+ *   deliveredSkill(bodies, id)                      the text that a call of a skill brought
+ *
+ * Files: temporaryFolder(), writeFiles(root, files), filesBelow(root, skip?), repository, copyRepository(target),
+ * componentsOnDisk(root, plugin).
+ */
+export { runClient } from './client.ts';
+export { filesBelow, repository, temporaryFolder, writeFiles } from './folders.ts';
+export { listedAgents, listedSkills } from './listings.ts';
+export { type Installation, installFromMarketplace } from './marketplace.ts';
+export { componentsOnDisk, copyRepository } from './own-plugin.ts';
+export { agentRequests, deliveredSkill, loadedFrom, mainRequests, openingTexts, systemPrompt, toolCalls } from './reading.ts';
+export { runSession } from './session.ts';
+export { describeClient, hasNamespaces } from './suite.ts';
+export { call, say } from './wire.ts';

@@ -1,0 +1,67 @@
+import type { InitEvent, Session } from './session.ts';
+import { type RequestBody, type SentBlock, textOf } from './wire.ts';
+
+/** What the client sent for the main loop; the last one holds the whole conversation up to the last reply. */
+export function mainRequests({ requests }: Pick<Session, 'requests'>): RequestBody[] {
+  return requests.filter(({ from }) => from === 'main').map(({ body }) => body);
+}
+
+/** What the client sent for its agents: a list for each, in the order in which they were started. */
+export function agentRequests({ requests }: Pick<Session, 'requests'>): RequestBody[][] {
+  const ids = [...new Set(requests.map(({ agentId }) => agentId).filter((id) => id !== undefined))];
+  return ids.map((id) => requests.filter(({ agentId }) => agentId === id).map(({ body }) => body));
+}
+
+/** The system prompt; an agent's text is in it. */
+export function systemPrompt({ system = '' }: RequestBody): string {
+  return textOf(system);
+}
+
+/** The texts that stand before the model's first reply: the prompt, a typed command's rendered text, the listings. */
+export function openingTexts({ messages }: RequestBody): string[] {
+  const end = messages.findIndex(({ role }) => role === 'assistant');
+  return messages.slice(0, end < 0 ? undefined : end).flatMap(({ content }) => blocksOf(content).map((block) => textOf([block])));
+}
+
+export interface ToolCall {
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly result: string;
+  readonly isError: boolean;
+  /** Texts that came with the result, such as that of a skill. */
+  readonly delivered: string;
+}
+
+/** The tool calls of a conversation with what came of them; give it the requests of the main loop or of one agent. */
+export function toolCalls(requests: readonly RequestBody[]): ToolCall[] {
+  const messages = requests.at(-1)?.messages ?? [];
+  return messages.flatMap(({ role, content }, index) => {
+    if (role !== 'assistant') return [];
+    const next = messages.findIndex((message, at) => at > index && message.role === 'assistant');
+    const answers = messages.slice(index + 1, next < 0 ? undefined : next).flatMap((message) => blocksOf(message.content));
+    const delivered = textOf(answers);
+    return blocksOf(content).flatMap((block) => {
+      if (block.type !== 'tool_use') return [];
+      const result = answers.find((answer) => answer.type === 'tool_result' && answer.tool_use_id === block.id);
+      if (result?.type !== 'tool_result') return [];
+      const input = block.input as ToolCall['input'];
+      return [{ name: block.name, input, result: textOf(result.content), isError: result.is_error === true, delivered }];
+    });
+  });
+}
+
+/** The text that the model got for its call of a skill; undefined where the call was refused or never made. */
+export function deliveredSkill(requests: readonly RequestBody[], skill: string): string | undefined {
+  return toolCalls(requests).find(({ name, input, isError }) => name === 'Skill' && input.skill === skill && !isError)?.delivered;
+}
+
+/** What was loaded under a plugin's name, as the client's first line tells it. */
+export function loadedFrom(init: InitEvent, plugin: string): { skills: string[]; commands: string[]; agents: string[] } {
+  const own = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith(`${plugin}:`)).sort();
+  const skills = own(init.skills);
+  return { skills, commands: own(init.slash_commands).filter((id) => !skills.includes(id)), agents: own(init.agents) };
+}
+
+function blocksOf(content: string | readonly SentBlock[]): readonly SentBlock[] {
+  return typeof content === 'string' ? [{ type: 'text', text: content }] : content;
+}
