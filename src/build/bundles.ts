@@ -2,7 +2,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { compiledValidators } from './compiled-validators.ts';
-import { inlinedPages } from './inlined-pages.ts';
 import { leanBuiltins, leanSpec } from './lean.ts';
 import { ruleFamilies } from './rule-families.ts';
 import { withoutEngines } from './without-engines.ts';
@@ -15,7 +14,6 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['start', /^src\/cli\/shared\/start\.ts$/],
-  ['pages', /^src\/cli\/shared\/pages\.ts$/],
   ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\//],
   ['rules-agent', /^src\/rules\/agent\//],
   ['rules-hook', /^src\/rules\/hook\//],
@@ -32,8 +30,12 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['mcp', /^src\/mcp\/|^src\/cli\/check-mcp-auth\/|^src\/spec\/mcp-(?:live|reasons|messages)\./],
   ['mcp-model', /^src\/plugin\/(?:mcp|secrets)\/|^src\/spec\/mcp\./],
   ['diff', /^src\/fix\/diff\.ts$|^node_modules\/diff\//],
-  ['globs', /^src\/engine\/globs\.ts$|^node_modules\/picomatch\//],
+  ['globs', /^src\/engine\/globs\.ts$/],
   ['yaml', /^src\/formats\/yaml(?:-\w+)?\.ts$|^node_modules\/yaml\//],
+  [
+    'formats',
+    /^src\/formats\/|^node_modules\/(?:jsonc-parser|gray-matter|section-matter|kind-of|strip-bom-string|extend-shallow|is-extendable)\//,
+  ],
   ['core', /./],
 ];
 
@@ -73,7 +75,7 @@ export interface BuiltBundles {
 
 /** Bundles `scripts/lib/*.mjs` in memory. The same sources give the same bytes. */
 export async function buildBundles(): Promise<BuiltBundles> {
-  const plugins = [compiledValidators(), inlinedPages(), ruleFamilies(), withoutEngines(), leanSpec(), leanBuiltins()];
+  const plugins = [compiledValidators(), ruleFamilies(), withoutEngines(), leanSpec(), leanBuiltins()];
   const whole = await build({
     ...shared,
     plugins,

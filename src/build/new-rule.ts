@@ -24,8 +24,8 @@ interface NewRule {
 export type Plan = { readonly files: ReadonlyMap<string, string> } | { readonly problem: string };
 
 /**
- * Plans the files for a rule `kind/problem`: its module, or its place in the module of a family; the section of its page; its
- * entry in the registry. `read` gives the text of a file that exists.
+ * Plans the files for a rule `kind/problem`: its module, or its place in the module of a family; its section on the
+ * page of its kind; its entry in the registry. `read` gives the text of a file that exists.
  */
 export function planRule(id: string, family: string | undefined, read: (file: string) => string | undefined): Plan {
   const [kind = '', problem = '', ...more] = id.split('/');
@@ -43,11 +43,12 @@ export function planRule(id: string, family: string | undefined, read: (file: st
   const registered = module === undefined ? registeredText(read(registry) ?? '', rule) : read(registry);
   if (extended === undefined) return { problem: `${base}.ts does not end with "] as const;"; add the rule by hand` };
   if (registered === undefined) return { problem: `${registry} does not look as expected; add the rule by hand` };
-  const page = read(`${base}.md`) ?? `# ${placeholder}: what these rules are about\n`;
+  const pages = `src/rules/${kind}/README.md`;
+  const page = read(pages) ?? `# ${placeholder}: what these rules are about\n`;
   return {
     files: new Map([
       [`${base}.ts`, extended],
-      [`${base}.md`, `${page.trimEnd()}\n\n${sectionText(rule)}`],
+      [pages, `${page.trimEnd()}\n\n${sectionText(rule)}`],
       [registry, registered],
     ]),
   };

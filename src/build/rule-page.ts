@@ -1,7 +1,18 @@
 import { Buffer } from 'node:buffer';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Profile, profiles } from '../engine/rule.ts';
 import { type Fence, scanMarkdown } from '../formats/markdown.ts';
 import type { FileContent } from '../plugin/files.ts';
+
+const folder = fileURLToPath(new URL('../rules/', import.meta.url));
+
+/** The texts of all rule pages by their path below `src/rules/`. */
+export function rulePages(): Map<string, string> {
+  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  return new Map(files.sort().map((file) => [file.split(path.sep).join('/'), fs.readFileSync(path.join(folder, file), 'utf8')]));
+}
 
 /** One part of a rule's page: the files it shows, and what must be found in them. */
 export interface PagePart {

@@ -1,6 +1,6 @@
 import { hookOutputs } from '../spec/hooks.ts';
-import type { Decision } from './outcome.ts';
 import type { HookRun } from './run.ts';
+import type { Decision } from './verdict.ts';
 
 /** What a test may expect of the hooks of one firing. */
 export const expectations = ['block', 'allow', 'ask', 'context', 'error', 'none'] as const;

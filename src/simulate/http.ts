@@ -1,9 +1,8 @@
 import { describeError } from '../plugin/files.ts';
-import { boundedText } from './bounded.ts';
 import type { Environment } from './environment.ts';
-import type { HookEnd } from './failure.ts';
-import { keptBytes } from './process.ts';
-import type { HookHandler } from './selection.ts';
+import { boundedText, keptBytes } from './process.ts';
+import type { HookHandler } from './select.ts';
+import type { HookEnd } from './verdict.ts';
 
 export interface HttpRequest {
   readonly handler: HookHandler;

@@ -1,5 +1,56 @@
 import { type EventSample, eventSamples, type ToolSample, toolSamples } from '../spec/hook-payloads.ts';
 import { tools } from '../spec/index.ts';
+import { toolInputs } from '../spec/tool-inputs.ts';
+
+/** A `path=value` as given on the command line; undefined where there is no path. The value is JSON, else text. */
+export function parseSetting(setting: string): { path: string; value: unknown } | undefined {
+  const equals = setting.indexOf('=');
+  if (equals < 1) return undefined;
+  const text = setting.slice(equals + 1);
+  return { path: setting.slice(0, equals), value: parseOrText(text) };
+}
+
+function parseOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A copy of `payload` with the value at a dotted path (`tool_calls.0.tool_name`) set; maps on the way are made where missing. */
+export function setValue(payload: Payload, path: string, value: unknown): Payload {
+  return setStep(payload, path.split('.'), value) as Payload;
+}
+
+function setStep(owner: unknown, [step = '', ...rest]: readonly string[], value: unknown): unknown {
+  const isIndex = Array.isArray(owner) && /^\d+$/.test(step) && Number(step) <= owner.length;
+  const child = ownValue(owner, step);
+  const next = rest.length > 0 ? setStep(child, rest, value) : value;
+  if (isIndex) return Object.assign([...owner], { [step]: next });
+  const copy = typeof owner === 'object' && owner !== null && !Array.isArray(owner) ? { ...owner } : {};
+  // `__proto__` as a key is data, as it would be in the client's JSON.
+  return Object.defineProperty(copy, step, { value: next, enumerable: true, configurable: true, writable: true });
+}
+
+function ownValue(owner: unknown, key: string): unknown {
+  return typeof owner === 'object' && owner !== null && Object.hasOwn(owner, key) ? (owner as Payload)[key] : undefined;
+}
+
+/** Types that are told apart; of others, and of tools whose input is not known, nothing is said. */
+const plainTypes = new Set(['string', 'number', 'boolean']);
+
+/** What keeps an input from being one of the tool's: a field that is missing or of another type. Further fields are dropped. */
+export function inputProblem(tool: string, input: Readonly<Record<string, unknown>>): string | undefined {
+  const { fields = {} } = toolInputs.find(({ name }) => name === tool) ?? {};
+  for (const [field, type] of Object.entries(fields)) {
+    const name = field.replace(/\?$/, '');
+    const value = input[name];
+    if (value === undefined && !field.endsWith('?')) return `"${name}" is missing`;
+    if (value !== undefined && plainTypes.has(type) && typeof value !== type) return `"${name}" is no ${type}`;
+  }
+  return undefined;
+}
 
 export type Payload = Record<string, unknown>;
 

@@ -1,14 +1,121 @@
-import { toValue } from '../formats/located.ts';
-import { type HookEntry, hookEntriesOf } from '../plugin/hooks/entries.ts';
+import { entryOf, type Node, toValue, typeName } from '../formats/located.ts';
+import { groupsOf, type HookEntry, type HookGroup, hookEntriesOf } from '../plugin/hooks/entries.ts';
 import { ifMatches } from '../plugin/hooks/if-rules.ts';
 import { matchesValue, readMatcher } from '../plugin/hooks/matching.ts';
 import { isToolEvent } from '../plugin/hooks/names.ts';
 import { scriptsOf } from '../plugin/hooks/scripts.ts';
-import type { Plugin } from '../plugin/model.ts';
-import { hookEvent } from '../spec/hook-facts.ts';
-import { type LoadProblems, loadProblems } from './loading.ts';
+import { type ConfigSource, configsOf, type Plugin } from '../plugin/model.ts';
+import { type HandlerField, handlerShape, hookEvent } from '../spec/hook-facts.ts';
 import type { Payload } from './payload.ts';
-import type { HookChoice, HookHandler, HookSelection, SelectedHook } from './selection.ts';
+
+/** A handler of a hook as its file states it; only what a run needs. */
+export interface HookHandler {
+  readonly type: string;
+  readonly command?: string;
+  /** Present, even if empty: the command is started directly, without a shell. */
+  readonly args?: readonly string[];
+  readonly shell?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+  readonly if?: string;
+  readonly async?: boolean;
+  readonly asyncRewake?: boolean;
+  readonly onFailure?: string;
+  readonly url?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly allowedEnvVars?: readonly string[];
+}
+
+/** One hook of a file. */
+export interface SelectedHook {
+  readonly event: string;
+  readonly matcher?: string;
+  readonly handler: HookHandler;
+  /** The file that configures it, relative to the plugin's root. */
+  readonly file: string;
+  /** Dotted path of the handler in that file. */
+  readonly field: string;
+  /** Its place among all hooks of its event, from 0. */
+  readonly index: number;
+}
+
+/** A hook, and whether the client would run it for a payload. */
+export interface HookChoice {
+  readonly hook: SelectedHook;
+  readonly fires: boolean;
+  /** Why it does, or does not, as a clause. */
+  readonly why: string;
+}
+
+/** The hooks of one event, in the order in which the client starts them. */
+export type HookSelection = readonly HookChoice[];
+
+/** What keeps the hooks of a plugin from being loaded, as clauses. */
+export interface LoadProblems {
+  /** Why the client refuses the whole plugin. */
+  readonly plugin?: string;
+  /** Why it loads none of a source. */
+  of(source: ConfigSource): string | undefined;
+  /** Why it drops one handler. */
+  on(entry: HookEntry): string | undefined;
+}
+
+/** A bad entry is dropped by itself; on an event that guards something it takes the whole plugin along [client 2.1.330]. */
+export function loadProblems(plugin: Plugin): LoadProblems {
+  const sources = configsOf(plugin, 'hooks');
+  const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
+  const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
+  const gates = groups.filter(({ event }) => hookEvent(event.name)?.gating);
+  const refusal = gates.map(groupRefusal).find((problem) => problem !== undefined);
+  return {
+    ...(refusal !== undefined && plugin.scope === 'plugin' ? { plugin: refusal } : {}),
+    of: (source) => ofSource.get(source),
+    on: ({ group, node }) => groupProblem(group) ?? handlerProblem(node),
+  };
+}
+
+function sourceProblem({ problems, file, origin, root }: ConfigSource): string | undefined {
+  const [problem] = problems;
+  if (problem) return `its JSON does not parse (${problem.message})`;
+  if (origin === 'inline') return undefined;
+  if (file.text.startsWith('\uFEFF')) return 'it begins with a byte order mark';
+  const description = entryOf(root, 'description')?.value;
+  return description && typeName(description) !== 'string' ? 'its "description" is no text' : undefined;
+}
+
+function groupRefusal(group: HookGroup): string | undefined {
+  const hooks = entryOf(group.node, 'hooks')?.value;
+  const handlers = hooks?.kind === 'list' ? hooks.items : [];
+  const problem = groupProblem(group) ?? handlers.map(handlerProblem).find((found) => found !== undefined);
+  return problem && `${group.field}: ${problem}`;
+}
+
+function groupProblem({ node, matcher }: HookGroup): string | undefined {
+  if (matcher && typeName(matcher.value) !== 'string') return 'its "matcher" is no text';
+  return entryOf(node, 'hooks')?.value.kind === 'list' ? undefined : 'it has no list of "hooks"';
+}
+
+function handlerProblem(node: Node): string | undefined {
+  const type = entryOf(node, 'type')?.value;
+  const name = type?.kind === 'scalar' ? String(type.value) : undefined;
+  const shape = name === undefined ? undefined : handlerShape(name);
+  if (!shape) return name === undefined ? 'a handler has no "type"' : `there is no handler type "${name}"`;
+  for (const field of shape.fields) {
+    const value = entryOf(node, field.name)?.value;
+    if (!value && field.required) return `a ${name} handler needs "${field.name}"`;
+    if (value && !takes(field, toValue(value))) return `"${field.name}" is nothing that a ${name} handler takes`;
+  }
+  return undefined;
+}
+
+function takes({ type, values, lenient }: HandlerField, value: unknown): boolean {
+  if (values) return typeof value === 'string' && (lenient === true || values.includes(value));
+  if (type === 'seconds') return typeof value === 'number' && value > 0;
+  if (type === 'string[]') return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (type === 'map' || type === 'string map') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (type === 'url') return typeof value === 'string' && URL.canParse(value);
+  return typeof value === type;
+}
 
 export interface SelectOptions {
   /** Only hooks of these files count. */

@@ -1,5 +1,4 @@
-import type { Outcome } from './outcome.ts';
-import type { Parts, Verdict } from './verdict.ts';
+import type { Outcome, Parts, Verdict } from './verdict.ts';
 
 /** Longer texts for the model go to a file, and a preview takes their place [client 2.1.330]. */
 const longText = 10_000;

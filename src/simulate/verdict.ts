@@ -1,11 +1,156 @@
 import { type HookOutput, hookOutputs } from '../spec/hooks.ts';
-import { answerOf, emptyAnswer } from './answer.ts';
-import { effectOf, headingOf } from './effect.ts';
-import { type Failure, failureOf, type HookEnd } from './failure.ts';
-import { type Decision, outcomeOf } from './outcome.ts';
-import { type HookReply, readReply } from './output.ts';
-import type { Payload } from './payload.ts';
+import { type Answer, answerOf, emptyAnswer, type HookReply, readReply } from './output.ts';
+import { inputProblem, type Payload } from './payload.ts';
 import { textsOf } from './texts.ts';
+
+/** How a hook ended. */
+export interface HookEnd {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Why there is no exit code of its own: it never ran, ran out of time, was ended by a signal, or a URL did not answer. */
+  readonly trouble?: 'not-started' | 'timed-out' | 'signal' | 'no-answer';
+  /** Of the trouble, as a clause. */
+  readonly detail?: string;
+}
+
+/** Why the client got no answer from a hook. */
+export interface Failure {
+  readonly kind: NonNullable<HookEnd['trouble']> | 'unusable-output' | 'exit-code';
+  /** As a clause that follows "because". */
+  readonly why: string;
+  /** Whether the client tells the user where the event is one whose failures are told. */
+  readonly isTold: boolean;
+}
+
+/** Exit codes from here on mean to the client that the hook did not run properly [client 2.1.330]. */
+const notRunCode = 126;
+
+/** The reason for which a hook gave no answer; undefined where it gave one, be it silence. */
+export function failureOf(end: HookEnd, reply: HookReply, answer: Answer): Failure | undefined {
+  const { exitCode, trouble, detail = '' } = end;
+  if (trouble) return { kind: trouble, why: detail, isTold: true };
+  if (exitCode === 2) return undefined;
+  if (reply.kind === 'unusable') return { kind: 'unusable-output', why: reply.why, isTold: true };
+  // JSON that says something counts whatever the exit code.
+  if (exitCode === 0 || isTelling(answer)) return undefined;
+  return { kind: 'exit-code', why: explainCode(exitCode), isTold: exitCode >= notRunCode };
+}
+
+function isTelling({ decision, context, updatedInput, effects }: Answer): boolean {
+  return decision !== 'none' || context !== undefined || updatedInput !== undefined || effects.length > 0;
+}
+
+function explainCode(code: number): string {
+  if (code === 126) return 'exit code 126: the command cannot be executed';
+  if (code === 127) return 'exit code 127: the command was not found';
+  return `exit code ${code} is a failure of the hook, not a block; only 2 blocks`;
+}
+
+const headings: Readonly<Record<Exclude<Decision, 'none'>, string>> = {
+  block: 'blocked',
+  allow: 'allowed',
+  ask: 'asks',
+  defer: 'deferred',
+  stop: 'stopped',
+};
+
+/** What happens, in a word or two. */
+export function headingOf(output: HookOutput, { decision }: Outcome, failure: Failure | undefined): string {
+  const isGate = output.blocking === 'action' || output.event === 'PermissionRequest';
+  if (decision === 'none') return failure ? (isGate ? 'fails open' : 'failed') : 'goes ahead';
+  return decision === 'block' && output.blocking === 'feedback' ? 'fed back' : headings[decision];
+}
+
+/** What happens, as a clause. */
+export function effectOf(output: HookOutput, { decision, updatedInput }: Outcome): string {
+  const { blocked = '', proceeds, stop } = output;
+  const changed = updatedInput ? ', with the input that the hook gave' : '';
+  if (decision === 'block') return blocked;
+  if (decision === 'stop') return stop === 'drops-prompt' ? blocked : 'the turn ends';
+  if (decision === 'ask') return `the user is asked${changed}; where no one can be asked it is a refusal`;
+  if (decision === 'defer') return 'the session ends with the call left open';
+  return (decision === 'allow' ? allowed(output) : proceeds) + changed;
+}
+
+function allowed({ event, proceeds }: HookOutput): string {
+  if (event === 'PreToolUse') return 'the tool runs without a permission question';
+  if (event === 'PermissionRequest') return 'the call is allowed';
+  return event.startsWith('Elicitation') ? 'the server gets the answer "accept"' : proceeds;
+}
+
+/** `stop` ends the turn, or drops the prompt. */
+export type Decision = 'block' | 'allow' | 'ask' | 'defer' | 'stop' | 'none';
+
+export interface Outcome {
+  readonly decision: Decision;
+  readonly reason?: string | undefined;
+  /** The command as the reason's text quotes it. */
+  readonly command: string;
+  readonly updatedInput?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The decision: exit code 2 and `onFailure` before what the JSON says, except where the JSON itself blocks or ends the turn. */
+export function outcomeOf(parts: Parts): Outcome {
+  const { end, situation, output, answer, failure } = parts;
+  const { command, shownCommand } = situation;
+  const said = { decision: answer.decision, reason: answer.reason, command };
+  if (answer.decision === 'stop') return said;
+  const isExit2 = end.exitCode === 2 && !end.trouble;
+  const hasFailed = failure !== undefined || (end.exitCode !== 0 && !isExit2);
+  if (hasFailed && situation.onFailure === 'block' && output.onFailure === 'block')
+    return { decision: 'block', reason: failureReason(parts), command };
+  if (output.plainStdout === 'path') return worktreeOutcome(parts);
+  if (answer.decision === 'block') return { ...said, reason: answer.reason ?? defaultReason(output.event) };
+  if (isExit2 && output.blocking !== 'none')
+    return { decision: 'block', reason: exit2Reason(parts), command: output.isBare ? command : shownCommand };
+  if (failure) return { decision: 'none', command };
+  if (answer.context !== undefined && output.contextContinues) return { decision: 'block', command };
+  const refused = refusedInput(parts);
+  if (refused) return { decision: 'block', reason: refused, command };
+  return { ...said, updatedInput: answer.updatedInput };
+}
+
+function defaultReason(event: string): string {
+  return event === 'PermissionRequest' ? 'Permission denied by hook' : 'Blocked by hook';
+}
+
+function failureReason({ end, situation, output, failure }: Parts): string {
+  const opening = output.isBare ? '' : `[${situation.command}]: `;
+  if (end.trouble === 'timed-out') return `${opening}timed out; blocking because onFailure is "block"`;
+  return `${opening}failed; blocking because onFailure is "block"\n${troubleText(end, failure) || 'No stderr output'}`;
+}
+
+/** What there is to read about a failure: what the client says of it, else what the hook wrote. */
+function troubleText(end: HookEnd, failure: Failure | undefined): string {
+  const isOfClient = failure?.kind === 'unusable-output' || failure?.kind === 'not-started' || failure?.kind === 'no-answer';
+  return isOfClient ? failure.why : end.stderr.trimEnd();
+}
+
+function exit2Reason({ end, situation, output, reply }: Parts): string {
+  if (output.isBare) return end.stderr.trim();
+  const opening = `[${situation.shownCommand}]:`;
+  if (reply.kind === 'unusable' && reply.isWrongEvent) return `${opening} blocked (exit 2); its output could not be processed`;
+  const origin = situation.plugin ? `\nThis hook comes from the ${situation.plugin} plugin.` : '';
+  return `${opening} ${end.stderr || 'No stderr output'}${origin}`;
+}
+
+/** Where a hook makes the worktree, every failure and every silence means that there is none. */
+function worktreeOutcome({ end, situation, answer, failure, reply }: Parts): Outcome {
+  const { command } = situation;
+  const isSilent = reply.kind === 'plain' ? reply.text === '' : answer.decision === 'block' && answer.reason === undefined;
+  if (!failure && end.exitCode === 0)
+    return isSilent ? { decision: 'block', reason: 'it printed no path', command } : { decision: 'none', command };
+  const detail = end.trouble === 'timed-out' ? 'Hook cancelled' : (answer.reason ?? troubleText(end, failure)) || 'no output';
+  return { decision: 'block', reason: detail, command };
+}
+
+/** A rewritten input that the tool's schema refuses makes the call fail. */
+function refusedInput({ situation, answer }: Parts): string | undefined {
+  const tool = String(situation.payload.tool_name);
+  const problem = answer.updatedInput && answer.decision !== 'ask' ? inputProblem(tool, answer.updatedInput) : undefined;
+  return problem && `the hook's updatedInput does not fit ${tool}: ${problem}`;
+}
 
 /** What the client knows of a hook besides how it ended. */
 export interface HookSituation {

@@ -39,17 +39,21 @@ describe('npm run new:rule', () => {
 
   it('writes a module, a page and the entry in the registry, and says so', () => {
     expect(newRule('agent/called-zed', 'zed')).toEqual(
-      expect.objectContaining({ status: 0, stdout: `src/rules/agent/zed.ts\nsrc/rules/agent/zed.md\n${registry}\n`, stderr: '' }),
+      expect.objectContaining({
+        status: 0,
+        stdout: `src/rules/agent/zed.ts\nsrc/rules/agent/README.md\n${registry}\n`,
+        stderr: '',
+      }),
     );
     expect(read(registry)).toMatch(/\.\/agent\/values\.ts';\nimport \{ agentZedRules \} from '\.\/agent\/zed\.ts';\n/);
-    expect(read(registry)).toMatch(/Rules,\n {2}\.\.\.agentZedRules,\n\];\n$/);
+    expect(read(registry)).toMatch(/ {2}\.\.\.\w+Rules,\n {2}\.\.\.agentZedRules,\n/);
   });
 
   it('adds to the module and the page of a family', () => {
-    const before = { module: read('src/rules/agent/zed.ts'), page: read('src/rules/agent/zed.md'), registry: read(registry) };
+    const before = { module: read('src/rules/agent/zed.ts'), page: read('src/rules/agent/README.md'), registry: read(registry) };
     expect(newRule('agent/called-zee', 'zed').status).toBe(0);
     expect(read('src/rules/agent/zed.ts')).toContain(before.module.replace('] as const;\n', ''));
-    expect(read('src/rules/agent/zed.md').startsWith(`${before.page}\n## agent/called-zee\n`)).toBe(true);
+    expect(read('src/rules/agent/README.md').startsWith(`${before.page}\n## agent/called-zee\n`)).toBe(true);
     expect(read(registry)).toBe(before.registry);
   });
 
@@ -89,13 +93,14 @@ describe('npm run new:rule', () => {
 
     const agent = (name: string): string =>
       `file=agents/a.md\n---\nname: ${name}\ndescription: Reviews entries. Use after an edit.\n---\n\nYou review changelog entries and report what a user cannot act on.\n`;
-    edit('src/rules/agent/zed.md', (text) => {
-      const [intro = '', own = '', ...others] = text.split(/^(?=## )/m);
+    edit('src/rules/agent/README.md', (text) => {
+      const sections = text.split(/^(?=## )/m);
+      const own = sections.find((section) => section.startsWith('## agent/called-zed\n')) ?? '';
       const files = ['zed', 'other'];
       const filled = own.replaceAll(/file=FILL-IN\.md\n.*\n/g, () => agent(files.shift() ?? ''));
       const effect = `${placeholder}: what the client does about it, and in which version that was seen`;
       const findings = `agents/a.md:1:1: warning: zed [agent/called-zed]\n  effect: ${effect}\n`;
-      return intro + filled.replace('```findings\nFILL-IN\n', `\`\`\`findings\n${findings}`) + others.join('');
+      return text.replace(own, filled.replace('```findings\nFILL-IN\n', `\`\`\`findings\n${findings}`));
     });
     const filledIn = pageTests('agent/called-zed');
     expect(filledIn.stdout).toContain('0 failed');
@@ -133,9 +138,9 @@ describe('planRule', () => {
   });
 
   it('names the list after kind and module, so that no two lists share a name', () => {
-    const planned = plan('hook/unknown-event', 'event-names');
+    const planned = plan('hook/odd-event', 'event-names');
     if ('problem' in planned) throw new Error(planned.problem);
-    expect([...planned.files.keys()]).toEqual(['src/rules/hook/event-names.ts', 'src/rules/hook/event-names.md', registry]);
+    expect([...planned.files.keys()]).toEqual(['src/rules/hook/event-names.ts', 'src/rules/hook/README.md', registry]);
     expect(planned.files.get('src/rules/hook/event-names.ts')).toContain('export const hookEventNamesRules = [');
   });
 });

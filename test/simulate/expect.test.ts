@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mergedDecision, outcomesOf } from '../../src/simulate/expect.ts';
-import type { HookEnd } from '../../src/simulate/failure.ts';
+import type { HookEnd } from '../../src/simulate/verdict.ts';
 import type { HookRun } from '../../src/simulate/run.ts';
 import { verdictOf } from '../../src/simulate/verdict.ts';
 

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findSample, neutralContext, type Payload, samplePayload } from '../../src/simulate/payload.ts';
-import { parseSetting, setValue } from '../../src/simulate/set-value.ts';
+import { parseSetting, setValue } from '../../src/simulate/payload.ts';
 import { hookEvents } from '../../src/spec/hook-facts.ts';
 import { eventSamples, toolSamples } from '../../src/spec/hook-payloads.ts';
 import { toolInputs } from '../../src/spec/tool-inputs.ts';

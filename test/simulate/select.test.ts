@@ -4,7 +4,7 @@ import { loadPlugin } from '../../src/plugin/load.ts';
 import type { Plugin } from '../../src/plugin/model.ts';
 import { findSample, neutralContext, samplePayload } from '../../src/simulate/payload.ts';
 import { eventsOf, type SelectOptions, selectHooks } from '../../src/simulate/select.ts';
-import { setValue } from '../../src/simulate/set-value.ts';
+import { setValue } from '../../src/simulate/payload.ts';
 
 const command = { type: 'command', command: 'true' };
 

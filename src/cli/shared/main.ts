@@ -10,7 +10,7 @@ import { readStdin, writeError, writeOut } from './streams.ts';
 export function runProcess(name: string): Promise<number> {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  const isTerminal = fs.fstatSync(1).isCharacterDevice();
+  const isTerminal = isWatched();
   return runCommand(command, process.argv.slice(2), {
     out: writeOut,
     err: writeError,
@@ -21,6 +21,12 @@ export function runProcess(name: string): Promise<number> {
     hasColour: isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     readStdin,
   });
+}
+
+/** True where stdout is a terminal. Asking `node:tty` would load the network modules; of other devices only /dev/null is usual. */
+function isWatched(): boolean {
+  const stats = fs.fstatSync(1);
+  return stats.isCharacterDevice() && stats.rdev !== fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 function workingDirectory(): string {

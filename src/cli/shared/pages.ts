@@ -1,18 +1,17 @@
 import fs from 'node:fs';
 
-// Only development reads the pages from disk. The build replaces this file with one that holds their texts.
+/** Where the pages stand: seen from this file, and from the built ones, which are shipped together with the sources. */
+const places = ['../../rules/', '../../src/rules/'];
 
-/** The part of a rule's page that is about `id`, as Markdown; undefined for an unknown rule. */
+/** The section of a rule's page that is about `id`, as Markdown; undefined for an unknown rule. */
 export function pageOf(id: string): string | undefined {
-  const folder = new URL('../../rules/', import.meta.url);
-  for (const file of fs.readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    const section = file.endsWith('.md') ? sectionOf(fs.readFileSync(new URL(file, folder), 'utf8'), id) : undefined;
+  const [, family] = /^([a-z-]+)\/[a-z0-9-]+$/.exec(id) ?? [];
+  const folder = places.map((place) => new URL(`${place}${family}/`, import.meta.url)).find((url) => fs.existsSync(url));
+  if (!family || !folder) return undefined;
+  for (const file of fs.readdirSync(folder).filter((name) => name.endsWith('.md'))) {
+    const sections = fs.readFileSync(new URL(file, folder), 'utf8').split(/^(?=## )/m);
+    const section = sections.find((text) => text.startsWith(`## ${id}\n`));
     if (section) return section;
   }
   return undefined;
-}
-
-/** The section headed `## id` of a page. */
-function sectionOf(page: string, id: string): string | undefined {
-  return page.split(/^(?=## )/m).find((section) => section.startsWith(`## ${id}\n`));
 }

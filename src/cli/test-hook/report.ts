@@ -1,9 +1,9 @@
 import { printable, printableText } from '../../report/printable.ts';
-import { commandLine } from '../../simulate/launch.ts';
 import type { HookRun } from '../../simulate/run.ts';
-import type { HookSelection, SelectedHook } from '../../simulate/selection.ts';
+import { commandLine } from '../../simulate/run.ts';
+import type { HookSelection, SelectedHook } from '../../simulate/select.ts';
 import type { Verdict } from '../../simulate/verdict.ts';
-import type { Fired } from './fire.ts';
+import type { Fired } from './run.ts';
 
 /** Longer texts are cut in the report. */
 const shownLength = 2_000;

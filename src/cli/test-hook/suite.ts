@@ -1,13 +1,123 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { printable } from '../../report/printable.ts';
-import { commandLine } from '../../simulate/launch.ts';
-import type { HookSelection } from '../../simulate/selection.ts';
+import { type Expectation, expectations } from '../../simulate/expect.ts';
+import { isMap } from '../../simulate/output.ts';
+import type { Payload } from '../../simulate/payload.ts';
+import { commandLine } from '../../simulate/run.ts';
+import type { HookSelection } from '../../simulate/select.ts';
 import { UsageError } from '../shared/command.ts';
-import { type Fired, type FireRequest, fire } from './fire.ts';
 import { reportFired } from './report.ts';
-import { namedEvent } from './request.ts';
-import { type Case, type Expected, readSuite, type Step } from './suite-file.ts';
+import { knownEvent, namedEvent, type PayloadRequest, readJson } from './request.ts';
+import { type Fired, type FireRequest, fire } from './run.ts';
+
+/** What a case of a suite expects besides the outcome. */
+export interface Expected {
+  readonly outcome: Expectation;
+  /** Each must stand in what the model is told, or in what the user sees. */
+  readonly model: readonly string[];
+  readonly user: readonly string[];
+  /** Values of the rewritten input. */
+  readonly updatedInput?: Payload;
+}
+
+/** One event of a case. */
+export interface Step {
+  readonly event?: string | undefined;
+  readonly payload: PayloadRequest;
+}
+
+/** One case of a suite. */
+export interface Case extends Step {
+  readonly name: string;
+  /** Events that are fired first, with the same project and data folder; nothing is expected of them. */
+  readonly before: readonly Step[];
+  /** Files of the project that is made: path to text. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Text of the command, or place of the handler, of the hook that is meant. */
+  readonly hook?: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly expected: Expected;
+}
+
+const stepKeys = ['event', 'sample', 'tool', 'set', 'payload'];
+const caseKeys = ['name', 'before', 'files', ...stepKeys, 'hook', 'env', 'expect'];
+const expectKeys = ['outcome', 'model', 'user', 'updatedInput'];
+
+/** Reads a suite: a list of cases, or an object that holds one. Throws UsageError with the place of what is wrong. */
+export function readSuite(file: string, cwd: string): Case[] {
+  const suite = readJson(file, undefined, cwd);
+  const cases = isMap(suite) ? suite.cases : suite;
+  if (!Array.isArray(cases)) throw new UsageError(`${file}: it has no list of "cases"`);
+  return cases.map((value, index) => readCase(value, `${path.basename(file)}: case ${index + 1}`));
+}
+
+function readCase(value: unknown, place: string): Case {
+  const { name = place, before = [], files = {}, hook, env = {}, expect, ...step } = mapOf(value, place, caseKeys);
+  if (!Array.isArray(before)) throw new UsageError(`${place}: "before" is no list`);
+  const meant = textOf(hook, `${place}: "hook"`);
+  return {
+    name: String(name),
+    ...readStep(step, place),
+    before: before.map((item, index) => readStep(item, `${place}: "before" ${index + 1}`)),
+    files: textsOf(files, `${place}: "files"`),
+    ...(meant === undefined ? {} : { hook: meant }),
+    env: textsOf(env, `${place}: "env"`),
+    expected: readExpected(expect, place),
+  };
+}
+
+function readStep(value: unknown, place: string): Step {
+  const { event, sample, tool, set = {}, payload } = mapOf(value, place, stepKeys);
+  const settings = Object.entries(mapOf(set, `${place}: "set"`)).map(([at, item]) => ({ path: at, value: item }));
+  const eventName = textOf(event, `${place}: "event"`);
+  return {
+    event: eventName === undefined ? undefined : knownEvent(eventName),
+    payload: {
+      sample: textOf(sample, `${place}: "sample"`),
+      tool: textOf(tool, `${place}: "tool"`),
+      payload: payload === undefined ? undefined : mapOf(payload, `${place}: "payload"`),
+      settings,
+    },
+  };
+}
+
+function textOf(value: unknown, place: string): string | undefined {
+  if (value !== undefined && typeof value !== 'string') throw new UsageError(`${place} is no text`);
+  return value;
+}
+
+function textsOf(value: unknown, place: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(mapOf(value, place)).map(([key, item]) => [key, String(item)]));
+}
+
+function readExpected(value: unknown, place: string): Expected {
+  const { outcome, model, user, updatedInput } =
+    value === undefined || typeof value === 'string' ? { outcome: value } : mapOf(value, `${place}: "expect"`, expectKeys);
+  const known = expectations.find((expectation) => expectation === outcome);
+  if (!known)
+    throw new UsageError(`${place}: "expect" takes ${expectations.join(', ')}; not ${JSON.stringify(outcome) ?? 'nothing'}`);
+  return {
+    outcome: known,
+    model: listOf(model, `${place}: "model"`),
+    user: listOf(user, `${place}: "user"`),
+    ...(updatedInput === undefined ? {} : { updatedInput: mapOf(updatedInput, `${place}: "updatedInput"`) }),
+  };
+}
+
+function listOf(value: unknown, place: string): string[] {
+  const items = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  if (!items.every((item) => typeof item === 'string')) throw new UsageError(`${place} is no text or list of texts`);
+  return items;
+}
+
+/** A map with no keys but the known ones; a misspelled one would make a case pass that checks nothing. */
+function mapOf(value: unknown, place: string, keys?: readonly string[]): Payload {
+  if (!isMap(value)) throw new UsageError(`${place} is no JSON object`);
+  const unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown !== undefined) throw new UsageError(`${place}: unknown key "${unknown}"; known are ${keys?.join(', ')}`);
+  return value;
+}
 
 export interface CaseResult {
   readonly name: string;

@@ -6,8 +6,8 @@ import { matchesValue, readMatcher } from '../../plugin/hooks/matching.ts';
 import { isToolEvent } from '../../plugin/hooks/names.ts';
 import { either, quoted } from '../wording.ts';
 import { checkedHooks, type LoadedHook, oncePerSource, textNode } from './common.ts';
-import { decisionOf } from './decisions.ts';
-import { judgeTool } from './matchers.ts';
+import { decisionOf } from './event.ts';
+import { judgeTool } from './matcher.ts';
 
 const never = 'the client never runs the hook; at most its debug log says so';
 

@@ -1,10 +1,187 @@
 import { defineRule } from '../../engine/rule.ts';
 import { rangeInside, writtenInside } from '../../formats/inside.ts';
 import { entryOf } from '../../formats/located.ts';
+import { type ScriptUse, scriptsOf } from '../../plugin/hooks/scripts.ts';
 import type { ConfigSource } from '../../plugin/model.ts';
 import { quoted } from '../wording.ts';
-import { checkedHooks } from './common.ts';
-import { failsToRun, failureOf, usesOf } from './script-uses.ts';
+import { checkedHooks, type LoadedHook, oncePerSource } from './common.ts';
+
+const expected = 'hooks.json';
+
+/** The file hooks/hooks.json itself. */
+export const hookFileNameRules = [
+  defineRule({
+    id: 'hook/file-name',
+    on: 'plugin',
+    severity: 'error',
+    summary: 'hooks/hooks.json in another case',
+    effect: "the client's validator refuses the plugin: macOS and Windows would load the file, and Linux does not",
+    check({ files, scope, marketplace }, report) {
+      if (scope !== 'plugin' || marketplace) return;
+      for (const { name } of files.list('hooks')) {
+        if (name === expected || name.toLowerCase() !== expected) continue;
+        report({
+          message: `${quoted(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
+          help: `rename it to ${expected}`,
+          file: `hooks/${name}`,
+          range: { start: 0, end: 0 },
+        });
+      }
+    },
+  }),
+  defineRule({
+    id: 'hook/linked-file',
+    on: 'plugin',
+    severity: 'warning',
+    summary: 'hooks/hooks.json as a symlink',
+    effect: 'the client loads what it points to; its validator does not look at it, and says so',
+    check({ files, scope, marketplace }, report) {
+      const file = `hooks/${expected}`;
+      if (scope !== 'plugin' || marketplace || files.kindOf(file) !== 'symlink') return;
+      report({ message: `${quoted(file)} is a symlink`, help: 'put the file itself there', file, range: { start: 0, end: 0 } });
+    },
+  }),
+] as const;
+
+/** Programs that every system has in /bin or /usr/bin. */
+const systemPrograms: ReadonlySet<string> = new Set(['sh', 'bash', 'env', 'zsh', 'dash', 'python3']);
+
+/** The files that hooks run: whether the system can run them, and by what. */
+export const hookScriptFileRules = [
+  defineRule({
+    id: 'hook/not-executable',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'a script without a run bit that is run directly',
+    check(source, report) {
+      for (const use of filesOf(source)) {
+        const { path, interpreter, range, field } = use;
+        if (interpreter !== undefined || source.plugin.files.isExecutable(path)) continue;
+        report({
+          message: `${quoted(path)} has no run bit`,
+          effect: failureOf(use),
+          help: `run chmod +x ${path} and git update-index --chmod=+x ${path}, or name its interpreter in the command`,
+          range,
+          field,
+          fix: { safe: true, edits: [], runnable: path },
+        });
+      }
+    },
+  }),
+  defineRule({
+    id: 'hook/no-shebang',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'a script that is run directly and does not say by what',
+    check(source, report) {
+      for (const use of filesOf(source)) {
+        const { path, interpreter, isExec, range, field } = use;
+        const { text, encoding } = source.plugin.source(path);
+        if (interpreter !== undefined || (encoding !== 'utf-8' && encoding !== 'empty') || text.startsWith('#!')) continue;
+        // A shell runs a file without a shebang as a script of its own; .cmd files are meant for several systems at once.
+        const isForSh = !isExec && (/\.(?:sh|bash|cmd|bat|ps1)$/.test(path) || !path.includes('.'));
+        if (isForSh) continue;
+        const mark = text.startsWith('\uFEFF#!');
+        report({
+          message: mark ? `a byte order mark stands before the shebang of ${quoted(path)}` : `${quoted(path)} has no shebang`,
+          effect: isExec ? failureOf(use) : 'the shell reads it as a script of its own, whatever it is written in',
+          help: mark
+            ? 'save it as UTF-8 without the mark'
+            : 'start it with a line such as #!/usr/bin/env bash, or name its interpreter in the command',
+          range,
+          field,
+        });
+      }
+    },
+  }),
+  defineRule({
+    id: 'hook/crlf-script',
+    on: 'hooks',
+    severity: 'error',
+    summary: 'a script with the line ends of Windows',
+    check(source, report) {
+      for (const use of filesOf(source)) {
+        const { path, interpreter, range, field } = use;
+        const { text } = source.plugin.source(path);
+        const [shebang = ''] = /^#![^\n]*/.exec(text) ?? [];
+        const isShell =
+          interpreter === undefined ? /\b(?:ba|da|z|k)?sh\b/.test(shebang) : /^(?:ba|da|z|k)?sh$|^source$|^\.$/.test(interpreter);
+        const hasMark = interpreter === undefined && shebang.endsWith('\r');
+        if (!hasMark && !(isShell && text.includes('\r\n'))) continue;
+        report({
+          message: `${quoted(path)} has the line ends of Windows`,
+          effect: hasMark
+            ? `the system looks for an interpreter with a carriage return in its name: ${failureOf(use)}`
+            : "the shell reads the carriage returns as parts of words: what the script does is anyone's guess",
+          help: 'save it with LF, and put "*.sh text eol=lf" into .gitattributes',
+          range,
+          field,
+        });
+      }
+    },
+  }),
+  defineRule({
+    id: 'hook/odd-interpreter',
+    on: 'hooks',
+    severity: 'warning',
+    summary: 'a shebang with a path that few machines have',
+    effect: 'where the program is not at that path, the hook fails to run',
+    check(source, report) {
+      for (const { path, interpreter, range, field } of filesOf(source)) {
+        if (interpreter !== undefined) continue;
+        const [, written = ''] = /^#![ \t]*([^\s\r]*)/.exec(source.plugin.source(path).text) ?? [];
+        const name = /[^/]*$/.exec(written)?.[0] ?? '';
+        if (written === '' || !/^(?:bash|sh|zsh|dash|node|bun|deno|env|python3?|ruby|perl)$/.test(name)) continue;
+        if (/^\/(?:usr\/)?bin\/[^/]+$/.test(written) && (systemPrograms.has(name) || name === 'perl')) continue;
+        report({
+          message: `the shebang of ${quoted(path)} names ${quoted(written)}`,
+          help: name === 'env' ? 'write #!/usr/bin/env' : `write #!/usr/bin/env ${name}`,
+          range,
+          field,
+        });
+      }
+    },
+  }),
+] as const;
+
+export const failsToRun = 'the hook fails to run, and the client goes on as if it were not there';
+const blocksAll = 'the hook fails to run, which counts as a block: everything that it guards is stopped';
+
+/** A script that a hook runs, with its place in the hooks file. */
+export interface Use extends ScriptUse {
+  readonly hook: LoadedHook;
+  readonly range: { readonly start: number; readonly end: number };
+  readonly field: string;
+  readonly isExec: boolean;
+}
+
+/** The scripts that a plugin's hooks run; a project's hooks run the project's own files, which are not here. */
+export const usesOf = oncePerSource((source): readonly Use[] => {
+  // A file checked on its own knows nothing of the plugin around it.
+  if (source.plugin.scope !== 'plugin' || !source.plugin.manifest) return [];
+  return checkedHooks(source).flatMap((hook) => {
+    const command = entryOf(hook.node, 'command')?.value;
+    const args = entryOf(hook.node, 'args')?.value;
+    return scriptsOf(hook).map((use) => ({
+      ...use,
+      hook,
+      range: rangeInside(source.file.text, use.node, use.from, use.to),
+      field: `${hook.field}.${use.node === command || args?.kind !== 'list' ? 'command' : `args.${args.items.indexOf(use.node)}`}`,
+      isExec: args !== undefined,
+    }));
+  });
+});
+
+/** The scripts that are there. */
+export function filesOf(source: ConfigSource): Use[] {
+  return usesOf(source).filter(({ base, path }) => base === 'root' && source.plugin.files.kindOf(path) === 'file');
+}
+
+/** What becomes of a hook that cannot run this script. */
+export function failureOf({ hook }: Use): string {
+  const value = entryOf(hook.node, 'onFailure')?.value;
+  return value?.kind === 'scalar' && value.value === 'block' ? blocksAll : failsToRun;
+}
 
 /** The paths of the files that hooks run. */
 export const hookScriptRules = [
