@@ -5,12 +5,24 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
   } catch (e) {
     throw mod = 0, e;
   }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -20,6 +32,7 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __reExport = (target, mod, secondTarget) => (__copyProps(target, mod, "default"), secondTarget && __copyProps(secondTarget, mod, "default"));
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
   // file that has been converted to a CommonJS file using a Babel-
@@ -28,663 +41,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-
-// builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
-
-// builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
-
-// node_modules/kind-of/index.js
-var require_kind_of = __commonJS({
-  "node_modules/kind-of/index.js"(exports, module) {
-    var toString = Object.prototype.toString;
-    module.exports = function kindOf(val) {
-      if (val === void 0) return "undefined";
-      if (val === null) return "null";
-      var type = typeof val;
-      if (type === "boolean") return "boolean";
-      if (type === "string") return "string";
-      if (type === "number") return "number";
-      if (type === "symbol") return "symbol";
-      if (type === "function") {
-        return isGeneratorFn(val) ? "generatorfunction" : "function";
-      }
-      if (isArray(val)) return "array";
-      if (isBuffer(val)) return "buffer";
-      if (isArguments(val)) return "arguments";
-      if (isDate(val)) return "date";
-      if (isError(val)) return "error";
-      if (isRegexp(val)) return "regexp";
-      switch (ctorName(val)) {
-        case "Symbol":
-          return "symbol";
-        case "Promise":
-          return "promise";
-        // Set, Map, WeakSet, WeakMap
-        case "WeakMap":
-          return "weakmap";
-        case "WeakSet":
-          return "weakset";
-        case "Map":
-          return "map";
-        case "Set":
-          return "set";
-        // 8-bit typed arrays
-        case "Int8Array":
-          return "int8array";
-        case "Uint8Array":
-          return "uint8array";
-        case "Uint8ClampedArray":
-          return "uint8clampedarray";
-        // 16-bit typed arrays
-        case "Int16Array":
-          return "int16array";
-        case "Uint16Array":
-          return "uint16array";
-        // 32-bit typed arrays
-        case "Int32Array":
-          return "int32array";
-        case "Uint32Array":
-          return "uint32array";
-        case "Float32Array":
-          return "float32array";
-        case "Float64Array":
-          return "float64array";
-      }
-      if (isGeneratorObj(val)) {
-        return "generator";
-      }
-      type = toString.call(val);
-      switch (type) {
-        case "[object Object]":
-          return "object";
-        // iterators
-        case "[object Map Iterator]":
-          return "mapiterator";
-        case "[object Set Iterator]":
-          return "setiterator";
-        case "[object String Iterator]":
-          return "stringiterator";
-        case "[object Array Iterator]":
-          return "arrayiterator";
-      }
-      return type.slice(8, -1).toLowerCase().replace(/\s/g, "");
-    };
-    function ctorName(val) {
-      return typeof val.constructor === "function" ? val.constructor.name : null;
-    }
-    function isArray(val) {
-      if (Array.isArray) return Array.isArray(val);
-      return val instanceof Array;
-    }
-    function isError(val) {
-      return val instanceof Error || typeof val.message === "string" && val.constructor && typeof val.constructor.stackTraceLimit === "number";
-    }
-    function isDate(val) {
-      if (val instanceof Date) return true;
-      return typeof val.toDateString === "function" && typeof val.getDate === "function" && typeof val.setDate === "function";
-    }
-    function isRegexp(val) {
-      if (val instanceof RegExp) return true;
-      return typeof val.flags === "string" && typeof val.ignoreCase === "boolean" && typeof val.multiline === "boolean" && typeof val.global === "boolean";
-    }
-    function isGeneratorFn(name, val) {
-      return ctorName(name) === "GeneratorFunction";
-    }
-    function isGeneratorObj(val) {
-      return typeof val.throw === "function" && typeof val.return === "function" && typeof val.next === "function";
-    }
-    function isArguments(val) {
-      try {
-        if (typeof val.length === "number" && typeof val.callee === "function") {
-          return true;
-        }
-      } catch (err) {
-        if (err.message.indexOf("callee") !== -1) {
-          return true;
-        }
-      }
-      return false;
-    }
-    function isBuffer(val) {
-      if (val.constructor && typeof val.constructor.isBuffer === "function") {
-        return val.constructor.isBuffer(val);
-      }
-      return false;
-    }
-  }
-});
-
-// node_modules/is-extendable/index.js
-var require_is_extendable = __commonJS({
-  "node_modules/is-extendable/index.js"(exports, module) {
-    "use strict";
-    module.exports = function isExtendable(val) {
-      return typeof val !== "undefined" && val !== null && (typeof val === "object" || typeof val === "function");
-    };
-  }
-});
-
-// node_modules/extend-shallow/index.js
-var require_extend_shallow = __commonJS({
-  "node_modules/extend-shallow/index.js"(exports, module) {
-    "use strict";
-    var isObject = require_is_extendable();
-    module.exports = function extend(o) {
-      if (!isObject(o)) {
-        o = {};
-      }
-      var len = arguments.length;
-      for (var i = 1; i < len; i++) {
-        var obj = arguments[i];
-        if (isObject(obj)) {
-          assign(o, obj);
-        }
-      }
-      return o;
-    };
-    function assign(a, b) {
-      for (var key in b) {
-        if (hasOwn(b, key)) {
-          a[key] = b[key];
-        }
-      }
-    }
-    function hasOwn(obj, key) {
-      return Object.prototype.hasOwnProperty.call(obj, key);
-    }
-  }
-});
-
-// node_modules/section-matter/index.js
-var require_section_matter = __commonJS({
-  "node_modules/section-matter/index.js"(exports, module) {
-    "use strict";
-    var typeOf = require_kind_of();
-    var extend = require_extend_shallow();
-    module.exports = function(input, options) {
-      if (typeof options === "function") {
-        options = { parse: options };
-      }
-      var file = toObject(input);
-      var defaults = { section_delimiter: "---", parse: identity };
-      var opts = extend({}, defaults, options);
-      var delim = opts.section_delimiter;
-      var lines = file.content.split(/\r?\n/);
-      var sections = null;
-      var section = createSection();
-      var content = [];
-      var stack = [];
-      function initSections(val) {
-        file.content = val;
-        sections = [];
-        content = [];
-      }
-      function closeSection(val) {
-        if (stack.length) {
-          section.key = getKey(stack[0], delim);
-          section.content = val;
-          opts.parse(section, sections);
-          sections.push(section);
-          section = createSection();
-          content = [];
-          stack = [];
-        }
-      }
-      for (var i = 0; i < lines.length; i++) {
-        var line2 = lines[i];
-        var len = stack.length;
-        var ln = line2.trim();
-        if (isDelimiter(ln, delim)) {
-          if (ln.length === 3 && i !== 0) {
-            if (len === 0 || len === 2) {
-              content.push(line2);
-              continue;
-            }
-            stack.push(ln);
-            section.data = content.join("\n");
-            content = [];
-            continue;
-          }
-          if (sections === null) {
-            initSections(content.join("\n"));
-          }
-          if (len === 2) {
-            closeSection(content.join("\n"));
-          }
-          stack.push(ln);
-          continue;
-        }
-        content.push(line2);
-      }
-      if (sections === null) {
-        initSections(content.join("\n"));
-      } else {
-        closeSection(content.join("\n"));
-      }
-      file.sections = sections;
-      return file;
-    };
-    function isDelimiter(line2, delim) {
-      if (line2.slice(0, delim.length) !== delim) {
-        return false;
-      }
-      if (line2.charAt(delim.length + 1) === delim.slice(-1)) {
-        return false;
-      }
-      return true;
-    }
-    function toObject(input) {
-      if (typeOf(input) !== "object") {
-        input = { content: input };
-      }
-      if (typeof input.content !== "string" && !isBuffer(input.content)) {
-        throw new TypeError("expected a buffer or string");
-      }
-      input.content = input.content.toString();
-      input.sections = [];
-      return input;
-    }
-    function getKey(val, delim) {
-      return val ? val.slice(delim.length).trim() : "";
-    }
-    function createSection() {
-      return { key: "", data: "", content: "" };
-    }
-    function identity(val) {
-      return val;
-    }
-    function isBuffer(val) {
-      if (val && val.constructor && typeof val.constructor.isBuffer === "function") {
-        return val.constructor.isBuffer(val);
-      }
-      return false;
-    }
-  }
-});
-
-// node_modules/gray-matter/lib/engines.js
-var require_engines = __commonJS({
-  "node_modules/gray-matter/lib/engines.js"(exports, module) {
-    module.exports = {};
-  }
-});
-
-// node_modules/strip-bom-string/index.js
-var require_strip_bom_string = __commonJS({
-  "node_modules/strip-bom-string/index.js"(exports, module) {
-    "use strict";
-    module.exports = function(str) {
-      if (typeof str === "string" && str.charAt(0) === "\uFEFF") {
-        return str.slice(1);
-      }
-      return str;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/gray-matter/lib/utils.js"(exports) {
-    "use strict";
-    var stripBom = require_strip_bom_string();
-    var typeOf = require_kind_of();
-    exports.define = function(obj, key, val) {
-      Reflect.defineProperty(obj, key, {
-        enumerable: false,
-        configurable: true,
-        writable: true,
-        value: val
-      });
-    };
-    exports.isBuffer = function(val) {
-      return typeOf(val) === "buffer";
-    };
-    exports.isObject = function(val) {
-      return typeOf(val) === "object";
-    };
-    exports.toBuffer = function(input) {
-      return typeof input === "string" ? Buffer.from(input) : input;
-    };
-    exports.toString = function(input) {
-      if (exports.isBuffer(input)) return stripBom(String(input));
-      if (typeof input !== "string") {
-        throw new TypeError("expected input to be a string or buffer");
-      }
-      return stripBom(input);
-    };
-    exports.arrayify = function(val) {
-      return val ? Array.isArray(val) ? val : [val] : [];
-    };
-    exports.startsWith = function(str, substr, len) {
-      if (typeof len !== "number") len = substr.length;
-      return str.slice(0, len) === substr;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/defaults.js
-var require_defaults = __commonJS({
-  "node_modules/gray-matter/lib/defaults.js"(exports, module) {
-    "use strict";
-    var engines = require_engines();
-    var utils = require_utils();
-    module.exports = function(options) {
-      const opts = Object.assign({}, options);
-      opts.delimiters = utils.arrayify(opts.delims || opts.delimiters || "---");
-      if (opts.delimiters.length === 1) {
-        opts.delimiters.push(opts.delimiters[0]);
-      }
-      opts.language = (opts.language || opts.lang || "yaml").toLowerCase();
-      opts.engines = Object.assign({}, engines, opts.parsers, opts.engines);
-      return opts;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/engine.js
-var require_engine = __commonJS({
-  "node_modules/gray-matter/lib/engine.js"(exports, module) {
-    "use strict";
-    module.exports = function(name, options) {
-      let engine = options.engines[name] || options.engines[aliase(name)];
-      if (typeof engine === "undefined") {
-        throw new Error('gray-matter engine "' + name + '" is not registered');
-      }
-      if (typeof engine === "function") {
-        engine = { parse: engine };
-      }
-      return engine;
-    };
-    function aliase(name) {
-      switch (name.toLowerCase()) {
-        case "js":
-        case "javascript":
-          return "javascript";
-        case "coffee":
-        case "coffeescript":
-        case "cson":
-          return "coffee";
-        case "yaml":
-        case "yml":
-          return "yaml";
-        default: {
-          return name;
-        }
-      }
-    }
-  }
-});
-
-// node_modules/gray-matter/lib/stringify.js
-var require_stringify = __commonJS({
-  "node_modules/gray-matter/lib/stringify.js"(exports, module) {
-    "use strict";
-    var typeOf = require_kind_of();
-    var getEngine = require_engine();
-    var defaults = require_defaults();
-    module.exports = function(file, data, options) {
-      if (data == null && options == null) {
-        switch (typeOf(file)) {
-          case "object":
-            data = file.data;
-            options = {};
-            break;
-          case "string":
-            return file;
-          default: {
-            throw new TypeError("expected file to be a string or object");
-          }
-        }
-      }
-      const str = file.content;
-      const opts = defaults(options);
-      if (data == null) {
-        if (!opts.data) return file;
-        data = opts.data;
-      }
-      const language = file.language || opts.language;
-      const engine = getEngine(language, opts);
-      if (typeof engine.stringify !== "function") {
-        throw new TypeError('expected "' + language + '.stringify" to be a function');
-      }
-      data = Object.assign({}, file.data, data);
-      const open = opts.delimiters[0];
-      const close = opts.delimiters[1];
-      const matter2 = engine.stringify(data, options).trim();
-      let buf = "";
-      if (matter2 !== "{}") {
-        buf = newline(open) + newline(matter2) + newline(close);
-      }
-      if (typeof file.excerpt === "string" && file.excerpt !== "") {
-        if (str.indexOf(file.excerpt.trim()) === -1) {
-          buf += newline(file.excerpt) + newline(close);
-        }
-      }
-      return buf + newline(str);
-    };
-    function newline(str) {
-      return str.slice(-1) !== "\n" ? str + "\n" : str;
-    }
-  }
-});
-
-// node_modules/gray-matter/lib/excerpt.js
-var require_excerpt = __commonJS({
-  "node_modules/gray-matter/lib/excerpt.js"(exports, module) {
-    "use strict";
-    var defaults = require_defaults();
-    module.exports = function(file, options) {
-      const opts = defaults(options);
-      if (file.data == null) {
-        file.data = {};
-      }
-      if (typeof opts.excerpt === "function") {
-        return opts.excerpt(file, opts);
-      }
-      const sep = file.data.excerpt_separator || opts.excerpt_separator;
-      if (sep == null && (opts.excerpt === false || opts.excerpt == null)) {
-        return file;
-      }
-      const delimiter = typeof opts.excerpt === "string" ? opts.excerpt : sep || opts.delimiters[0];
-      const idx = file.content.indexOf(delimiter);
-      if (idx !== -1) {
-        file.excerpt = file.content.slice(0, idx);
-      }
-      return file;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/to-file.js
-var require_to_file = __commonJS({
-  "node_modules/gray-matter/lib/to-file.js"(exports, module) {
-    "use strict";
-    var typeOf = require_kind_of();
-    var stringify = require_stringify();
-    var utils = require_utils();
-    module.exports = function(file) {
-      if (typeOf(file) !== "object") {
-        file = { content: file };
-      }
-      if (typeOf(file.data) !== "object") {
-        file.data = {};
-      }
-      if (file.contents && file.content == null) {
-        file.content = file.contents;
-      }
-      utils.define(file, "orig", utils.toBuffer(file.content));
-      utils.define(file, "language", file.language || "");
-      utils.define(file, "matter", file.matter || "");
-      utils.define(file, "stringify", function(data, options) {
-        if (options && options.language) {
-          file.language = options.language;
-        }
-        return stringify(file, data, options);
-      });
-      file.content = utils.toString(file.content);
-      file.isEmpty = false;
-      file.excerpt = "";
-      return file;
-    };
-  }
-});
-
-// node_modules/gray-matter/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/gray-matter/lib/parse.js"(exports, module) {
-    "use strict";
-    var getEngine = require_engine();
-    var defaults = require_defaults();
-    module.exports = function(language, str, options) {
-      const opts = defaults(options);
-      const engine = getEngine(language, opts);
-      if (typeof engine.parse !== "function") {
-        throw new TypeError('expected "' + language + '.parse" to be a function');
-      }
-      return engine.parse(str, opts);
-    };
-  }
-});
-
-// node_modules/gray-matter/index.js
-var require_gray_matter = __commonJS({
-  "node_modules/gray-matter/index.js"(exports, module) {
-    "use strict";
-    var fs5 = void 0;
-    var sections = require_section_matter();
-    var defaults = require_defaults();
-    var stringify = require_stringify();
-    var excerpt = require_excerpt();
-    var engines = require_engines();
-    var toFile = require_to_file();
-    var parse2 = require_parse();
-    var utils = require_utils();
-    function matter2(input, options) {
-      if (input === "") {
-        return { data: {}, content: input, excerpt: "", orig: input };
-      }
-      let file = toFile(input);
-      const cached = matter2.cache[file.content];
-      if (!options) {
-        if (cached) {
-          file = Object.assign({}, cached);
-          file.orig = cached.orig;
-          return file;
-        }
-        matter2.cache[file.content] = file;
-      }
-      return parseMatter(file, options);
-    }
-    function parseMatter(file, options) {
-      const opts = defaults(options);
-      const open = opts.delimiters[0];
-      const close = "\n" + opts.delimiters[1];
-      let str = file.content;
-      if (opts.language) {
-        file.language = opts.language;
-      }
-      const openLen = open.length;
-      if (!utils.startsWith(str, open, openLen)) {
-        excerpt(file, opts);
-        return file;
-      }
-      if (str.charAt(openLen) === open.slice(-1)) {
-        return file;
-      }
-      str = str.slice(openLen);
-      const len = str.length;
-      const language = matter2.language(str, opts);
-      if (language.name) {
-        file.language = language.name;
-        str = str.slice(language.raw.length);
-      }
-      let closeIndex = str.indexOf(close);
-      if (closeIndex === -1) {
-        closeIndex = len;
-      }
-      file.matter = str.slice(0, closeIndex);
-      const block = file.matter.replace(/^\s*#[^\n]+/gm, "").trim();
-      if (block === "") {
-        file.isEmpty = true;
-        file.empty = file.content;
-        file.data = {};
-      } else {
-        file.data = parse2(file.language, file.matter, opts);
-      }
-      if (closeIndex === len) {
-        file.content = "";
-      } else {
-        file.content = str.slice(closeIndex + close.length);
-        if (file.content[0] === "\r") {
-          file.content = file.content.slice(1);
-        }
-        if (file.content[0] === "\n") {
-          file.content = file.content.slice(1);
-        }
-      }
-      excerpt(file, opts);
-      if (opts.sections === true || typeof opts.section === "function") {
-        sections(file, opts.section);
-      }
-      return file;
-    }
-    matter2.engines = engines;
-    matter2.stringify = function(file, data, options) {
-      if (typeof file === "string") file = matter2(file, options);
-      return stringify(file, data, options);
-    };
-    matter2.read = function(filepath, options) {
-      const str = fs5.readFileSync(filepath, "utf8");
-      const file = matter2(str, options);
-      file.path = filepath;
-      return file;
-    };
-    matter2.test = function(str, options) {
-      return utils.startsWith(str, defaults(options).delimiters[0]);
-    };
-    matter2.language = function(str, options) {
-      const opts = defaults(options);
-      const open = opts.delimiters[0];
-      if (matter2.test(str)) {
-        str = str.slice(open.length);
-      }
-      const language = str.slice(0, str.search(/\r?\n/));
-      return {
-        raw: language,
-        name: language ? language.trim() : ""
-      };
-    };
-    matter2.cache = {};
-    matter2.clearCache = function() {
-      matter2.cache = {};
-    };
-    module.exports = matter2;
-  }
-});
-
-// builtin:node:buffer
-var require_node_buffer = __commonJS({
-  "builtin:node:buffer"(exports, module) {
-    module.exports = process.getBuiltinModule("node:buffer");
-  }
-});
-
-// builtin:node:util
-var require_node_util = __commonJS({
-  "builtin:node:util"(exports, module) {
-    module.exports = process.getBuiltinModule("node:util");
-  }
-});
 
 // node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
@@ -712,412 +68,233 @@ var require_ucs2length = __commonJS({
   }
 });
 
-// src/cli/shared/main.ts
-var import_node_fs4 = __toESM(require_node_fs());
-
-// package.json
-var package_default = {
-  name: "plugin-dev",
-  version: "0.1.0",
-  private: true,
-  description: "Validators, skills and agents for developing Claude Code plugins, checked against the real client.",
-  keywords: [
-    "claude-code",
-    "claude-code-plugin",
-    "linter",
-    "validator",
-    "agents",
-    "skills"
-  ],
-  homepage: "https://github.com/plugin-dev/plugin-dev#readme",
-  repository: {
-    type: "git",
-    url: "git+https://github.com/plugin-dev/plugin-dev.git"
-  },
-  license: "Apache-2.0",
-  author: "plugin-dev contributors",
-  type: "module",
-  engines: {
-    node: ">=20.16"
-  },
-  scripts: {
-    build: "tsx src/build/build.ts",
-    generate: "tsx src/build/generate.ts",
-    "new:rule": "tsx src/build/new-rule.ts",
-    typecheck: "tsc",
-    lint: "biome check && knip",
-    test: "npm run typecheck && npm run lint && vitest run"
-  },
-  devDependencies: {
-    "@anthropic-ai/claude-code": "2.1.330",
-    "@biomejs/biome": "2.6.8",
-    "@microsoft/jest-sarif": "1.0.0-beta.0",
-    "@types/node": "20.19.43",
-    "@types/picomatch": "4.0.3",
-    "@types/pngjs": "6.0.5",
-    ajv: "8.20.0",
-    diff: "9.0.0",
-    esbuild: "0.28.2",
-    "fastest-levenshtein": "1.0.16",
-    "gray-matter": "4.0.3",
-    "jsonc-parser": "3.3.1",
-    knip: "6.44.2",
-    picomatch: "4.0.7",
-    pngjs: "7.0.0",
-    tsx: "4.23.15",
-    typescript: "7.0.2",
-    vitest: "4.1.12",
-    yaml: "2.9.1"
+// builtin:node:util
+var require_node_util = __commonJS({
+  "builtin:node:util"(exports, module) {
+    module.exports = process.getBuiltinModule("node:util");
   }
-};
+});
+
+// src/cli/shared/command.ts
+function parseArguments(command, argv) {
+  const table2 = [...command.options, ...commonOptions];
+  const options = {};
+  for (const { name, short, value } of table2)
+    options[name] = { type: value ? "string" : "boolean", multiple: true, ...short ? { short } : {} };
+  let parsed;
+  try {
+    parsed = (0, import_node_util.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(explainParseError(error));
+  }
+  const { values, positionals } = parsed;
+  for (const { name, choices, multiple } of table2) {
+    const given = values[name] ?? [];
+    if (given.length > 1 && !multiple && typeof given[0] === "string") throw new UsageError(`Option '--${name}' is given twice`);
+    const wrong = choices && given.find((value) => !choices.includes(String(value)));
+    if (wrong !== void 0) throw new UsageError(`Option '--${name}' takes ${choices?.join(", ")}; not '${wrong}'`);
+  }
+  return {
+    paths: positionals,
+    has: (option) => values[option] !== void 0,
+    one: (option) => values[option]?.at(-1),
+    all: (option) => values[option] ?? []
+  };
+}
+function explainParseError({ message }) {
+  const [, option] = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+  if (option) return `Option '${option}' needs a value; one that starts with a dash is written ${option}=VALUE`;
+  return `${message.split(/\.\s/)[0]}; try --help`;
+}
+function helpText(command) {
+  const rows = [...command.options, ...commonOptions].map((option) => [optionUsage(option), option.help]);
+  const width = Math.max(...rows.map(([usage]) => usage.length));
+  const lines = rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`);
+  const notes = command.notes?.length ? ["", ...command.notes] : [];
+  return [`${command.summary}`, "", `Usage: ${command.name}.mjs [options] ${command.operands}`, "", ...lines, ...notes, ""].join(
+    "\n"
+  );
+}
+function optionUsage({ name, short, value, choices }) {
+  const argument = value ? ` ${choices ? choices.join("|") : value}` : "";
+  return `${short ? `-${short}, ` : "    "}--${name}${argument}`;
+}
+var import_node_util, UsageError, commonOptions;
+var init_command = __esm({
+  "src/cli/shared/command.ts"() {
+    import_node_util = __toESM(require_node_util());
+    UsageError = class extends Error {
+    };
+    commonOptions = [
+      { name: "help", short: "h", help: "print this text" },
+      { name: "version", help: "print the version and the client version checked against" }
+    ];
+  }
+});
+
+// builtin:node:path
+var require_node_path = __commonJS({
+  "builtin:node:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
+  }
+});
+
+// builtin:node:fs
+var require_node_fs = __commonJS({
+  "builtin:node:fs"(exports, module) {
+    module.exports = process.getBuiltinModule("node:fs");
+  }
+});
+
+// src/report/printable.ts
+function printable(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+function printableText(text) {
+  return text.replace(/[^\r\n\t]+/g, printable);
+}
+var init_printable = __esm({
+  "src/report/printable.ts"() {
+  }
+});
 
 // src/spec/agent-fields.json
-var agent_fields_default = { client: "2.1.330", facts: [{ name: "name", inPlugin: "applied", inProject: "applied", does: "Gives the last part of the agent's id; the file name where absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "The value is ignored and the file name serves." }, { name: "description", inPlugin: "applied", inProject: "applied", does: "Tells the model when to use the agent; listed in full in every session.", schema: { type: ["string", "number", "boolean"] }, otherwise: 'The agent is listed as "Agent from PLUGIN plugin".' }, { name: "when_to_use", inPlugin: "applied", inProject: "ignored", does: "Serves as the description where that is absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "when-to-use", inPlugin: "applied", inProject: "ignored", does: "Other spelling of when_to_use.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "tools", inPlugin: "applied", inProject: "applied", does: "Limits the agent to these tools; all tools where absent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: 'The agent gets no tools at all, although the listing says "All tools".' }, { name: "disallowedTools", inPlugin: "applied", inProject: "applied", does: "Takes these tools away.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "model", inPlugin: "applied", inProject: "applied", does: "Chooses the model; the session's model where absent.", schema: { type: "string", minLength: 1 }, otherwise: "The session's model is used." }, { name: "effort", inPlugin: "applied", inProject: "applied", does: "Sets the reasoning effort.", schema: { anyOf: [{ enum: ["low", "medium", "high", "xhigh", "max"] }, { type: "integer" }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "maxTurns", inPlugin: "applied", inProject: "applied", does: "Ends the agent after this many turns.", schema: { anyOf: [{ type: "integer", minimum: 1 }, { type: "string", pattern: "^[1-9][0-9]*$" }] }, otherwise: "It is ignored." }, { name: "skills", inPlugin: "applied", inProject: "applied", does: "Puts the full text of these skills before the agent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "memory", inPlugin: "applied", inProject: "applied", does: "Gives the agent a memory folder and instructions of about 13 kB.", schema: { enum: ["user", "project", "local"] }, otherwise: "It is ignored." }, { name: "background", inPlugin: "applied", inProject: "applied", does: "Starts the agent in the background.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored." }, { name: "isolation", inPlugin: "applied", inProject: "applied", does: "Runs the agent in a copy of the work tree, or remotely.", schema: { enum: ["worktree", "remote"] }, otherwise: "It is ignored." }, { name: "color", inPlugin: "applied", inProject: "applied", does: "Colours the agent in the interface.", schema: { enum: ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, otherwise: "The agent has no colour; nothing says so." }, { name: "omitClaudeMd", inPlugin: "applied", inProject: "applied", does: "Keeps CLAUDE.md from the agent.", schema: { type: "boolean" }, otherwise: "It is ignored." }, { name: "hooks", inPlugin: "ignored", inProject: "applied", does: "Runs hooks while the agent works.", schema: { type: "object" }, otherwise: "A project agent with a malformed value is not loaded." }, { name: "mcpServers", inPlugin: "ignored", inProject: "applied", does: "Gives the agent MCP servers.", schema: {}, otherwise: "" }, { name: "permissionMode", inPlugin: "ignored", inProject: "applied", does: "Sets the permission mode.", schema: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, otherwise: "It is ignored." }, { name: "initialPrompt", inPlugin: "ignored", inProject: "applied", does: "Starts a main-session agent with this prompt.", schema: { type: "string" }, otherwise: "It is ignored." }, { name: "observer", inPlugin: "ignored", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }] };
+var agent_fields_default;
+var init_agent_fields = __esm({
+  "src/spec/agent-fields.json"() {
+    agent_fields_default = { client: "2.1.330", facts: [{ name: "name", inPlugin: "applied", inProject: "applied", does: "Gives the last part of the agent's id; the file name where absent.", schema: { type: "string", maxLength: 256 }, otherwise: "The client's validator refuses the plugin; a project agent is not loaded." }, { name: "description", inPlugin: "applied", inProject: "applied", does: "Tells the model when to use the agent; listed in full in every session.", schema: { type: ["string", "number", "boolean"] }, otherwise: 'The agent is listed as "Agent from PLUGIN plugin".' }, { name: "when_to_use", inPlugin: "applied", inProject: "ignored", does: "Serves as the description where that is absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "when-to-use", inPlugin: "applied", inProject: "ignored", does: "Other spelling of when_to_use.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "tools", inPlugin: "applied", inProject: "applied", does: "Limits the agent to these tools; all tools where absent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: 'The agent gets no tools at all, although the listing says "All tools".' }, { name: "disallowedTools", inPlugin: "applied", inProject: "applied", does: "Takes these tools away.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "model", inPlugin: "applied", inProject: "applied", does: "Chooses the model; the session's model where absent.", schema: { type: "string", minLength: 1 }, otherwise: "The session's model is used." }, { name: "effort", inPlugin: "applied", inProject: "applied", does: "Sets the reasoning effort; a number sends none.", schema: { anyOf: [{ enum: ["low", "medium", "high", "xhigh", "max"] }, { type: "number" }, { type: "string", pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, { type: "array", minItems: 1, maxItems: 1, items: { enum: ["low", "medium", "high", "xhigh", "max"] } }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "maxTurns", inPlugin: "applied", inProject: "applied", does: "Ends the agent after this many turns.", schema: { anyOf: [{ type: "integer", minimum: 1 }, { type: "string", pattern: "^\\s*[1-9]" }, { type: "array", minItems: 1, maxItems: 1, items: { type: "integer", minimum: 1 } }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "skills", inPlugin: "applied", inProject: "applied", does: "Puts the full text of these skills before the agent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "memory", inPlugin: "applied", inProject: "applied", does: "Gives the agent a memory folder, instructions of about 13 kB, and the tools Write and Edit.", schema: { enum: ["user", "project", "local"] }, otherwise: "It is ignored; only the debug log says so." }, { name: "background", inPlugin: "applied", inProject: "applied", does: "Starts the agent in the background.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored; nothing says so." }, { name: "isolation", inPlugin: "applied", inProject: "applied", does: "Runs the agent in a copy of the work tree, or remotely.", schema: { enum: ["worktree", "remote"] }, otherwise: "It is ignored: the agent works in the folder of the session." }, { name: "color", inPlugin: "applied", inProject: "applied", does: "Colours the agent in the interface.", schema: { enum: ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, otherwise: "The agent's name is shown without a colour; nothing says so." }, { name: "omitClaudeMd", inPlugin: "applied", inProject: "applied", does: "Keeps CLAUDE.md from the agent.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored; nothing says so." }, { name: "hooks", inPlugin: "ignored", inProject: "applied", does: "Runs hooks while the agent works.", schema: { type: "object" }, otherwise: "A project agent with a malformed value is not loaded." }, { name: "mcpServers", inPlugin: "ignored", inProject: "applied", does: "Gives the agent MCP servers.", schema: {}, otherwise: "" }, { name: "permissionMode", inPlugin: "ignored", inProject: "applied", does: "Sets the permission mode.", schema: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, otherwise: "It is ignored; only the debug log says so." }, { name: "initialPrompt", inPlugin: "ignored", inProject: "applied", does: "Starts a main-session agent with this prompt.", schema: { type: "string" }, otherwise: "It is ignored." }, { name: "observer", inPlugin: "ignored", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }, { name: "experimental", inPlugin: "applied", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }] };
+  }
+});
 
 // src/spec/limits.json
-var limits_default = { client: "2.1.330", facts: [{ name: "componentBytes", value: 1048576, unit: "bytes", does: "A SKILL.md above this is skipped; only the debug log says so." }, { name: "listingCharacters", value: 1536, unit: "characters", does: "Description and when_to_use of a skill or command are cut here in the listing." }] };
+var limits_default;
+var init_limits = __esm({
+  "src/spec/limits.json"() {
+    limits_default = { client: "2.1.330", facts: [{ name: "componentBytes", value: 1048576, unit: "bytes", does: "A SKILL.md above this is skipped; only the debug log says so." }, { name: "listingCharacters", value: 1536, unit: "characters", does: "Description and when_to_use of a skill or command are cut here in the listing." }, { name: "agentNameCharacters", value: 256, unit: "characters", does: "A longer name of an agent is ignored; a project agent is not loaded." }] };
+  }
+});
 
 // src/spec/models.json
-var models_default = { client: "2.1.330", facts: [{ name: "inherit", does: "The session's model." }, { name: "sonnet", does: "The newest Sonnet." }, { name: "opus", does: "The newest Opus." }, { name: "haiku", does: "The newest Haiku." }, { name: "fable", does: "The newest Fable." }, { name: "best", does: "The strongest model of the account." }, { name: "opusplan", does: "Acts as sonnet in an agent." }] };
+var models_default;
+var init_models = __esm({
+  "src/spec/models.json"() {
+    models_default = { client: "2.1.330", facts: [{ name: "inherit", does: "The session's model." }, { name: "sonnet", does: "The newest Sonnet." }, { name: "opus", does: "The newest Opus." }, { name: "haiku", does: "The newest Haiku." }, { name: "fable", does: "The newest Fable." }, { name: "best", does: "The strongest model of the account." }, { name: "opusplan", does: "Acts as sonnet in an agent." }] };
+  }
+});
 
 // src/spec/substitutions.json
-var substitutions_default = { client: "2.1.330", facts: [{ token: "${CLAUDE_PLUGIN_ROOT}", becomes: "The plugin's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PLUGIN_DATA}", becomes: "The plugin's data folder, which survives updates.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PROJECT_DIR}", becomes: "The project's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_SKILL_DIR}", becomes: "The skill's folder.", in: ["skill"] }, { token: "${CLAUDE_SESSION_ID}", becomes: "The session's id.", in: ["skill", "command"] }, { token: "${CLAUDE_EFFORT}", becomes: "The reasoning effort.", in: ["skill", "command"] }, { token: "$ARGUMENTS", becomes: "All arguments.", in: ["skill", "command"] }, { token: "${user_config.KEY}", becomes: "A saved, not sensitive option.", in: ["skill", "command", "agent"] }] };
+var substitutions_default;
+var init_substitutions = __esm({
+  "src/spec/substitutions.json"() {
+    substitutions_default = { client: "2.1.330", facts: [{ token: "${CLAUDE_PLUGIN_ROOT}", becomes: "The plugin's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PLUGIN_DATA}", becomes: "The plugin's data folder, which survives updates.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PROJECT_DIR}", becomes: "The project's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_SKILL_DIR}", becomes: "The skill's folder.", in: ["skill"] }, { token: "${CLAUDE_SESSION_ID}", becomes: "The session's id.", in: ["skill", "command"] }, { token: "${CLAUDE_EFFORT}", becomes: "The reasoning effort.", in: ["skill", "command"] }, { token: "$ARGUMENTS", becomes: "All arguments.", in: ["skill", "command"] }, { token: "${user_config.KEY}", becomes: "A saved, not sensitive option.", in: ["skill", "command", "agent"] }] };
+  }
+});
 
 // src/spec/tools.json
-var tools_default = { client: "2.1.330", facts: [{ name: "Agent", status: "standard" }, { name: "Bash", status: "standard" }, { name: "Edit", status: "standard" }, { name: "Glob", status: "standard" }, { name: "Grep", status: "standard" }, { name: "ListAgents", status: "standard" }, { name: "Read", status: "standard" }, { name: "ReportFindings", status: "standard" }, { name: "Skill", status: "standard" }, { name: "ToolSearch", status: "standard" }, { name: "Write", status: "standard" }, { name: "CronCreate", status: "standard" }, { name: "CronDelete", status: "standard" }, { name: "CronList", status: "standard" }, { name: "EnterWorktree", status: "standard" }, { name: "ExitWorktree", status: "standard" }, { name: "Monitor", status: "standard" }, { name: "NotebookEdit", status: "standard" }, { name: "SendMessage", status: "standard" }, { name: "TaskStop", status: "standard" }, { name: "WebFetch", status: "standard" }, { name: "WebSearch", status: "standard" }, { name: "ScheduleWakeup", status: "standard", inSubagents: false }, { name: "Workflow", status: "standard", inSubagents: false }, { name: "AskUserQuestion", status: "conditional", inSubagents: false }, { name: "ExitPlanMode", status: "conditional", inSubagents: false }, { name: "EnterPlanMode", status: "conditional" }, { name: "EndConversation", status: "conditional" }, { name: "Artifact", status: "conditional" }, { name: "ArtifactComments", status: "conditional" }, { name: "ArtifactData", status: "conditional" }, { name: "ArtifactCheck", status: "conditional" }, { name: "TaskCreate", status: "conditional" }, { name: "TaskGet", status: "conditional" }, { name: "TaskList", status: "conditional" }, { name: "TaskUpdate", status: "conditional" }, { name: "TodoWrite", status: "conditional" }, { name: "PowerShell", status: "conditional" }, { name: "LSP", status: "conditional" }, { name: "ListMcpResourcesTool", status: "conditional" }, { name: "ReadMcpResourceTool", status: "conditional" }, { name: "ReadMcpResourceDirTool", status: "conditional" }, { name: "WaitForMcpServers", status: "conditional" }, { name: "PushNotification", status: "conditional" }, { name: "RemoteTrigger", status: "conditional" }, { name: "SendUserFile", status: "conditional" }, { name: "SendUserMessage", status: "conditional" }, { name: "ShareOnboardingGuide", status: "conditional" }, { name: "DesignSync", status: "conditional" }, { name: "Projects", status: "conditional" }, { name: "GetTask", status: "conditional" }, { name: "ListSkills", status: "conditional" }, { name: "SearchSkills", status: "conditional" }, { name: "ListPlugins", status: "conditional" }, { name: "SearchPlugins", status: "conditional" }, { name: "ListConnectors", status: "conditional" }, { name: "SearchMcpRegistry", status: "conditional" }, { name: "Task", status: "alias", use: "Agent" }, { name: "KillShell", status: "alias", use: "TaskStop" }, { name: "KillBash", status: "alias", use: "TaskStop" }, { name: "ListPeers", status: "alias", use: "ListAgents" }, { name: "Brief", status: "alias" }, { name: "ListMcpResources", status: "alias" }, { name: "ReadMcpResource", status: "alias" }, { name: "exit_plan_mode", status: "alias" }, { name: "BashOutput", status: "removed", use: "Read" }, { name: "BashOutputTool", status: "removed", use: "Read" }, { name: "AgentOutput", status: "removed" }, { name: "AgentOutputTool", status: "removed" }, { name: "TaskOutput", status: "removed" }, { name: "TeamCreate", status: "removed" }, { name: "TeamDelete", status: "removed" }, { name: "SuggestBackgroundPR", status: "removed" }, { name: "MultiEdit", status: "unknown", use: "Edit" }, { name: "LS", status: "unknown", use: "Glob" }, { name: "NotebookRead", status: "unknown", use: "Read" }, { name: "TodoRead", status: "unknown" }, { name: "SlashCommand", status: "unknown", use: "Skill" }, { name: "View", status: "unknown", use: "Read" }, { name: "StructuredOutput", status: "unknown" }, { name: "REPL", status: "unknown" }, { name: "Config", status: "unknown" }] };
+var tools_default;
+var init_tools = __esm({
+  "src/spec/tools.json"() {
+    tools_default = { client: "2.1.330", facts: [{ name: "Agent", status: "standard" }, { name: "Bash", status: "standard" }, { name: "Edit", status: "standard" }, { name: "Glob", status: "standard" }, { name: "Grep", status: "standard" }, { name: "ListAgents", status: "standard" }, { name: "Read", status: "standard" }, { name: "ReportFindings", status: "standard" }, { name: "Skill", status: "standard" }, { name: "ToolSearch", status: "standard" }, { name: "Write", status: "standard" }, { name: "CronCreate", status: "standard" }, { name: "CronDelete", status: "standard" }, { name: "CronList", status: "standard" }, { name: "EnterWorktree", status: "standard" }, { name: "ExitWorktree", status: "standard" }, { name: "Monitor", status: "standard" }, { name: "NotebookEdit", status: "standard" }, { name: "SendMessage", status: "standard" }, { name: "TaskStop", status: "standard" }, { name: "WebFetch", status: "standard" }, { name: "WebSearch", status: "standard" }, { name: "ScheduleWakeup", status: "standard", inSubagents: false }, { name: "Workflow", status: "standard", inSubagents: false }, { name: "AskUserQuestion", status: "conditional", inSubagents: false }, { name: "ExitPlanMode", status: "conditional", inSubagents: false }, { name: "EnterPlanMode", status: "conditional", inSubagents: false }, { name: "EndConversation", status: "conditional" }, { name: "Artifact", status: "conditional" }, { name: "ArtifactComments", status: "conditional" }, { name: "ArtifactData", status: "conditional" }, { name: "ArtifactCheck", status: "conditional" }, { name: "TaskCreate", status: "conditional" }, { name: "TaskGet", status: "conditional" }, { name: "TaskList", status: "conditional" }, { name: "TaskUpdate", status: "conditional" }, { name: "TodoWrite", status: "conditional" }, { name: "PowerShell", status: "conditional" }, { name: "LSP", status: "conditional" }, { name: "ListMcpResourcesTool", status: "conditional" }, { name: "ReadMcpResourceTool", status: "conditional" }, { name: "ReadMcpResourceDirTool", status: "conditional" }, { name: "WaitForMcpServers", status: "conditional" }, { name: "PushNotification", status: "conditional" }, { name: "RemoteTrigger", status: "conditional" }, { name: "SendUserFile", status: "conditional" }, { name: "SendUserMessage", status: "conditional" }, { name: "ShareOnboardingGuide", status: "conditional" }, { name: "DesignSync", status: "conditional" }, { name: "Projects", status: "conditional" }, { name: "GetTask", status: "conditional" }, { name: "ListSkills", status: "conditional" }, { name: "SearchSkills", status: "conditional" }, { name: "ListPlugins", status: "conditional" }, { name: "SearchPlugins", status: "conditional" }, { name: "ListConnectors", status: "conditional" }, { name: "SearchMcpRegistry", status: "conditional" }, { name: "AppifactRepl", status: "conditional" }, { name: "FetchInboxMessage", status: "conditional" }, { name: "GetGoal", status: "conditional" }, { name: "McpTaskResumePolling", status: "conditional" }, { name: "OfferChromeSetup", status: "conditional" }, { name: "PauseGoal", status: "conditional" }, { name: "Poll", status: "conditional" }, { name: "PublishPlugin", status: "conditional" }, { name: "ReadNotifications", status: "conditional" }, { name: "ReadWidgetContext", status: "conditional" }, { name: "SendFeedback", status: "conditional" }, { name: "SendFile", status: "conditional" }, { name: "SendToProject", status: "conditional" }, { name: "SendToProjectContext", status: "conditional" }, { name: "SetGoal", status: "conditional" }, { name: "ShowOnboardingRolePicker", status: "conditional" }, { name: "SuggestConnectors", status: "conditional" }, { name: "SuggestPluginInstall", status: "conditional" }, { name: "SuggestSkills", status: "conditional" }, { name: "WrapUp", status: "conditional" }, { name: "Yield", status: "conditional" }, { name: "Task", status: "alias", use: "Agent" }, { name: "KillShell", status: "alias", use: "TaskStop" }, { name: "KillBash", status: "alias", use: "TaskStop" }, { name: "ListPeers", status: "alias", use: "ListAgents" }, { name: "Brief", status: "alias", use: "SendUserMessage" }, { name: "ListMcpResources", status: "alias", use: "ListMcpResourcesTool" }, { name: "ReadMcpResource", status: "alias", use: "ReadMcpResourceTool" }, { name: "BashOutput", status: "removed", use: "Read" }, { name: "BashOutputTool", status: "removed", use: "Read" }, { name: "AgentOutput", status: "removed", use: "Read" }, { name: "AgentOutputTool", status: "removed", use: "Read" }, { name: "TaskOutput", status: "removed", use: "Read" }, { name: "TeamCreate", status: "removed" }, { name: "TeamDelete", status: "removed" }, { name: "SuggestBackgroundPR", status: "removed" }, { name: "exit_plan_mode", status: "unknown", use: "ExitPlanMode" }, { name: "MultiEdit", status: "unknown", use: "Edit" }, { name: "LS", status: "unknown", use: "Glob" }, { name: "NotebookRead", status: "unknown", use: "Read" }, { name: "TodoRead", status: "unknown" }, { name: "SlashCommand", status: "unknown", use: "Skill" }, { name: "View", status: "unknown", use: "Read" }, { name: "StructuredOutput", status: "unknown" }, { name: "REPL", status: "unknown" }, { name: "Config", status: "unknown" }, { name: "Search", status: "unknown", use: "Grep" }, { name: "CodeSearch", status: "unknown", use: "Grep" }, { name: "SemanticSearch", status: "unknown", use: "Grep" }, { name: "Find", status: "unknown", use: "Glob" }, { name: "ListFiles", status: "unknown", use: "Glob" }, { name: "ListDir", status: "unknown", use: "Glob" }, { name: "List", status: "unknown", use: "Glob" }, { name: "FileRead", status: "unknown", use: "Read" }, { name: "ReadNotebook", status: "unknown", use: "Read" }, { name: "Cat", status: "unknown", use: "Read" }, { name: "FileWrite", status: "unknown", use: "Write" }, { name: "Create", status: "unknown", use: "Write" }, { name: "FileEdit", status: "unknown", use: "Edit" }, { name: "StrReplace", status: "unknown", use: "Edit" }, { name: "ApplyPatch", status: "unknown", use: "Edit" }, { name: "Update", status: "unknown", use: "Edit" }, { name: "Notebook", status: "unknown", use: "NotebookEdit" }, { name: "JupyterEdit", status: "unknown", use: "NotebookEdit" }, { name: "Shell", status: "unknown", use: "Bash" }, { name: "Terminal", status: "unknown", use: "Bash" }, { name: "Execute", status: "unknown", use: "Bash" }, { name: "Python", status: "unknown", use: "Bash" }, { name: "Git", status: "unknown", use: "Bash" }, { name: "Fetch", status: "unknown", use: "WebFetch" }, { name: "Browser", status: "unknown", use: "WebFetch" }, { name: "WebBrowser", status: "unknown", use: "WebFetch" }, { name: "WebScrape", status: "unknown", use: "WebFetch" }, { name: "TodoList", status: "unknown", use: "TodoWrite" }, { name: "AskUser", status: "unknown", use: "AskUserQuestion" }, { name: "Question", status: "unknown", use: "AskUserQuestion" }, { name: "Subagent", status: "unknown", use: "Agent" }, { name: "Dispatch", status: "unknown", use: "Agent" }, { name: "KillTask", status: "unknown", use: "TaskStop" }] };
+  }
+});
 
 // src/spec/index.ts
-var clientVersion = agent_fields_default.client;
-var agentFields = agent_fields_default.facts;
-var tools = tools_default.facts;
-var models = models_default.facts;
-var substitutions = substitutions_default.facts;
-var limits = limits_default.facts;
+function limitOf(name) {
+  const limit = limits.find((fact) => fact.name === name);
+  if (!limit) throw new Error(`there is no limit called ${name}`);
+  return limit.value;
+}
+var clientVersion, agentFields, tools, models, substitutions, limits;
+var init_spec = __esm({
+  "src/spec/index.ts"() {
+    init_agent_fields();
+    init_limits();
+    init_models();
+    init_substitutions();
+    init_tools();
+    clientVersion = agent_fields_default.client;
+    agentFields = agent_fields_default.facts;
+    tools = tools_default.facts;
+    models = models_default.facts;
+    substitutions = substitutions_default.facts;
+    limits = limits_default.facts;
+  }
+});
 
-// src/cli/parse-frontmatter.ts
-var import_node_path2 = __toESM(require_node_path());
-
-// src/formats/frontmatter-author.ts
-var import_gray_matter = __toESM(require_gray_matter());
-import { parseYaml } from "./yaml.mjs";
-var nothing = { problems: [], decorations: [], duplicates: [] };
-var yamlHeaders = /* @__PURE__ */ new Set(["", "yaml", "yml"]);
-var maxBlankCost = 2e7;
-function readAsAuthor(text) {
-  const bom = text.startsWith("\uFEFF") ? 1 : 0;
-  const absent = { status: "absent", bodyStart: bom, ...nothing };
-  if (!text.startsWith("---", bom) || text[bom + 3] === "-") return absent;
-  const firstLineEnd = text.indexOf("\n", bom);
-  if (firstLineEnd < 0) return absent;
-  const header = text.slice(bom + 3, firstLineEnd);
-  const language = header.trim().toLowerCase();
-  if (!/^\w*\s*$/.test(header)) return absent;
-  if (!yamlHeaders.has(language)) return { ...absent, status: "refused", language };
-  const start = bom + 3 + header.replace(/\r$/, "").length;
-  const end = text.indexOf("\n---", firstLineEnd);
-  if (end < 0 && text.slice(firstLineEnd + 1, firstLineEnd + 4) !== "---") return { ...absent, status: "unclosed" };
-  if (blankCost(text, start, end) > maxBlankCost) {
-    const range = { start, end };
-    const problem = { message: "the block is almost all blank lines", code: "BLANK", range };
-    return { ...absent, status: "broken", block: range, problems: [problem], bodyStart: end };
+// builtin:node:buffer
+var require_node_buffer = __commonJS({
+  "builtin:node:buffer"(exports, module) {
+    module.exports = process.getBuiltinModule("node:buffer");
   }
-  return { ...readBlock(text, start), ...language ? { language } : {} };
-}
-function readBlock(text, start) {
-  const firstLine = text.indexOf("\n", start) + 1;
-  let tree = { root: void 0, ...nothing };
-  const file = (0, import_gray_matter.default)(text, {
-    engines: {
-      yaml: {
-        // gray-matter's block starts behind the dashes and ends before the last line break. The client's starts and ends a line
-        // later; parsing that very text lets the second reading of the same block come from the first.
-        parse: () => {
-          const end = text.indexOf("\n---", firstLine - 1) + 1;
-          tree = parseYaml(text.slice(firstLine, end), firstLine);
-          return {};
-        },
-        stringify: refuse
-      },
-      // All engines but YAML are unreachable behind the header check; they are replaced as well, since gray-matter's own
-      // evaluate what they parse.
-      json: { parse: refuse, stringify: refuse },
-      javascript: { parse: refuse, stringify: refuse },
-      coffee: { parse: refuse, stringify: refuse }
-    }
-  });
-  const block = { start, end: start + file.matter.length };
-  return { ...tree, status: tree.problems.length > 0 ? "broken" : "read", block, bodyStart: text.length - file.content.length };
-}
-function refuse() {
-  throw new Error("only YAML frontmatter is read");
-}
-function blankCost(text, start, end) {
-  let cost = 0;
-  let run = 0;
-  for (let offset = start; offset <= end; offset++) {
-    const code = text.charCodeAt(offset);
-    if (offset < end && (code === 32 || code >= 9 && code <= 13)) run++;
-    else {
-      cost += run * run;
-      run = 0;
-    }
-  }
-  return cost;
-}
-
-// src/formats/frontmatter-client.ts
-import { maxYamlLength, parseYaml as parseYaml2 } from "./yaml.mjs";
-var openingFence = /^\uFEFF?---\s*\n/;
-var repairableLine = /^([A-Za-z_-]+:\s+)(.+)$/;
-var needsQuotes = /[{}[\]*&#!|>%@`]|: /;
-function readAsClient(text) {
-  const opening = openingFence.exec(text);
-  const absent = { status: "absent", repaired: [], bodyStart: text.startsWith("\uFEFF") ? 1 : 0 };
-  if (!opening) return absent;
-  const start = text.indexOf("\n") + 1;
-  const end = text.indexOf("---", start);
-  if (end < 0) return absent;
-  const block = { start, end };
-  const bodyStart = end + 3 + (/^\s*\n/.exec(blankRun(text, end + 3))?.[0].length ?? 0);
-  return { ...readBlock2(text.slice(start, end), start), block, bodyStart };
-}
-function blankRun(text, offset) {
-  let end = offset;
-  while (end < text.length && /\s/.test(text[end])) end++;
-  return text.slice(offset, end);
-}
-function readBlock2(written, start) {
-  const direct = parseStrictly(written, start);
-  const problem = direct.problems[0];
-  if (!problem) return loaded(direct, []);
-  if (written.length > maxYamlLength) return { status: "broken", repaired: [], problem };
-  const repair = repairBlock(written);
-  const retried = parseStrictly(repair.text, 0);
-  if (retried.problems.length > 0) return { status: "broken", repaired: [], problem };
-  const relocate = (range) => ({
-    start: start + repair.original(range.start, "start"),
-    end: start + repair.original(range.end, "end")
-  });
-  const tree = { ...retried, root: retried.root && relocated(retried.root, relocate) };
-  const quoted = repair.quoted.map((range) => ({ start: range.start + start, end: range.end + start }));
-  return { ...loaded(tree, quoted), problem };
-}
-function loaded(tree, repaired) {
-  if (!tree.root || tree.root.kind === "scalar" && tree.root.value === null) return { status: "loaded", repaired };
-  return { status: tree.root.kind === "map" ? "loaded" : "not-a-map", root: tree.root, repaired };
-}
-function parseStrictly(block, offset) {
-  const tree = parseYaml2(block.replace(/\r(?!\n)/g, "\n"), offset);
-  const nul = block.indexOf("\0");
-  if (nul < 0) return tree;
-  const problem = { message: "a NUL character", code: "NUL", range: { start: offset + nul, end: offset + nul + 1 } };
-  return { ...tree, problems: [problem, ...tree.problems] };
-}
-function repairBlock(block) {
-  const lines = [];
-  const quoted = [];
-  const out = [];
-  let from = 0;
-  let original = 0;
-  for (const line2 of block.split("\n")) {
-    const tabs = /^\t+/.exec(line2)?.[0].length ?? 0;
-    const [, key = "", value = ""] = repairableLine.exec(line2) ?? [];
-    const quote = value !== "" && needsQuotes.test(value) && !isQuoted(value) && !isFlowList(value);
-    const repaired = quote ? `${key}"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"` : "  ".repeat(tabs) + line2.slice(tabs);
-    if (quote) quoted.push({ start: original + key.length, end: original + line2.length });
-    const prefix = quote ? key.length : tabs * 2;
-    const originalPrefix = quote ? key.length : tabs;
-    lines.push({ from, to: original, prefix, originalPrefix, originalEnd: original + line2.length, changed: quote });
-    out.push(repaired);
-    from += repaired.length + 1;
-    original += line2.length + 1;
-  }
-  const originalOffset = (offset, edge) => {
-    const line2 = lines.findLast((candidate) => candidate.from <= offset) ?? lines[0];
-    if (!line2) return 0;
-    const column = offset - line2.from;
-    if (column <= line2.prefix) return line2.to + Math.min(column, line2.originalPrefix);
-    if (!line2.changed) return Math.min(line2.to + line2.originalPrefix + column - line2.prefix, line2.originalEnd);
-    return edge === "start" ? line2.to + line2.originalPrefix : line2.originalEnd;
-  };
-  return { text: out.join("\n"), quoted, original: originalOffset };
-}
-function isQuoted(value) {
-  const first = value[0];
-  return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first);
-}
-function isFlowList(value) {
-  if (!value.startsWith("[") || !value.endsWith("]")) return false;
-  const { root, problems } = parseYaml2(value);
-  return problems.length === 0 && root?.kind === "list";
-}
-function relocated(node, relocate, done = /* @__PURE__ */ new Map()) {
-  const known = done.get(node);
-  if (known) return known;
-  const range = relocate(node.range);
-  let copy;
-  if (node.kind === "scalar") copy = { ...node, range };
-  else if (node.kind === "list") copy = { ...node, range, items: node.items.map((item) => relocated(item, relocate, done)) };
-  else {
-    const move = (entry) => ({
-      ...entry,
-      keyRange: relocate(entry.keyRange),
-      value: relocated(entry.value, relocate, done)
-    });
-    copy = { ...node, range, entries: node.entries.map(move) };
-  }
-  done.set(node, copy);
-  return copy;
-}
-
-// src/formats/frontmatter.ts
-function readFrontmatter(text) {
-  return { author: readAsAuthor(text), client: readAsClient(text) };
-}
-
-// src/formats/lines.ts
-var LineIndex = class {
-  #starts = [0];
-  constructor(text) {
-    for (let offset = 0; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === 13 && text.charCodeAt(offset + 1) === 10) offset++;
-      if (code === 10 || code === 13) this.#starts.push(offset + 1);
-    }
-  }
-  get count() {
-    return this.#starts.length;
-  }
-  /** The offset at which `line` (from 1) starts. */
-  startOf(line2) {
-    return this.#starts[line2 - 1] ?? this.#starts[this.#starts.length - 1] ?? 0;
-  }
-  positionOf(offset) {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
-  }
-};
-
-// src/formats/located.ts
-function entryOf(node, key) {
-  return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
-}
-function nodeAt(node, path6) {
-  let current = node;
-  for (const step of path6.split(".")) {
-    current = current?.kind === "list" ? current.items[Number(step)] : entryOf(current, step)?.value;
-  }
-  return current;
-}
-function toValue(node, seen = /* @__PURE__ */ new Map()) {
-  if (node.kind === "scalar") return node.value;
-  if (seen.has(node)) return seen.get(node);
-  if (node.kind === "list") {
-    const list = [];
-    seen.set(node, list);
-    for (const item of node.items) list.push(toValue(item, seen));
-    return list;
-  }
-  const map = {};
-  seen.set(node, map);
-  for (const { key, value } of node.entries) {
-    Object.defineProperty(map, key, { value: toValue(value, seen), enumerable: true, configurable: true, writable: true });
-  }
-  return map;
-}
-function typeName(node) {
-  if (node.kind !== "scalar") return node.kind;
-  if (node.value === null) return "null";
-  return typeof node.value;
-}
-function scalarText(node) {
-  return node?.kind === "scalar" && node.value !== null ? String(node.value) : void 0;
-}
-function countValues(node, limit, known = /* @__PURE__ */ new Map()) {
-  if (node.kind === "scalar") return 1;
-  const counted = known.get(node);
-  if (counted !== void 0) return counted;
-  const children = node.kind === "list" ? node.items : node.entries.map(({ value }) => value);
-  let count2 = 1;
-  for (const child of children) {
-    count2 += countValues(child, limit, known);
-    if (count2 >= limit) break;
-  }
-  known.set(node, count2);
-  return count2;
-}
-
-// src/formats/text.ts
-var import_node_buffer = __toESM(require_node_buffer());
-function decodeText(bytes) {
-  if (bytes.length === 0) return { text: "", encoding: "empty" };
-  const text = utf8(bytes);
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)
-    return { text, encoding: "utf-16", firstBad: 0 };
-  const nul = text.slice(0, 8e3).indexOf("\0");
-  if (nul >= 0) return { text, encoding: "binary", firstBad: nul };
-  if (text.includes("\uFFFD") && !(0, import_node_buffer.isUtf8)(bytes)) return { text, encoding: "invalid-utf-8", firstBad: text.indexOf("\uFFFD") };
-  return { text, encoding: "utf-8" };
-}
-function utf8(bytes) {
-  return import_node_buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
-}
-
-// src/cli/parse-frontmatter.ts
-import { printYaml } from "./yaml.mjs";
+});
 
 // src/plugin/files.ts
-var import_node_fs = __toESM(require_node_fs());
-var import_node_path = __toESM(require_node_path());
-var maxFileSize = 8 * 1024 * 1024;
 function diskFiles(root) {
-  const realRoot = realPath(root) ?? root;
+  const realRoot = realPath(root).path ?? import_node_path2.default.resolve(root);
   const resolve = (file) => {
-    const absolute = import_node_path.default.resolve(realRoot, file);
-    const parent = absolute === realRoot ? realRoot : realPath(import_node_path.default.dirname(absolute));
-    return isInside(realRoot, absolute) && parent !== void 0 && isInside(realRoot, parent) ? absolute : void 0;
+    const absolute = import_node_path2.default.resolve(realRoot, file);
+    if (!isInside(realRoot, absolute)) return outside;
+    if (absolute === realRoot) return { path: realRoot };
+    const parent = realPath(import_node_path2.default.dirname(absolute));
+    if (parent.path === void 0) return parent;
+    return isInside(realRoot, parent.path) ? { path: import_node_path2.default.join(parent.path, import_node_path2.default.basename(absolute)) } : outside;
   };
   return {
     list(folder) {
-      const absolute = resolve(folder);
-      if (!absolute) return [];
+      const place = resolve(folder);
+      const real = place.path === void 0 ? place : realPath(place.path);
+      if (real.path === void 0 || !isInside(realRoot, real.path)) return [];
       try {
-        const entries = import_node_fs.default.readdirSync(absolute, { withFileTypes: true });
+        const entries = import_node_fs.default.readdirSync(real.path, { withFileTypes: true });
         return entries.map((entry) => ({ name: entry.name, kind: kindOfStats(entry) })).sort(byName);
       } catch {
         return [];
       }
     },
     kindOf(file) {
-      const absolute = resolve(file);
+      const place = resolve(file);
       try {
-        return absolute === void 0 ? void 0 : kindOfStats(import_node_fs.default.lstatSync(absolute));
+        return place.path === void 0 ? void 0 : kindOfStats(import_node_fs.default.lstatSync(place.path));
       } catch {
         return void 0;
       }
     },
     read(file) {
-      const absolute = resolve(file);
-      return absolute ? readRegularFile(absolute) : { failure: "it lies outside the folder" };
+      const place = resolve(file);
+      const real = place.path === void 0 ? place : realPath(place.path);
+      if (real.path === void 0) return { failure: real.failure };
+      return isInside(realRoot, real.path) ? readRegularFile(real.path) : { failure: "it is a symlink that leads out of the folder" };
+    },
+    sizeOf(file) {
+      const place = resolve(file);
+      try {
+        const stats = place.path === void 0 ? void 0 : import_node_fs.default.lstatSync(place.path);
+        return stats?.isFile() ? stats.size : void 0;
+      } catch {
+        return void 0;
+      }
+    },
+    isExecutable(file) {
+      const place = resolve(file);
+      try {
+        const stats = place.path === void 0 ? void 0 : import_node_fs.default.lstatSync(place.path);
+        return stats?.isFile() === true && (process.platform === "win32" || (stats.mode & 73) !== 0);
+      } catch {
+        return false;
+      }
     }
   };
 }
 function realPath(file) {
   try {
-    return import_node_fs.default.realpathSync.native(file);
-  } catch {
-    return void 0;
+    return { path: import_node_fs.default.realpathSync.native(file) };
+  } catch (error) {
+    return { failure: describeError(error) };
   }
 }
 function isInside(root, absolute) {
-  const inside = import_node_path.default.relative(root, absolute);
-  return inside !== ".." && !inside.startsWith(`..${import_node_path.default.sep}`) && !import_node_path.default.isAbsolute(inside);
+  const inside = import_node_path2.default.relative(root, absolute);
+  return inside !== ".." && !inside.startsWith(`..${import_node_path2.default.sep}`) && !import_node_path2.default.isAbsolute(inside);
 }
 function readRegularFile(absolute, { followSymlink = false } = {}) {
   try {
@@ -1152,182 +329,1398 @@ function kindOfStats(stats) {
   if (stats.isDirectory()) return "folder";
   return stats.isFile() ? "file" : "other";
 }
-function overlayFiles(files, changes) {
+function overlayFiles(files, changes, runnable = /* @__PURE__ */ new Set()) {
   const read = (file) => {
     const changed = changes.get(file);
     return changed === void 0 ? files.read(file) : { bytes: new TextEncoder().encode(changed) };
   };
-  return { ...files, read };
+  const sizeOf = (file) => {
+    const changed = changes.get(file);
+    return changed === void 0 ? files.sizeOf(file) : import_node_buffer.Buffer.byteLength(changed);
+  };
+  return { ...files, read, sizeOf, isExecutable: (file) => runnable.has(file) || files.isExecutable(file) };
 }
-function memoryFiles(contents) {
+function memoryFiles(contents, plain = /* @__PURE__ */ new Set()) {
+  const files = new Map(Object.entries(contents));
+  const kindAt = (file) => {
+    const content = files.get(file);
+    return typeof content === "object" && "linked" in content ? "symlink" : "file";
+  };
   const folders = /* @__PURE__ */ new Map([["", /* @__PURE__ */ new Map()]]);
-  for (const file of Object.keys(contents)) {
+  for (const file of files.keys()) {
     const steps = file.split("/");
     for (const [depth, name] of steps.entries()) {
       const folder = steps.slice(0, depth).join("/");
       const entries = folders.get(folder) ?? /* @__PURE__ */ new Map();
-      folders.set(folder, entries.set(name, depth === steps.length - 1 ? "file" : "folder"));
+      folders.set(folder, entries.set(name, depth === steps.length - 1 ? kindAt(file) : "folder"));
     }
   }
   const normal = (file) => file === "." ? "" : file;
+  const sizeOf = (content) => {
+    if (typeof content === "string") return import_node_buffer.Buffer.byteLength(content);
+    return content instanceof Uint8Array ? content.length : void 0;
+  };
   return {
     list: (folder) => [...folders.get(normal(folder)) ?? []].map(([name, kind]) => ({ name, kind })).sort(byName),
-    kindOf: (file) => contents[file] !== void 0 ? "file" : folders.has(normal(file)) ? "folder" : void 0,
+    kindOf: (file) => files.has(file) ? kindAt(file) : folders.has(normal(file)) ? "folder" : void 0,
     read(file) {
-      const content = contents[file];
-      if (content === void 0) return { failure: "no such file or folder" };
-      return { bytes: typeof content === "string" ? new TextEncoder().encode(content) : content };
-    }
+      const content = files.get(file);
+      if (content === void 0) return { failure: folders.has(normal(file)) ? "it is a folder" : "no such file or folder" };
+      if (content instanceof Uint8Array) return { bytes: content };
+      if (typeof content === "object" && "failure" in content) return content;
+      return { bytes: new TextEncoder().encode(typeof content === "string" ? content : content.linked) };
+    },
+    sizeOf: (file) => sizeOf(files.get(file)),
+    isExecutable: (file) => files.has(file) && !plain.has(file)
   };
 }
 function byName(a, b) {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
+var import_node_buffer, import_node_fs, import_node_path2, maxFileSize, outside;
+var init_files = __esm({
+  "src/plugin/files.ts"() {
+    import_node_buffer = __toESM(require_node_buffer());
+    import_node_fs = __toESM(require_node_fs());
+    import_node_path2 = __toESM(require_node_path());
+    maxFileSize = 8 * 1024 * 1024;
+    outside = { failure: "it lies outside the folder" };
+  }
+});
 
-// src/report/printable.ts
-function printable(text) {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+// src/plugin/model.ts
+function componentsOf(plugin) {
+  return [...plugin.skills, ...plugin.agents, ...plugin.commands, ...plugin.outputStyles];
 }
+function configsOf(plugin, kind) {
+  return plugin.configs.filter((config2) => config2.kind === kind);
+}
+function fieldOf(component, key) {
+  return fieldsOf(component).findLast((entry) => entry.key === key);
+}
+function fieldsOf(component) {
+  const { status, root } = component.frontmatter.client;
+  return status === "loaded" && root?.kind === "map" ? root.entries : [];
+}
+var init_model = __esm({
+  "src/plugin/model.ts"() {
+  }
+});
 
-// src/cli/shared/command.ts
-var import_node_util = __toESM(require_node_util());
-var UsageError = class extends Error {
-};
-var commonOptions = [
-  { name: "help", short: "h", help: "print this text" },
-  { name: "version", help: "print the version and the client version checked against" }
-];
-function parseArguments(command, argv) {
-  const table = [...command.options, ...commonOptions];
-  const options = {};
-  for (const { name, short, value } of table)
-    options[name] = { type: value ? "string" : "boolean", multiple: true, ...short ? { short } : {} };
-  let parsed;
-  try {
-    parsed = (0, import_node_util.parseArgs)({ args: [...argv], options, allowPositionals: true, strict: true });
-  } catch (error) {
-    throw new UsageError(String(error.message).split(". ")[0]);
+// src/engine/subjects.ts
+function* visitsOf(plugin, isWanted) {
+  const seen = /* @__PURE__ */ new Set();
+  const { manifest, marketplace } = plugin;
+  if (marketplace && isWanted("marketplace", marketplace.file.path)) {
+    yield* fileOnce(marketplace.file, seen);
+    if (isText(marketplace.file)) {
+      yield { on: "json", subject: { ...marketplace, kind: "marketplace" }, file: marketplace.file.path };
+      yield { on: "marketplace", subject: marketplace, file: marketplace.file.path };
+    }
   }
-  const { values, positionals } = parsed;
-  for (const { name, choices, multiple } of table) {
-    const given = values[name] ?? [];
-    if (given.length > 1 && !multiple && typeof given[0] === "string") throw new UsageError(`Option '--${name}' is given twice`);
-    const wrong = choices && given.find((value) => !choices.includes(String(value)));
-    if (wrong !== void 0) throw new UsageError(`Option '--${name}' takes ${choices?.join(", ")}; not '${wrong}'`);
+  if (manifest && isWanted("manifest", manifest.file.path)) {
+    yield* fileOnce(manifest.file, seen);
+    if (isText(manifest.file)) {
+      yield { on: "json", subject: { ...manifest, kind: "manifest" }, file: manifest.file.path };
+      yield { on: "manifest", subject: { ...manifest, plugin }, file: manifest.file.path };
+    }
   }
+  for (const component of componentsOf(plugin)) {
+    const { kind, file } = component;
+    if (component.inline || !isWanted(kind, file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    yield { on: "component", subject: component, file: file.path };
+    yield { on: kind, subject: component, file: file.path };
+  }
+  for (const config2 of plugin.configs) {
+    const { kind, file } = config2;
+    if (!isWanted(kind, file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    if (config2.origin !== "inline") yield { on: "json", subject: { ...plugin.json(file.path), kind }, file: file.path };
+    yield { on: "config", subject: config2, file: file.path };
+    yield { on: kind, subject: config2, file: file.path };
+  }
+  yield { on: "plugin", subject: plugin, file: "" };
+}
+function* fileOnce(file, seen) {
+  if (seen.has(file.path)) return;
+  seen.add(file.path);
+  yield { on: "file", subject: file, file: file.path };
+}
+function isText({ failure, encoding, text }) {
+  const isBinary = encoding === "binary" && !text.startsWith("---");
+  return failure === void 0 && !isBinary && encoding !== "utf-16";
+}
+var init_subjects = __esm({
+  "src/engine/subjects.ts"() {
+    init_model();
+  }
+});
+
+// src/plugin/component.ts
+import { readFrontmatter as readFrontmatter2 } from "./formats.mjs";
+import { parseJson as parseJson2 } from "./formats.mjs";
+import { LineIndex as LineIndex2 } from "./formats.mjs";
+import { entryOf as entryOf3, scalarText as scalarText2 } from "./formats.mjs";
+import { scanMarkdown } from "./formats.mjs";
+import { decodeText as decodeText2 } from "./formats.mjs";
+function readSource(files, path8) {
+  const result = files.read(path8);
+  if ("failure" in result) return { path: path8, text: "", encoding: "empty", failure: result.failure, lines: new LineIndex2("") };
+  const decoded = decodeText2(result.bytes);
   return {
-    paths: positionals,
-    has: (option) => values[option] !== void 0,
-    one: (option) => values[option]?.at(-1),
-    all: (option) => values[option] ?? []
+    path: path8,
+    ...decoded,
+    get lines() {
+      return keep(this, "lines", new LineIndex2(decoded.text));
+    }
   };
 }
-function helpText(command) {
-  const rows = [...command.options, ...commonOptions].map((option) => [optionUsage(option), option.help]);
-  const width = Math.max(...rows.map(([usage]) => usage.length));
-  const lines = rows.map(([usage, help]) => `  ${usage.padEnd(width)}  ${help}`);
-  const notes = command.notes?.length ? ["", ...command.notes] : [];
-  return [`${command.summary}`, "", `Usage: ${command.name}.mjs [options] ${command.operands}`, "", ...lines, ...notes, ""].join(
-    "\n"
+function makeDocument(file) {
+  return {
+    file,
+    get tree() {
+      return keep(this, "tree", parseJson2(file.text));
+    }
+  };
+}
+function makeComponent(kind, file, segments, plugin) {
+  return {
+    kind,
+    scope: plugin.scope,
+    file,
+    plugin,
+    get frontmatter() {
+      return keep(this, "frontmatter", readFrontmatter2(file.text));
+    },
+    get body() {
+      const start = this.frontmatter.client.bodyStart;
+      return keep(this, "body", { text: file.text.slice(start), start, outline: scanMarkdown(file.text, start) });
+    },
+    get id() {
+      const last = nameIn(this, kind, segments) ?? segments.at(-1) ?? "";
+      const path8 = [...segments.slice(0, -1), last];
+      return keep(this, "id", (plugin.scope === "plugin" ? [plugin.name, ...path8] : [last]).join(":"));
+    }
+  };
+}
+function nameIn(component, kind, segments) {
+  const isRootSkill = kind === "skill" && segments.join("") === "";
+  if (kind !== "agent" && kind !== "output-style" && !isRootSkill) return void 0;
+  const { status, root } = component.frontmatter.client;
+  const name = status === "loaded" ? scalarText2(entryOf3(root, "name")?.value)?.trim() : void 0;
+  if (kind === "agent" && name && name.length > limitOf("agentNameCharacters")) return void 0;
+  return name || (isRootSkill ? component.plugin.name : void 0);
+}
+function keep(owner, key, value) {
+  Object.defineProperty(owner, key, { value, enumerable: true });
+  return value;
+}
+var init_component = __esm({
+  "src/plugin/component.ts"() {
+    init_spec();
+  }
+});
+
+// src/plugin/declared.ts
+import { entryOf as entryOf4, nodeAt as nodeAt3 } from "./formats.mjs";
+function declarationsOf({ manifest, entry }) {
+  return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
+}
+function declaredValues(declarations, key) {
+  const found = [];
+  let isPresent = false;
+  for (const { document, field } of declarations) {
+    const owner = field ? nodeAt3(document.tree.root, field) : document.tree.root;
+    const value = entryOf4(owner, key)?.value;
+    if (!value) continue;
+    isPresent = true;
+    const path8 = field ? `${field}.${key}` : key;
+    if (value.kind !== "list") found.push({ document, value, field: path8 });
+    else for (const [index, item] of value.items.entries()) found.push({ document, value: item, field: `${path8}.${index}` });
+  }
+  return isPresent ? found : void 0;
+}
+function declaredPath({ value }) {
+  const text = value.kind === "scalar" ? value.value : void 0;
+  if (text === ".") return "";
+  return typeof text === "string" && text.startsWith("./") ? normalPath(text) : void 0;
+}
+function normalPath(path8) {
+  const steps = path8.split("/").filter((step) => step !== "." && step !== "");
+  return steps.includes("..") ? void 0 : steps.join("/");
+}
+var init_declared = __esm({
+  "src/plugin/declared.ts"() {
+  }
+});
+
+// src/plugin/discover-markdown.ts
+import { LineIndex as LineIndex3 } from "./formats.mjs";
+import { entryOf as entryOf5, scalarText as scalarText3 } from "./formats.mjs";
+function* markdownBelow(files, folder, depth = maxDepth) {
+  for (const { name, kind } of depth > 0 ? files.list(folder) : []) {
+    const path8 = joined(folder, name);
+    if (kind === "folder") yield* markdownBelow(files, path8, depth - 1);
+    else if (kind === "file" && isMarkdown(name)) yield path8;
+  }
+}
+function agentsOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
+    ({ path: path8, segments }) => makeComponent("agent", plugin.source(path8), segments, plugin)
   );
 }
-function optionUsage({ name, short, value, choices }) {
-  const argument = value ? ` ${choices ? choices.join("|") : value}` : "";
-  return `${short ? `-${short}, ` : "    "}--${name}${argument}`;
+function commandsOf(plugin, declarations) {
+  const declared = declaredValues(declarations, "commands");
+  const { plain, mapped } = split(declared ?? []);
+  const roots = declared ? plain.map(declaredPath).filter((path8) => path8 !== void 0) : ["commands"];
+  const found = markdownOf(plugin.files, roots);
+  const swallowing = new Set(found.filter(({ path: path8 }) => isSkillFile(path8)).map(({ path: path8 }) => folderOf(path8)));
+  const files = found.filter(({ path: path8 }) => isSkillFile(path8) || !swallowing.has(folderOf(path8))).map(
+    ({ path: path8, segments }) => makeComponent("command", plugin.source(path8), isSkillFile(path8) ? folderSegments(path8, segments) : segments, plugin)
+  );
+  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
+}
+function mappedCommands(plugin, { document, value, field }) {
+  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
+    const source = entryOf5(entry, "source")?.value;
+    const content = scalarText3(entryOf5(entry, "content")?.value);
+    const path8 = source && declaredPath({ document, value: source, field });
+    if (path8 !== void 0 && plugin.files.kindOf(path8) === "folder")
+      return markdownOf(plugin.files, [path8]).map(
+        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
+      );
+    if (path8 !== void 0 && isMarkdown(path8) && plugin.files.kindOf(path8) === "file")
+      return [makeComponent("command", plugin.source(path8), [key], plugin)];
+    if (!content) return [];
+    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex3(content) };
+    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
+  });
+}
+function split(values) {
+  return {
+    plain: values.filter(({ value }) => value.kind !== "map"),
+    mapped: values.filter(({ value }) => value.kind === "map")
+  };
+}
+function outputStylesOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
+    ({ path: path8, segments }) => makeComponent("output-style", plugin.source(path8), segments, plugin)
+  );
+}
+function skillsOf(plugin, declarations) {
+  const { files } = plugin;
+  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
+  const found = /* @__PURE__ */ new Map();
+  const add = (path8, name) => {
+    const kind = files.kindOf(path8);
+    if ((kind === "file" || kind === "symlink") && !found.has(path8)) found.set(path8, name);
+  };
+  for (const root of roots) {
+    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
+    for (const { name, kind } of files.list(root))
+      if (kind === "folder" || kind === "symlink") add(joined(root, `${name}/SKILL.md`), name);
+  }
+  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
+  return [...found].map(([path8, name]) => makeComponent("skill", plugin.source(path8), [name.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
+}
+function pathsOf(declarations, key) {
+  return declaredValues(declarations, key)?.map(declaredPath).filter((path8) => path8 !== void 0);
+}
+function markdownOf(files, roots) {
+  const found = /* @__PURE__ */ new Map();
+  for (const root of roots) {
+    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
+    for (const path8 of markdownBelow(files, root)) {
+      const inside = root === "" ? path8 : path8.slice(root.length + 1);
+      found.set(path8, { path: path8, segments: stem(inside).split("/") });
+    }
+  }
+  return [...found.values()];
+}
+function isMarkdown(path8) {
+  return /\.md$/i.test(path8);
+}
+function isSkillFile(path8) {
+  return lastStep(path8).toLowerCase() === "skill.md" && path8.includes("/");
+}
+function folderSegments(path8, segments) {
+  return segments.length > 1 ? segments.slice(0, -1) : [lastStep(folderOf(path8))];
+}
+function folderOf(path8) {
+  return path8.slice(0, path8.lastIndexOf("/"));
+}
+function lastStep(path8) {
+  return path8.slice(path8.lastIndexOf("/") + 1);
+}
+function joined(folder, name) {
+  return folder === "" || folder === "." ? name : `${folder}/${name}`;
+}
+function stem(path8) {
+  return path8.replace(/\.md$/, "");
+}
+var maxDepth;
+var init_discover_markdown = __esm({
+  "src/plugin/discover-markdown.ts"() {
+    init_spec();
+    init_component();
+    init_declared();
+    maxDepth = 100;
+  }
+});
+
+// src/plugin/discover-configs.ts
+import { entryOf as entryOf6 } from "./formats.mjs";
+function discoverConfigs(plugin, declarations) {
+  if (plugin.scope === "project") return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
+  return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
+}
+function wholeFile(plugin, kind, path8, origin) {
+  return sourceOf(plugin, kind, origin, plugin.json(path8), plugin.json(path8).tree.root, "");
+}
+function configsAt(plugin, declarations, place) {
+  const { kind, file, key, replaces } = place;
+  const declared = key ? [...valuesOf(declarations, key) ?? []] : [];
+  const isDefaultRead = !(replaces && declared.length > 0) && plugin.files.kindOf(file) !== void 0;
+  const found = /* @__PURE__ */ new Map();
+  if (isDefaultRead) found.set(file, wholeFile(plugin, kind, file, "default"));
+  for (const value of declared) {
+    const path8 = declaredPath(value);
+    if (path8 !== void 0 && !found.has(path8) && plugin.files.kindOf(path8) === "file" && path8.endsWith(".json"))
+      found.set(path8, wholeFile(plugin, kind, path8, "named"));
+    if (value.value.kind === "map" || kind === "monitors" && value.value.kind === "list")
+      found.set(value.field, sourceOf(plugin, kind, "inline", value.document, value.value, value.field));
+  }
+  return [...found.values()];
+}
+function valuesOf(declarations, key) {
+  const direct = declaredValues(declarations, key);
+  if (key !== "monitors") return direct;
+  const nested = declarations.map(({ document, field }) => ({
+    document,
+    field: field ? `${field}.experimental` : "experimental"
+  }));
+  return direct ?? declaredValues(nested, key);
+}
+function projectConfigs(plugin) {
+  return ["settings.json", "settings.local.json"].filter((file) => plugin.files.kindOf(file) !== void 0).flatMap((file) => {
+    const document = plugin.json(file);
+    const hooks = entryOf6(document.tree.root, "hooks")?.value;
+    const settings = wholeFile(plugin, "settings", file, "default");
+    return hooks ? [settings, sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [settings];
+  });
+}
+function frontmatterHooks(plugin) {
+  return [...plugin.skills, ...plugin.commands, ...plugin.agents].flatMap((component) => hooksOf(component));
+}
+function hooksOf(component) {
+  const hooks = component.file.text.includes("hooks:") ? fieldOf(component, "hooks")?.value : void 0;
+  if (!hooks) return [];
+  const document = { file: component.file, tree: { root: void 0, problems: [], duplicates: [] } };
+  return [sourceOf(component.plugin, "hooks", "inline", document, hooks, "hooks")];
+}
+function looseConfigs(plugin, kind, path8) {
+  if (kind === "hooks" && path8.endsWith(".md")) return hooksOf(makeComponent("skill", plugin.source(path8), [path8], plugin));
+  if (kind !== "hooks" || !/(?:^|\/)settings(?:\.local)?\.json$/.test(path8)) return [wholeFile(plugin, kind, path8, "named")];
+  const document = plugin.json(path8);
+  const hooks = entryOf6(document.tree.root, "hooks")?.value;
+  return hooks ? [sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [];
+}
+function sourceOf(plugin, kind, origin, { file, tree }, root, field) {
+  return { kind, origin, file, problems: tree.problems, duplicates: tree.duplicates, root, field, plugin };
+}
+var pluginPlaces;
+var init_discover_configs = __esm({
+  "src/plugin/discover-configs.ts"() {
+    init_component();
+    init_declared();
+    init_model();
+    pluginPlaces = [
+      { kind: "hooks", file: "hooks/hooks.json", key: "hooks" },
+      { kind: "mcp", file: ".mcp.json", key: "mcpServers" },
+      { kind: "lsp", file: ".lsp.json", key: "lspServers" },
+      { kind: "monitors", file: "monitors/monitors.json", key: "monitors", replaces: true },
+      { kind: "settings", file: "settings.json", key: "settings" }
+    ];
+  }
+});
+
+// src/plugin/load.ts
+import { entryOf as entryOf7, scalarText as scalarText4 } from "./formats.mjs";
+function loadPlugin(files, { scope: scope4, name, entry, repository }) {
+  const base = emptyPlugin(files, scope4, name);
+  const manifest = scope4 === "plugin" && files.kindOf(manifestPath) !== void 0 ? base.json(manifestPath) : void 0;
+  return {
+    ...base,
+    name: nameIn2(manifest) ?? name,
+    manifest,
+    entry,
+    get repository() {
+      return keep(this, "repository", repository?.());
+    },
+    get agents() {
+      return keep(this, "agents", agentsOf(this, declarationsOf(this)));
+    },
+    get skills() {
+      return keep(this, "skills", skillsOf(this, declarationsOf(this)));
+    },
+    get commands() {
+      return keep(this, "commands", commandsOf(this, declarationsOf(this)));
+    },
+    get outputStyles() {
+      return keep(this, "outputStyles", outputStylesOf(this, declarationsOf(this)));
+    },
+    get configs() {
+      return keep(this, "configs", discoverConfigs(this, declarationsOf(this)));
+    }
+  };
+}
+function loadMarketplace(files, name) {
+  const base = emptyPlugin(files, "plugin", name);
+  const { file } = base.json(marketplacePath);
+  return {
+    ...base,
+    marketplace: {
+      file,
+      files,
+      get tree() {
+        return keep(this, "tree", base.json(marketplacePath).tree);
+      }
+    }
+  };
+}
+function loadLoose(files, kind, paths, { scope: scope4, name }) {
+  const parts = { agents: [], skills: [], commands: [], outputStyles: [] };
+  const configs = [];
+  const plugin = { ...emptyPlugin(files, scope4, name), ...parts, configs };
+  for (const path8 of paths) {
+    const stem2 = path8.slice(path8.lastIndexOf("/") + 1).replace(/\.md$/, "");
+    if (kind === "agent") parts.agents.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else if (kind === "skill") parts.skills.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else if (kind === "command") parts.commands.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else if (kind === "output-style") parts.outputStyles.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else configs.push(...looseConfigs(plugin, kind, path8));
+  }
+  return plugin;
+}
+function emptyPlugin(files, scope4, name) {
+  const sources = /* @__PURE__ */ new Map();
+  const documents = /* @__PURE__ */ new Map();
+  const source = (path8) => remember(sources, path8, () => readSource(files, path8));
+  const json = (path8) => remember(documents, path8, () => makeDocument(source(path8)));
+  return { name, scope: scope4, files, source, json, agents: [], skills: [], commands: [], outputStyles: [], configs: [] };
+}
+function remember(known, key, make) {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+function nameIn2(manifest) {
+  const value = entryOf7(manifest?.tree.root, "name")?.value;
+  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText4(value) || void 0 : void 0;
+}
+var manifestPath, marketplacePath;
+var init_load = __esm({
+  "src/plugin/load.ts"() {
+    init_component();
+    init_declared();
+    init_discover_configs();
+    init_discover_markdown();
+    manifestPath = ".claude-plugin/plugin.json";
+    marketplacePath = ".claude-plugin/marketplace.json";
+  }
+});
+
+// src/plugin/marketplace-source.ts
+import { nodeAt as nodeAt4, scalarText as scalarText5 } from "./formats.mjs";
+function sourceFolder(source, marketplace) {
+  const base = scalarText5(nodeAt4(marketplace, "metadata.pluginRoot"));
+  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
+  const path8 = source.startsWith(".") ? source : `${base}/${source}`;
+  if (path8.startsWith("/") || path8.includes("\\")) return void 0;
+  const steps = path8.split("/").filter((step) => step !== "" && step !== ".");
+  return steps.includes("..") ? void 0 : steps.join("/");
+}
+var init_marketplace_source = __esm({
+  "src/plugin/marketplace-source.ts"() {
+  }
+});
+
+// src/cli/shared/roots.ts
+import { entryOf as entryOf8, scalarText as scalarText6 } from "./formats.mjs";
+function isPlugin(folder) {
+  return import_node_fs4.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
+}
+function looksLikePlugin(folder) {
+  return pluginParts.some((part) => import_node_fs4.default.existsSync(import_node_path5.default.join(folder, part)));
+}
+function enclosingRoot(absolute) {
+  for (let folder = absolute, parent = import_node_path5.default.dirname(folder); ; folder = parent, parent = import_node_path5.default.dirname(folder)) {
+    if (import_node_path5.default.basename(folder) === ".claude") return { root: folder, kind: "project" };
+    if (isPlugin(folder)) return { root: folder, kind: "plugin" };
+    if (parent === folder) return void 0;
+  }
+}
+function repositoryAround(root) {
+  if (import_node_fs4.default.existsSync(import_node_path5.default.join(root, ".git"))) return void 0;
+  for (let folder = import_node_path5.default.dirname(root), inner = root; folder !== inner; inner = folder, folder = import_node_path5.default.dirname(folder)) {
+    if (!import_node_fs4.default.existsSync(import_node_path5.default.join(folder, ".git"))) continue;
+    return { files: diskFiles(folder), folder: import_node_path5.default.relative(folder, root).split(import_node_path5.default.sep).join("/") };
+  }
+  return void 0;
+}
+function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
+  const listed = import_node_fs4.default.existsSync(import_node_path5.default.join(folder, marketplacePath2)) ? [...marketplaceRoots(folder)] : [];
+  const own = isPlugin(folder) ? [{ root: folder, kind: "plugin" }] : [];
+  for (const root of [...listed, ...own]) {
+    const key = `${root.kind} ${root.root}`;
+    if (!seen.has(key)) yield root;
+    seen.add(key);
+  }
+  if (depth === 0 || seen.has(`plugin ${folder}`)) return;
+  for (const entry of readFolder(folder)) {
+    if (!entry.isDirectory() || skipped.has(entry.name)) continue;
+    const child = import_node_path5.default.join(folder, entry.name);
+    if (entry.name === ".claude") yield { root: child, kind: "project" };
+    else if (!seen.has(`plugin ${child}`)) yield* rootsBelow(child, depth - 1, seen);
+  }
+}
+function* marketplaceRoots(folder) {
+  yield { root: folder, kind: "marketplace" };
+  const document = makeDocument(readSource(diskFiles(folder), marketplacePath2));
+  const { root } = document.tree;
+  const plugins = entryOf8(root, "plugins")?.value;
+  for (const [index, entry] of (plugins?.kind === "list" ? plugins.items : []).entries()) {
+    const inside = sourceFolder(scalarText6(entryOf8(entry, "source")?.value) ?? "", root);
+    const target = inside === void 0 ? void 0 : realFolder(import_node_path5.default.join(folder, inside));
+    if (target === void 0 || target !== folder && !target.startsWith(folder + import_node_path5.default.sep)) continue;
+    yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` } };
+  }
+}
+function realFolder(absolute) {
+  try {
+    const real = import_node_fs4.default.realpathSync.native(absolute);
+    return import_node_fs4.default.statSync(real).isDirectory() ? real : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function readFolder(folder) {
+  try {
+    return import_node_fs4.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+  } catch {
+    return [];
+  }
+}
+var import_node_fs4, import_node_path5, marketplacePath2, pluginParts, skipped;
+var init_roots = __esm({
+  "src/cli/shared/roots.ts"() {
+    import_node_fs4 = __toESM(require_node_fs());
+    import_node_path5 = __toESM(require_node_path());
+    init_component();
+    init_files();
+    init_marketplace_source();
+    marketplacePath2 = ".claude-plugin/marketplace.json";
+    pluginParts = ["skills", "agents", "commands", "hooks/hooks.json", ".mcp.json", ".lsp.json", "output-styles", "SKILL.md"];
+    skipped = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+  }
+});
+
+// src/cli/shared/targets.ts
+function resolveTargets(given, scope4, cwd) {
+  const absolute = realPathOf(import_node_path6.default.resolve(cwd, given), given);
+  const stats = import_node_fs5.default.statSync(absolute);
+  if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
+  const enclosing = enclosingRoot(stats.isFile() ? import_node_path6.default.dirname(absolute) : absolute);
+  if (stats.isFile()) return [fileTarget(given, absolute, scope4, enclosing)];
+  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope4, enclosing)];
+  const roots = enclosing?.kind === "project" ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
+  const wanted = roots.filter(({ kind }) => kind !== "marketplace" || (scope4.kinds?.includes("marketplace") ?? true));
+  if (wanted.length > 0) return wanted.map((found) => rootTarget(import_node_path6.default.join(given, import_node_path6.default.relative(absolute, found.root)), found));
+  return [folderTarget(given, absolute, scope4)];
+}
+function stdinTarget(bytes, name, scope4) {
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${scope4.tool} checks files and folders; it takes no standard input`);
+  const files = memoryFiles({ [name]: bytes });
+  const load = (current) => loadLoose(current, loose, [name], { scope: "plugin", name: "stdin" });
+  return { path: name, kind: loose, files, load };
+}
+function realPathOf(absolute, given) {
+  try {
+    return import_node_fs5.default.realpathSync.native(absolute);
+  } catch (error) {
+    throw new UsageError(`${given}: ${describeError(error)}`);
+  }
+}
+function loaderOf({ root, kind, entry }) {
+  const name = import_node_path6.default.basename(root);
+  if (kind === "marketplace") return (files) => loadMarketplace(files, name);
+  const repository = () => repositoryAround(root);
+  return (files) => loadPlugin(files, { scope: kind, name, repository, ...entry ? { entry } : {} });
+}
+function rootTarget(given, found) {
+  return { path: given, kind: found.kind, root: found.root, files: diskFiles(found.root), load: loaderOf(found) };
+}
+function looseTarget(given, root, scope4, paths) {
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${given}: it belongs to no plugin`);
+  const load = (files) => loadLoose(files, loose, paths, { scope: "plugin", name: import_node_path6.default.basename(root) });
+  return { path: given, kind: loose, root, files: diskFiles(root), load };
+}
+function partOf(given, scope4, enclosing, within) {
+  const files = diskFiles(enclosing.root);
+  const load = loaderOf(enclosing);
+  const isWanted = (kind, file) => (scope4.kinds?.includes(kind) ?? true) && within(file);
+  const isLoaded = [...visitsOf(load(files), isWanted)].some(({ on }) => on === "file");
+  return isLoaded ? { path: given, kind: scope4.loose ?? "plugin", root: enclosing.root, files, load, only: within } : void 0;
+}
+function fileTarget(given, absolute, scope4, enclosing) {
+  if (!scope4.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
+  const file = enclosing && relativePath(enclosing.root, absolute);
+  const part = enclosing && partOf(given, scope4, enclosing, (other) => other === file);
+  return part ?? looseTarget(given, import_node_path6.default.dirname(absolute), scope4, [import_node_path6.default.basename(absolute)]);
+}
+function manifestTarget(given, absolute) {
+  const folder = import_node_path6.default.dirname(absolute);
+  if (import_node_path6.default.basename(absolute) !== "marketplace.json" || import_node_path6.default.basename(folder) !== ".claude-plugin")
+    throw new UsageError(`${given}: it belongs to no plugin`);
+  return rootTarget(given, { root: import_node_path6.default.dirname(folder), kind: "marketplace" });
+}
+function folderInside(given, absolute, scope4, enclosing) {
+  if (!scope4.loose) return rootTarget(given, enclosing);
+  const folder = relativePath(enclosing.root, absolute);
+  return partOf(given, scope4, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, scope4);
+}
+function folderTarget(given, absolute, scope4) {
+  if (looksLikePlugin(absolute)) return rootTarget(given, { root: absolute, kind: "plugin" });
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${given}: no plugin, marketplace or .claude folder in it`);
+  const files = diskFiles(absolute);
+  const fixed = looseFiles[loose];
+  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === "file") : [...markdownBelow(files, "")];
+  if (paths.length === 0) throw new UsageError(`${given}: no ${fixed ?? "Markdown file"} in it`);
+  return looseTarget(given, absolute, scope4, paths);
+}
+function relativePath(root, absolute) {
+  return import_node_path6.default.relative(root, absolute).split(import_node_path6.default.sep).join("/");
+}
+var import_node_fs5, import_node_path6, searchDepth, looseFiles;
+var init_targets = __esm({
+  "src/cli/shared/targets.ts"() {
+    import_node_fs5 = __toESM(require_node_fs());
+    import_node_path6 = __toESM(require_node_path());
+    init_subjects();
+    init_discover_markdown();
+    init_files();
+    init_load();
+    init_command();
+    init_roots();
+    searchDepth = 4;
+    looseFiles = { hooks: "hooks/hooks.json", mcp: ".mcp.json" };
+  }
+});
+
+// src/cli/shared/pages.ts
+var pages_exports = {};
+__export(pages_exports, {
+  pageOf: () => pageOf
+});
+function pageOf(id2) {
+  const [, family] = /^([a-z-]+)\/[a-z0-9-]+$/.exec(id2) ?? [];
+  const folder = places.map((place) => new URL(`${place}${family}/`, import.meta.url)).find((url) => import_node_fs6.default.existsSync(url));
+  if (!family || !folder) return void 0;
+  for (const file of import_node_fs6.default.readdirSync(folder).filter((name) => name.endsWith(".md"))) {
+    const sections = import_node_fs6.default.readFileSync(new URL(file, folder), "utf8").split(/^(?=## )/m);
+    const section = sections.find((text) => text.startsWith(`## ${id2}
+`));
+    if (section) return section;
+  }
+  return void 0;
+}
+var import_node_fs6, places;
+var init_pages = __esm({
+  "src/cli/shared/pages.ts"() {
+    import_node_fs6 = __toESM(require_node_fs());
+    places = ["../../rules/", "../../src/rules/"];
+  }
+});
+
+// src/plugin/unloaded.ts
+function unloadedOf(plugin) {
+  if (plugin.marketplace) return [];
+  const loaded = new Set(componentsOf(plugin).map(({ file }) => file.path));
+  const found = [
+    ...plugin.scope === "plugin" ? [...strayFolders(plugin), ...strayFiles(plugin), ...replacedFolders(plugin, loaded)] : [],
+    ...straySkills(plugin, loaded),
+    ...linkedFiles(plugin),
+    ...swallowedCommands(plugin, loaded),
+    ...hiddenComponents(plugin)
+  ];
+  return found.filter(({ path: path8 }, index) => found.findIndex((other) => other.path === path8) === index);
+}
+function* strayFolders({ files }) {
+  for (const { name, kind } of files.list("")) {
+    if (kind !== "folder" || loadedFolders.includes(name)) continue;
+    const lower = name.toLowerCase();
+    const meant = loadedFolders.find((folder) => folder === lower) ?? misspelt[lower];
+    if (meant && holdsComponents(files.list(name), meant)) yield { path: name, reason: "misspelt-folder", instead: meant };
+  }
+  for (const { name, kind } of files.list(".claude-plugin"))
+    if (kind === "folder" && loadedFolders.includes(name))
+      yield { path: `.claude-plugin/${name}`, reason: "inside-manifest-folder", instead: name };
+}
+function holdsComponents(entries, meant) {
+  if (meant === "hooks") return entries.some(({ name }) => name === "hooks.json");
+  if (meant === "skills") return entries.some(({ kind }) => kind === "folder");
+  return entries.some(({ name, kind }) => kind === "file" && name.endsWith(".md"));
+}
+function* strayFiles({ files }) {
+  for (const [path8, instead] of Object.entries(misplaced))
+    if (files.kindOf(path8) === "file" && files.kindOf(instead) === void 0) yield { path: path8, reason: "misplaced-file", instead };
+}
+function* replacedFolders(plugin, loaded) {
+  const declarations = declarationsOf(plugin);
+  for (const [key, folder] of [
+    ["agents", "agents"],
+    ["commands", "commands"],
+    ["outputStyles", "output-styles"]
+  ]) {
+    const values = declaredValues(declarations, key);
+    if (!values || values.some((value) => declaredPath(value) === folder)) continue;
+    const lost = [...markdownBelow(plugin.files, folder)].filter((path8) => !loaded.has(path8));
+    if (lost.length > 0) yield { path: folder, reason: "replaced-folder", instead: key };
+  }
+}
+function* straySkills({ files }, loaded) {
+  for (const { name, kind } of files.list("skills")) {
+    const path8 = `skills/${name}`;
+    if (kind === "file" && name.endsWith(".md") && name.toLowerCase() !== "readme.md")
+      yield { path: path8, reason: "loose-file", instead: `skills/${name.replace(/\.md$/, "")}/SKILL.md` };
+    if (kind !== "folder" || loaded.has(`${path8}/SKILL.md`)) continue;
+    if (files.kindOf(`${path8}/SKILL.md`) === "file") yield { path: `${path8}/SKILL.md`, reason: "too-large" };
+    else yield* straySkill(path8, files, loaded);
+  }
+}
+function* straySkill(path8, files, loaded) {
+  const entries = files.list(path8);
+  const lower = entries.find(({ name }) => name.toLowerCase() === "skill.md");
+  if (lower) return yield { path: `${path8}/${lower.name}`, reason: "wrong-case", instead: `${path8}/SKILL.md` };
+  const deeper = entries.filter(({ name }) => files.kindOf(`${path8}/${name}/SKILL.md`) === "file").map(({ name }) => name);
+  if (deeper.length === 0) return yield { path: path8, reason: "no-skill-file", instead: `${path8}/SKILL.md` };
+  for (const name of deeper) {
+    const skill = `${path8}/${name}/SKILL.md`;
+    if (!loaded.has(skill)) yield { path: skill, reason: "too-deep", instead: `skills/${name}/SKILL.md` };
+  }
+}
+function* linkedFiles({ files }) {
+  for (const folder of ["agents", "commands"])
+    for (const { name, kind } of files.list(folder))
+      if (kind === "symlink") yield { path: `${folder}/${name}`, reason: "symlink" };
+}
+function* swallowedCommands(plugin, loaded) {
+  if (declaredValues(declarationsOf(plugin), "commands")) return;
+  const swallowing = [...loaded].filter((path8) => path8.startsWith("commands/") && /(?:^|\/)skill\.md$/i.test(path8));
+  for (const instead of swallowing) {
+    const folder = instead.slice(0, instead.lastIndexOf("/"));
+    for (const { name, kind } of plugin.files.list(folder)) {
+      const path8 = `${folder}/${name}`;
+      if (kind === "file" && name.endsWith(".md") && path8 !== instead) yield { path: path8, reason: "swallowed", instead };
+    }
+  }
+}
+function* hiddenComponents(plugin) {
+  const isPlugin2 = plugin.scope === "plugin";
+  const [winners, losers] = isPlugin2 ? [plugin.commands, plugin.skills] : [plugin.skills, plugin.commands];
+  const taken = new Map(winners.map((component) => [component.id, component]));
+  for (const { id: id2, file } of losers) {
+    const winner = taken.get(id2);
+    if (winner) yield { path: file.path, reason: "hidden", instead: winner.file.path };
+  }
+  for (const kind of [plugin.skills, plugin.commands]) yield* repeated(kind);
+}
+function* repeated(components) {
+  const first = /* @__PURE__ */ new Map();
+  for (const { id: id2, file } of components) {
+    const instead = first.get(id2);
+    if (instead) yield { path: file.path, reason: "same-name", instead };
+    else first.set(id2, file.path);
+  }
+}
+var loadedFolders, misspelt, misplaced;
+var init_unloaded = __esm({
+  "src/plugin/unloaded.ts"() {
+    init_declared();
+    init_discover_markdown();
+    init_model();
+    loadedFolders = ["skills", "agents", "commands", "hooks", "output-styles", "themes", "monitors", "workflows"];
+    misspelt = {
+      skill: "skills",
+      agent: "agents",
+      subagents: "agents",
+      command: "commands",
+      hook: "hooks",
+      output_styles: "output-styles",
+      outputstyles: "output-styles",
+      "output-style": "output-styles"
+    };
+    misplaced = {
+      "hooks.json": "hooks/hooks.json",
+      "mcp.json": ".mcp.json",
+      "lsp.json": ".lsp.json",
+      "monitors.json": "monitors/monitors.json",
+      ".claude-plugin/hooks.json": "hooks/hooks.json",
+      ".claude-plugin/.mcp.json": ".mcp.json",
+      ".claude-plugin/mcp.json": ".mcp.json",
+      ".claude-plugin/SKILL.md": "skills/<name>/SKILL.md"
+    };
+  }
+});
+
+// src/plugin/inventory.ts
+import { entryOf as entryOf9, scalarText as scalarText7 } from "./formats.mjs";
+function inventoryOf(plugin) {
+  const unloaded = unloadedOf(plugin);
+  const hidden = new Set(unloaded.map(({ path: path8 }) => path8));
+  return {
+    name: plugin.name,
+    components: componentsOf(plugin).filter(({ file, inline }) => inline || !hidden.has(file.path)).map(inventoryComponent),
+    configs: plugin.configs.map((config2) => ({
+      kind: config2.kind,
+      path: config2.file.path,
+      field: config2.field,
+      names: namesIn(config2)
+    })),
+    unloaded
+  };
+}
+function inventoryComponent(component) {
+  const { kind, id: id2, file, body } = component;
+  return { kind, id: id2, path: file.path, alwaysTokens: tokens(listingLine(component)), useTokens: tokens(body.text) };
+}
+function listingLine(component) {
+  const { kind, id: id2 } = component;
+  const description = scalarText7(fieldOf(component, "description")?.value) ?? "";
+  const when = scalarText7(fieldOf(component, "when_to_use")?.value) ?? "";
+  const text = [description, when].filter(Boolean).join(" - ");
+  if (kind === "output-style") return "";
+  if (kind === "agent") return `${id2}: ${text}`;
+  const isOff = scalarText7(fieldOf(component, "disable-model-invocation")?.value) === "true";
+  return text === "" || isOff ? "" : `${id2}: ${text}`;
+}
+function tokens(text) {
+  return Math.ceil(text.length / charactersPerToken);
+}
+function namesIn({ kind, root }) {
+  if (kind === "monitors")
+    return root?.kind === "list" ? root.items.map((item) => scalarText7(entryOf9(item, "name")?.value) ?? "") : [];
+  const wrapper = { hooks: "hooks", mcp: "mcpServers", lsp: void 0, settings: void 0 }[kind];
+  const map = wrapper && entryOf9(root, wrapper)?.value || root;
+  return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
+}
+var charactersPerToken;
+var init_inventory = __esm({
+  "src/plugin/inventory.ts"() {
+    init_model();
+    init_unloaded();
+    charactersPerToken = 4;
+  }
+});
+
+// src/report/inventory.ts
+function reportInventory({ name, components, configs, unloaded }) {
+  const always = components.reduce((sum, { alwaysTokens }) => sum + alwaysTokens, 0);
+  const lines = [`${name}: about ${always} tokens in every session`];
+  for (const [kind, title] of Object.entries(componentTitles)) {
+    const own = components.filter((component) => component.kind === kind);
+    if (own.length > 0) lines.push(`${title} (${own.length})`, ...table(own));
+  }
+  for (const [kind, title] of Object.entries(configTitles)) {
+    const own = configs.filter((config2) => config2.kind === kind);
+    if (own.length > 0)
+      lines.push(title, ...own.map(({ path: path8, field, names }) => `  ${path8}${field && ` ${field}`}: ${names.join(", ")}`));
+  }
+  if (unloaded.length > 0) {
+    lines.push(`not loaded (${unloaded.length})`);
+    for (const { path: path8, reason, instead } of unloaded)
+      lines.push(`  ${path8}: ${reasons[reason]}${instead ? ` (${instead})` : ""}`);
+  }
+  return `${lines.map(printable).join("\n")}
+`;
+}
+function table(components) {
+  const width = Math.max(...components.map(({ id: id2 }) => id2.length));
+  return components.map(
+    ({ id: id2, alwaysTokens, useTokens, path: path8 }) => `  ${id2.padEnd(width)}  ${cost(alwaysTokens, "always")}, ${cost(useTokens, "when used")}  ${path8}`
+  );
+}
+function cost(tokens2, when) {
+  return tokens2 === 0 ? `not listed` : `${tokens2} ${when}`;
+}
+var componentTitles, configTitles, reasons;
+var init_inventory2 = __esm({
+  "src/report/inventory.ts"() {
+    init_printable();
+    componentTitles = {
+      skill: "skills",
+      agent: "agents",
+      command: "commands",
+      "output-style": "output styles"
+    };
+    configTitles = {
+      hooks: "hooks",
+      mcp: "MCP servers",
+      lsp: "LSP servers",
+      monitors: "monitors",
+      settings: "settings"
+    };
+    reasons = {
+      "loose-file": "a skill is a folder with a SKILL.md",
+      "wrong-case": "the name must be SKILL.md in capitals",
+      "too-deep": "skills are found one folder deep",
+      "no-skill-file": "the folder has no SKILL.md",
+      "misspelt-folder": "the client does not look into a folder of this name",
+      "inside-manifest-folder": "components stand beside .claude-plugin, not in it",
+      "misplaced-file": "the client does not look for it here",
+      "replaced-folder": "the manifest names other paths, which replace this folder",
+      swallowed: "a skill.md in the same folder takes its place",
+      hidden: "another component has the same id",
+      "same-name": "an earlier one has the same id",
+      symlink: "the client does not read it through a symlink",
+      "too-large": "it is over 1 MiB"
+    };
+  }
+});
+
+// src/cli/shared/list.ts
+var list_exports = {};
+__export(list_exports, {
+  listTargets: () => listTargets
+});
+function listTargets(scope4, args, io) {
+  if (args.paths.length === 0) throw new UsageError("no path given; try --help");
+  const targets = args.paths.flatMap((given) => resolveTargets(given, scope4, io.cwd)).filter(({ kind }) => kind !== "marketplace");
+  const inventories = targets.map(({ path: path8, load, files }) => ({ path: path8, inventory: inventoryOf(load(files)) }));
+  const isJson = args.has("json") || args.one("format") === "json";
+  if (isJson)
+    io.out(
+      `${JSON.stringify({ version: 1, plugins: inventories.map(({ path: path8, inventory }) => ({ path: path8, ...inventory })) }, void 0, 2)}
+`
+    );
+  else io.out(inventories.map(({ inventory }) => reportInventory(inventory)).join("\n"));
+  return 0;
+}
+var init_list = __esm({
+  "src/cli/shared/list.ts"() {
+    init_inventory();
+    init_inventory2();
+    init_command();
+    init_targets();
+  }
+});
+
+// core-doors.ts
+var core_doors_exports = {};
+__export(core_doors_exports, {
+  UsageError: () => UsageError,
+  agent: () => agent,
+  agentFields: () => agentFields,
+  clientVersion: () => clientVersion,
+  commonOptions: () => commonOptions,
+  componentsOf: () => componentsOf,
+  config: () => config,
+  configsOf: () => configsOf,
+  defineRule: () => defineRule,
+  describeError: () => describeError,
+  diskFiles: () => diskFiles,
+  displayPath: () => displayPath,
+  enclosingRoot: () => enclosingRoot,
+  fieldOf: () => fieldOf,
+  fieldsOf: () => fieldsOf,
+  helpText: () => helpText,
+  isActive: () => isActive,
+  isPlugin: () => isPlugin,
+  keep: () => keep,
+  limitOf: () => limitOf,
+  limits: () => limits,
+  loadLoose: () => loadLoose,
+  loadMarketplace: () => loadMarketplace,
+  loadPlugin: () => loadPlugin,
+  looksLikePlugin: () => looksLikePlugin,
+  makeComponent: () => makeComponent,
+  makeDocument: () => makeDocument,
+  maxFileSize: () => maxFileSize,
+  memoryFiles: () => memoryFiles,
+  models: () => models,
+  overlayFiles: () => overlayFiles,
+  parseArguments: () => parseArguments,
+  printable: () => printable,
+  printableText: () => printableText,
+  profiles: () => profiles,
+  readRegularFile: () => readRegularFile,
+  readSource: () => readSource,
+  repositoryAround: () => repositoryAround,
+  resolveTargets: () => resolveTargets,
+  rootsBelow: () => rootsBelow,
+  runCommand: () => runCommand,
+  runProcess: () => runProcess,
+  sourceFolder: () => sourceFolder,
+  stdinTarget: () => stdinTarget,
+  substitutions: () => substitutions,
+  tools: () => tools,
+  unloadedOf: () => unloadedOf,
+  validators: () => validators
+});
+__reExport(core_doors_exports, __toESM(require_ucs2length()));
+init_command();
+
+// src/cli/shared/display.ts
+var import_node_path = __toESM(require_node_path());
+function displayPath(target, file, cwd) {
+  if (target.root === void 0) return file;
+  const absolute = import_node_path.default.join(target.root, file);
+  const relative = import_node_path.default.relative(cwd, absolute) || ".";
+  return relative.startsWith("..") && import_node_path.default.isAbsolute(target.path) ? absolute : relative;
+}
+
+// src/cli/shared/main.ts
+var import_node_fs8 = __toESM(require_node_fs());
+
+// package.json
+var package_default = {
+  name: "plugin-dev",
+  version: "0.1.0",
+  private: true,
+  description: "Validators, skills and agents for developing Claude Code plugins, checked against the real client.",
+  keywords: [
+    "claude-code",
+    "claude-code-plugin",
+    "linter",
+    "validator",
+    "agents",
+    "skills"
+  ],
+  homepage: "https://github.com/plugin-dev/plugin-dev#readme",
+  repository: {
+    type: "git",
+    url: "git+https://github.com/plugin-dev/plugin-dev.git"
+  },
+  license: "Apache-2.0",
+  author: "plugin-dev contributors",
+  type: "module",
+  engines: {
+    node: ">=20.16"
+  },
+  scripts: {
+    build: "tsx src/build/build.ts",
+    generate: "tsx src/build/generate.ts",
+    "new:rule": "tsx src/build/new-rule.ts",
+    icon: "tsx src/build/icon.ts",
+    lock: "npm install --package-lock-only --package-lock=true --omit-lockfile-registry-resolved=true && mv package-lock.json .ci/",
+    typecheck: "tsc",
+    lint: "biome check && knip",
+    test: "npm run typecheck && npm run lint && vitest run"
+  },
+  devDependencies: {
+    "@anthropic-ai/claude-code": "2.1.330",
+    "@biomejs/biome": "2.6.8",
+    "@lezer/common": "1.5.5",
+    "@lezer/javascript": "1.5.6",
+    "@lezer/python": "1.1.19",
+    "@microsoft/jest-sarif": "1.0.0-beta.0",
+    "@modelcontextprotocol/sdk": "1.32.2",
+    "@secretlint/core": "12.0.0",
+    "@secretlint/secretlint-rule-preset-recommend": "12.0.0",
+    "@types/node": "20.19.43",
+    "@types/pngjs": "6.0.5",
+    "@types/semver": "7.8.0",
+    ajv: "8.20.0",
+    diff: "9.0.0",
+    esbuild: "0.28.2",
+    "fastest-levenshtein": "1.0.16",
+    "gray-matter": "4.0.3",
+    "jsonc-parser": "3.3.1",
+    knip: "6.44.2",
+    "oidc-provider": "9.13.3",
+    pngjs: "7.0.0",
+    semver: "7.8.6",
+    tsx: "4.23.15",
+    typescript: "7.0.2",
+    unbash: "6.0.4",
+    vitest: "4.1.12",
+    yaml: "2.9.1"
+  }
+};
+
+// src/cli/shared/main.ts
+init_printable();
+init_spec();
+
+// src/cli/check-mcp-auth.ts
+var checkMcpAuth = {
+  name: "check-mcp-auth",
+  summary: "Find out why an MCP server of a plugin does not connect or sign in, step by step as the client goes.",
+  operands: "",
+  options: [
+    { name: "config", short: "c", value: "PATH", help: "the plugin, or a .mcp.json (default: the working directory)" },
+    {
+      name: "live",
+      value: "NAME",
+      help: "connect to the server NAME; without more options no credential is sent and nothing started"
+    },
+    { name: "auth", help: "with --live: send the configured headers; runs the headersHelper, if there is one" },
+    { name: "spawn", help: "with --live: start the stdio server, list its tools, and end it" },
+    { name: "register", help: "with --live: register a client at the authorization server, which leaves it there" },
+    { name: "sign-in", help: "with --live: sign in in a browser; the token is kept in memory alone" },
+    { name: "env", value: "NAME", help: "judge the variables that the server NAME uses, without showing their values" },
+    {
+      name: "run-helper",
+      value: "NAME",
+      help: "run the headersHelper of the server NAME as the client does, and judge its output"
+    },
+    { name: "explain", value: "MESSAGE", help: "say what can be behind a message of the client, and what to look at next" },
+    { name: "option", value: "NAME=VALUE", multiple: true, help: "the value of an option that the plugin declares" },
+    { name: "timeout", value: "SECONDS", help: "how long to wait for one answer at most (default: 30, as the client)" },
+    { name: "strict", help: "let warnings end with 1 too" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "output format (default: text)" },
+    { name: "json", help: "same as --format json" }
+  ],
+  notes: [
+    "Credentials are never printed, and never sent to another origin than that of the server.",
+    "Exit code: 0 nothing keeps the server from working, 1 something does, 2 wrong usage."
+  ],
+  run: async (args, io) => (await import("./mcp.mjs")).run(args, io)
+};
+
+// src/cli/parse-frontmatter.ts
+var import_node_fs2 = __toESM(require_node_fs());
+var import_node_path3 = __toESM(require_node_path());
+init_files();
+init_printable();
+init_command();
+import { printedSize } from "./formats.mjs";
+import { decodeText } from "./formats.mjs";
+
+// src/cli/shared/frontmatter-block.ts
+init_command();
+import { readFrontmatter } from "./formats.mjs";
+import { LineIndex } from "./formats.mjs";
+var emptyMap = { kind: "map", range: { start: 0, end: 0 }, entries: [] };
+function readBlock(text, name, asClient) {
+  const fail = (message, range) => {
+    const { line, column } = new LineIndex(text).positionOf(range?.start ?? 0);
+    throw new UsageError(`${name}:${line}:${column}: ${message}`);
+  };
+  const { author, client } = readFrontmatter(text);
+  return asClient ? clientBlock(text, client, fail) : authorBlock(text, author, fail);
+}
+function authorBlock(text, { status, root, problems, language, bodyStart }, fail) {
+  const refuse = () => {
+    if (status === "refused") fail(`frontmatter in "${language}" is not read; only YAML is`);
+    if (status === "unclosed") fail("the frontmatter is never closed");
+  };
+  return {
+    fields() {
+      refuse();
+      if (status === "broken") fail(problems[0]?.message ?? "the frontmatter does not parse", problems[0]?.range);
+      return status === "read" ? root ?? emptyMap : void 0;
+    },
+    body() {
+      refuse();
+      return text.slice(bodyStart);
+    },
+    // A version such as 1.10 is no number to its author.
+    textOf: ({ value, range }) => typeof value === "number" ? text.slice(range.start, range.end) : String(value ?? "")
+  };
+}
+function clientBlock(text, { status, root, block, problem, bodyStart }, fail) {
+  return {
+    fields() {
+      if (status === "broken") fail(`the client loads no field: ${problem?.message}`, problem?.range);
+      if (status === "not-a-map") fail("the client loads no field: the frontmatter is not a map", block);
+      return status === "loaded" ? root ?? emptyMap : void 0;
+    },
+    body: () => text.slice(bodyStart),
+    textOf: ({ value }) => String(value ?? "")
+  };
+}
+
+// src/cli/shared/frontmatter-fields.ts
+import { entryOf, nodeAt, toValue } from "./formats.mjs";
+import { printYaml } from "./yaml.mjs";
+function fieldAt(root, name) {
+  const node = entryOf(root, name)?.value ?? nodeAt(root, name);
+  return node?.kind === "scalar" && node.value === null ? void 0 : node;
+}
+function printNode(node, form, textOf) {
+  if (form === "yaml") return printYaml(toValue(node));
+  if (form === "lines") return linesOf(node, textOf).map(endLine).join("");
+  if (form === void 0 && node.kind === "scalar") return endLine(textOf(node));
+  return endLine(JSON.stringify(toValue(node), void 0, 2));
+}
+function printFields(fields, form, textOf) {
+  if (form === "shell") return fields.map((field) => endLine(assignment(field, textOf))).join("");
+  if (form === void 0 || form === "lines") return fields.map(({ node }) => endLine(lineOf(node, textOf))).join("");
+  const range = { start: 0, end: 0 };
+  const entries = fields.map(({ name, node }) => ({ key: name, keyRange: range, value: node }));
+  return printNode({ kind: "map", range, entries }, form, textOf);
+}
+function assignment({ name, node }, textOf) {
+  const variable = name.replace(/\W/g, "_").replace(/^(?=\d)/, "_");
+  const text = node.kind === "scalar" ? textOf(node) : linesOf(node, textOf).join("\n");
+  return `${variable}='${text.replaceAll("'", "'\\''")}'`;
+}
+function linesOf(node, textOf) {
+  if (node.kind === "scalar") return [lineOf(node, textOf)];
+  if (node.kind === "list") return node.items.map((item) => lineOf(item, textOf));
+  return node.entries.map(({ key, value }) => `${oneLine(key)}=${lineOf(value, textOf)}`);
+}
+function lineOf(node, textOf) {
+  return node.kind === "scalar" ? oneLine(textOf(node)) : JSON.stringify(toValue(node));
+}
+function oneLine(text) {
+  return /[\r\n]/.test(text) ? JSON.stringify(text) : text;
+}
+function endLine(text) {
+  return text.endsWith("\n") ? text : `${text}
+`;
 }
 
 // src/cli/parse-frontmatter.ts
-var maxValues = 1e5;
+var forms = ["json", "yaml", "lines", "shell"];
 var parseFrontmatter = {
   name: "parse-frontmatter",
-  summary: "Print a Markdown file's frontmatter, one field of it, or the body below it.",
+  summary: "Print a Markdown file's frontmatter, fields of it, or the body below it.",
   operands: "FILE   (- reads standard input)",
   options: [
-    { name: "get", short: "g", value: "FIELD", help: "print one field: a key, or a path such as a.b or list.0" },
-    { name: "default", value: "VALUE", help: "print VALUE where the field or the frontmatter is absent" },
+    {
+      name: "get",
+      short: "g",
+      value: "FIELD",
+      multiple: true,
+      help: "print a field: a key, or a path such as a.b or list.0; several print a line each"
+    },
+    { name: "default", value: "VALUE", help: "print VALUE where a field, the frontmatter or the file is absent" },
     { name: "body", help: "print the text below the frontmatter" },
     { name: "as-client", help: "read as the client does: fence at the first ---, its repair, its failures" },
     {
       name: "format",
       value: "FORMAT",
-      choices: ["json", "yaml", "lines"],
-      help: "form of lists and maps (default: json); lines: an item a line"
+      choices: forms,
+      help: "lines: an item or key=value each; shell: field='value' for eval, needs --get"
     }
   ],
   notes: [
-    "Text, numbers and booleans are printed bare. A key without a value counts as absent.",
-    "Exit code: 0 printed, 1 absent (one line on stderr), 2 wrong usage, unreadable file or YAML that does not parse."
+    "Without --format a text, number or boolean is printed bare, a list or map as JSON. Numbers stay as written: 1.10, 007.",
+    "A key without a value counts as absent. In lines, a text with a line break is printed as a JSON string.",
+    "Exit code: 0 printed; 1 absent, one line on stderr; 2 wrong usage, an unreadable file or YAML that does not parse.",
+    "In a hook, 2 would block: write value=$(...) || exit 0, or what else should happen without settings."
   ],
   run: async (args, io) => printFrontmatter(args, io)
 };
 function printFrontmatter(args, io) {
-  const [given, ...more] = args.paths;
-  if (given === void 0 || more.length > 0) throw new UsageError("give one file, or - for standard input; try --help");
-  if (args.has("body") && args.has("get")) throw new UsageError("--body and --get exclude each other");
-  const text = readText(given, io);
-  const reading = readBlock3(text, given, args.has("as-client"));
-  if (args.has("body")) {
-    io.out(text.slice(reading.bodyStart));
+  const given = checkUsage(args);
+  const print = (text2) => io.out(io.isTerminal ? printableText(text2) : text2);
+  const fallback = textNode(args.one("default"));
+  const text = readText(given, fallback !== void 0, io);
+  const block = readBlock(text ?? "", given, args.has("as-client"));
+  if (args.has("body") && text !== void 0) {
+    print(block.body());
     return 0;
   }
-  const field = args.one("get");
-  const node = reading.root && (field === void 0 ? reading.root : entryOf(reading.root, field)?.value ?? nodeAt(reading.root, field));
-  if (!node || field !== void 0 && node.kind === "scalar" && node.value === null)
-    return reportAbsent(reading.root, field, given, args, io);
-  if (countValues(node, maxValues) >= maxValues) throw new UsageError(`${given}: more than ${maxValues} values`);
-  io.out(format(node, args.one("format") ?? "json"));
+  const root = block.fields();
+  const { fields, missing } = select(root, args.all("get"), fallback);
+  const [first] = fields;
+  if (!first || missing.length > 0) {
+    const what = root ? `no field ${missing.join(", ")}` : "no frontmatter";
+    io.err(`parse-frontmatter: ${printable(`${given}: ${what}`)}
+`);
+    return 1;
+  }
+  if (fields.reduce((size, { node }) => size + printedSize(node, maxFileSize), 0) >= maxFileSize)
+    throw new UsageError(`${given}: its aliases would print as more than ${maxFileSize} characters`);
+  const form = args.one("format");
+  const isList = fields.length > 1 || form === "shell";
+  print(isList ? printFields(fields, form, block.textOf) : printNode(first.node, form, block.textOf));
   return 0;
 }
-function reportAbsent(root, field, given, args, io) {
-  const fallback = args.one("default");
-  if (fallback !== void 0) {
-    io.out(`${fallback}
-`);
-    return 0;
-  }
-  const what = root && field !== void 0 ? `no field "${field}"` : "no frontmatter";
-  io.err(`parse-frontmatter: ${printable(given)}: ${printable(what)}
-`);
-  return 1;
+function select(root, names, fallback) {
+  const wanted = names.length > 0 ? names.map((name) => ({ name, node: fieldAt(root, name) })) : [{ name: "", node: root }];
+  const fields = wanted.flatMap(({ name, node = fallback }) => node ? [{ name, node }] : []);
+  const missing = fallback ? [] : wanted.filter(({ node }) => !node).map(({ name }) => `"${name}"`);
+  return { fields, missing };
 }
-function readText(given, io) {
-  if (given === "-") return decodeText(io.readStdin()).text;
-  const result = readRegularFile(import_node_path2.default.resolve(io.cwd, given), { followSymlink: true });
+function checkUsage(args) {
+  const [given, ...more] = args.paths;
+  if (given === void 0) throw new UsageError("give a file, or - for standard input; try --help");
+  if (more.length > 0) throw new UsageError(`'${more[0]}' is one path too many; a field is asked for with --get`);
+  if (args.has("body") && args.has("get")) throw new UsageError("--body and --get exclude each other");
+  if (args.one("format") === "shell" && !args.has("get"))
+    throw new UsageError("--format shell needs --get: a file must not choose the names of your variables");
+  return given;
+}
+function readText(given, mayLack, io) {
+  const bytes = given === "-" ? io.readStdin() : readFile(given, mayLack, io);
+  if (!bytes) return void 0;
+  const { text, encoding } = decodeText(bytes);
+  if (encoding === "binary") throw new UsageError(`${given}: it is binary`);
+  if (encoding === "utf-16") throw new UsageError(`${given}: it is UTF-16, not UTF-8`);
+  return text;
+}
+function readFile(given, mayLack, io) {
+  const absolute = import_node_path3.default.resolve(io.cwd, given);
+  if (mayLack && !import_node_fs2.default.existsSync(absolute)) return void 0;
+  const result = readRegularFile(absolute, { followSymlink: true });
   if ("failure" in result) throw new UsageError(`${given}: ${result.failure}`);
-  return decodeText(result.bytes).text;
+  return result.bytes;
 }
-function readBlock3(text, given, asClient) {
-  const { author, client } = readFrontmatter(text);
-  const fail = (message, range) => {
-    const { line: line2, column } = new LineIndex(text).positionOf(range?.start ?? 0);
-    throw new UsageError(`${given}:${line2}:${column}: ${message}`);
-  };
-  if (asClient) {
-    if (client.status === "broken") fail(`the client loads no field: ${client.problem?.message}`, client.problem?.range);
-    if (client.status === "not-a-map") fail("the client loads no field: the frontmatter is not a map", client.block);
-    return { root: client.status === "loaded" ? client.root ?? emptyMap : void 0, bodyStart: client.bodyStart };
-  }
-  if (author.status === "broken")
-    fail(author.problems[0]?.message ?? "the frontmatter does not parse", author.problems[0]?.range);
-  if (author.status === "refused") fail(`frontmatter in "${author.language}" is not read; only YAML is`, void 0);
-  if (author.status === "unclosed") fail("the frontmatter is never closed", void 0);
-  return { root: author.status === "read" ? author.root ?? emptyMap : void 0, bodyStart: author.bodyStart };
+function textNode(value) {
+  return value === void 0 ? void 0 : { kind: "scalar", range: { start: 0, end: 0 }, value };
 }
-var emptyMap = { kind: "map", range: { start: 0, end: 0 }, entries: [] };
-function format(node, form) {
-  const value = toValue(node);
-  if (node.kind === "scalar") return `${value ?? ""}
-`;
-  if (form === "yaml") return printYaml(value);
-  if (form === "lines")
-    return node.kind === "list" ? node.items.map(line).join("") : node.entries.map(({ key, value: value2 }) => `${key}=${line(value2)}`).join("");
-  return `${JSON.stringify(value, void 0, 2)}
-`;
-}
-function line(node) {
-  return `${node.kind === "scalar" ? node.value ?? "" : JSON.stringify(toValue(node))}
-`;
-}
+
+// src/cli/test-hook.ts
+var testHook = {
+  name: "test-hook",
+  summary: "Run hooks as the client runs them, and say what the client does with their output.",
+  operands: "PLUGIN|HOOKS.json|SCRIPT",
+  options: [
+    { name: "event", short: "e", value: "EVENT", help: "the event to fire (default: the only one that there are hooks for)" },
+    { name: "tool", short: "t", value: "TOOL", help: "the tool of a tool event (default: Bash)" },
+    { name: "set", value: "PATH=VALUE", multiple: true, help: "set a value of the payload, JSON or text: tool_input.command=ls" },
+    { name: "payload", value: "FILE", help: "the payload itself, a JSON file or - for standard input" },
+    { name: "sample", value: "SAMPLE", help: "start from a sample: an event, or a variant such as SessionStart.resume" },
+    { name: "print-sample", help: "print the payload and run nothing" },
+    { name: "list", help: "print which hooks would fire and why; run nothing" },
+    {
+      name: "expect",
+      value: "OUTCOME",
+      choices: ["block", "allow", "ask", "context", "error", "none"],
+      help: "end with 0 where the outcome is this one, else with 1"
+    },
+    { name: "suite", help: "run the cases of hooks.test.json, or of a *.test.json in front of the plugin" },
+    { name: "timeout", value: "SECONDS", help: "how long to wait for a hook at most (default: 60)" },
+    { name: "env", value: "NAME=VALUE", multiple: true, help: "set a variable for the hooks" },
+    { name: "inherit-env", help: "give the hooks all of your environment, as the client does" },
+    { name: "cwd", value: "FOLDER", help: "the project to run in (default: a small one that is made and removed)" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "output format (default: text)" },
+    { name: "json", help: "same as --format json" }
+  ],
+  notes: [
+    "Of your environment the hooks get PATH and HOME alone, and what the client sets; they run as you, with your rights.",
+    "Outcomes: block (refused; on Stop: the turn goes on), allow (goes ahead, and no hook failed), ask (the user is asked),",
+    "  context (the model is given something), error (a hook failed and was ignored), none (nothing at all).",
+    "Exit code: 0 as expected, or no hook failed; 1 not as expected, or a hook failed; 2 wrong usage."
+  ],
+  run: async (args, io) => (await import("./simulate.mjs")).run(args, io)
+};
+
+// src/cli/shared/scope.ts
+var textFamilies = ["file", "frontmatter", "text"];
+
+// src/cli/shared/validate.ts
+var import_node_path7 = __toESM(require_node_path());
 
 // src/engine/finding.ts
 var severities = ["error", "warning", "info"];
@@ -1340,8 +1733,42 @@ function compareText(a, b) {
 
 // src/engine/rule.ts
 var profiles = ["claude-code", "directory", "portable"];
+function isActive({ only }, profile = "claude-code") {
+  return only?.includes(profile) ?? true;
+}
 function defineRule(rule) {
   return rule;
+}
+
+// src/engine/suppress.ts
+var word = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
+var id = `${word}/(?:\\*|${word})`;
+var directive = new RegExp(`^plugin-dev-ignore(-file)?[ \\t]+((?:${id}|${word})(?:(?:[ \\t]*,[ \\t]*|[ \\t]+)${id})*)`);
+var maxDirective = 1e3;
+var maxOpener = 20;
+function suppressionsOf(file) {
+  const found = [];
+  for (let at = file.text.indexOf("plugin-dev-ignore"); at >= 0; at = file.text.indexOf("plugin-dev-ignore", at + 1)) {
+    const { line } = file.lines.positionOf(at);
+    const opener = file.text.slice(Math.max(file.lines.startOf(line), at - maxOpener), at);
+    if (!/(?:#|<!--)[ \t]*$/.test(opener)) continue;
+    const [whole, wholeFile2, rules] = directive.exec(file.text.slice(at, at + maxDirective)) ?? [];
+    if (!rules || !whole) continue;
+    found.push({
+      rules: rules.split(/[ \t,]+/),
+      lines: wholeFile2 ? [1, file.lines.count] : [line, line + 1],
+      isWholeFile: wholeFile2 !== void 0,
+      range: { start: at, end: at + whole.length }
+    });
+  }
+  return found;
+}
+function namesRule(pattern, rule) {
+  return pattern === rule || pattern.endsWith("/*") && rule.startsWith(pattern.slice(0, -1));
+}
+var unusedSuppression = "engine/unused-suppression";
+function unusedSuppressionFinding(file, range, message) {
+  return { rule: unusedSuppression, severity: "warning", message, help: "remove it", file, range };
 }
 
 // src/report/result.ts
@@ -1359,8 +1786,8 @@ var levels = { error: "error", warning: "warning", info: "notice" };
 function reportGithub(result) {
   return findingsOf(result).map(annotation).join("");
 }
-function annotation({ severity, path: path6, start, end, rule, message, effect, help }) {
-  const properties = { file: path6, line: start.line, col: start.column, endLine: end.line, endColumn: end.column, title: rule };
+function annotation({ severity, path: path8, start, end, rule, message, effect, help }) {
+  const properties = { file: path8, line: start.line, col: start.column, endLine: end.line, endColumn: end.column, title: rule };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const text = [message, effect && `effect: ${effect}`, help && `help: ${help}`].filter(Boolean).join("\n");
   return `::${levels[severity]} ${written.join(",")}::${escapeData(text)}
@@ -1379,7 +1806,7 @@ function reportJson(result) {
     version: 1,
     tool: result.tool,
     client: result.client,
-    targets: result.targets.map(({ path: path6, kind, verdict }) => ({ path: path6, kind, verdict })),
+    targets: result.targets.map(({ path: path8, kind, verdict }) => ({ path: path8, kind, verdict })),
     summary: summarize(result),
     findings: findingsOf(result).map(jsonFinding)
   };
@@ -1414,7 +1841,7 @@ function reportSarif(result, rules) {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: result.tool, version: result.version, rules: ids.map((id) => descriptor(id, rules)) } },
+        tool: { driver: { name: result.tool, version: result.version, rules: ids.map((id2) => descriptor(id2, rules)) } },
         columnKind: "utf16CodeUnits",
         results: findings.map((finding) => sarifResult(finding, ids.indexOf(finding.rule)))
       }
@@ -1423,22 +1850,22 @@ function reportSarif(result, rules) {
   return `${JSON.stringify(log, void 0, 2)}
 `;
 }
-function descriptor(id, rules) {
-  const rule = rules.find((candidate) => candidate.id === id);
-  if (!rule) return { id };
-  return { id, shortDescription: { text: rule.summary }, defaultConfiguration: { level: levels2[rule.severity] } };
+function descriptor(id2, rules) {
+  const rule = rules.find((candidate) => candidate.id === id2);
+  if (!rule) return { id: id2 };
+  return { id: id2, shortDescription: { text: rule.summary }, defaultConfiguration: { level: levels2[rule.severity] } };
 }
 function sarifResult(finding, ruleIndex) {
-  const { rule, severity, message, effect, help, path: path6, start, end, related } = finding;
+  const { rule, severity, message, effect, help, path: path8, start, end, related } = finding;
   return {
     ruleId: rule,
     ruleIndex,
     level: levels2[severity],
     message: { text: [message, effect && `Effect: ${effect}`, help && `Help: ${help}`].filter(Boolean).join("\n") },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path6) }, region: regionOf(start, end) } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path8) }, region: regionOf(start, end) } }],
     ...related.length > 0 ? {
-      relatedLocations: related.map((other, id) => ({
-        id,
+      relatedLocations: related.map((other, id2) => ({
+        id: id2,
         message: { text: other.message },
         physicalLocation: { artifactLocation: { uri: uriOf(other.path) }, region: regionOf(other.start, other.start) }
       }))
@@ -1448,22 +1875,23 @@ function sarifResult(finding, ruleIndex) {
 function regionOf(start, end) {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
-function uriOf(path6) {
-  return path6.split(/[\\/]/).map(encodeURIComponent).join("/");
+function uriOf(path8) {
+  return path8.split(/[\\/]/).map(encodeURIComponent).join("/");
 }
 
 // src/report/text.ts
 var import_node_util2 = __toESM(require_node_util());
+init_printable();
 var colours = { error: "red", warning: "yellow", info: "cyan" };
 function reportText(result, { colour = false } = {}) {
-  const paint = (format2, text) => colour ? (0, import_node_util2.styleText)(format2, text) : text;
-  const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
+  const paint = (format, text) => colour ? (0, import_node_util2.styleText)(format, text) : text;
+  const lines = findingsOf(result).flatMap((finding) => linesOf2(finding, paint));
   return `${[...lines, countLine(result)].join("\n")}
 `;
 }
-function linesOf(finding, paint) {
-  const { path: path6, start, severity, message, rule, effect, help, related } = finding;
-  const place = `${printable(path6)}:${start.line}:${start.column}:`;
+function linesOf2(finding, paint) {
+  const { path: path8, start, severity, message, rule, effect, help, related } = finding;
+  const place = `${printable(path8)}:${start.line}:${start.column}:`;
   return [
     `${place} ${paint(colours[severity], `${severity}:`)} ${printable(message)} ${paint("dim", `[${rule}]`)}`,
     ...related.map(
@@ -1485,979 +1913,39 @@ function count(number, noun, plural = `${noun}s`) {
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-// src/cli/shared/check.ts
-var import_node_path3 = __toESM(require_node_path());
+// src/cli/shared/validate.ts
+init_spec();
 
-// node_modules/jsonc-parser/lib/esm/impl/scanner.js
-function createScanner(text, ignoreTrivia = false) {
-  const len = text.length;
-  let pos = 0, value = "", tokenOffset = 0, token = 16, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0;
-  function scanHexDigits(count2, exact) {
-    let digits = 0;
-    let value2 = 0;
-    while (digits < count2 || !exact) {
-      let ch = text.charCodeAt(pos);
-      if (ch >= 48 && ch <= 57) {
-        value2 = value2 * 16 + ch - 48;
-      } else if (ch >= 65 && ch <= 70) {
-        value2 = value2 * 16 + ch - 65 + 10;
-      } else if (ch >= 97 && ch <= 102) {
-        value2 = value2 * 16 + ch - 97 + 10;
-      } else {
-        break;
-      }
-      pos++;
-      digits++;
-    }
-    if (digits < count2) {
-      value2 = -1;
-    }
-    return value2;
-  }
-  function setPosition(newPosition) {
-    pos = newPosition;
-    value = "";
-    tokenOffset = 0;
-    token = 16;
-    scanError = 0;
-  }
-  function scanNumber() {
-    let start = pos;
-    if (text.charCodeAt(pos) === 48) {
-      pos++;
-    } else {
-      pos++;
-      while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-        pos++;
-      }
-    }
-    if (pos < text.length && text.charCodeAt(pos) === 46) {
-      pos++;
-      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-        pos++;
-        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-          pos++;
-        }
-      } else {
-        scanError = 3;
-        return text.substring(start, pos);
-      }
-    }
-    let end = pos;
-    if (pos < text.length && (text.charCodeAt(pos) === 69 || text.charCodeAt(pos) === 101)) {
-      pos++;
-      if (pos < text.length && text.charCodeAt(pos) === 43 || text.charCodeAt(pos) === 45) {
-        pos++;
-      }
-      if (pos < text.length && isDigit(text.charCodeAt(pos))) {
-        pos++;
-        while (pos < text.length && isDigit(text.charCodeAt(pos))) {
-          pos++;
-        }
-        end = pos;
-      } else {
-        scanError = 3;
-      }
-    }
-    return text.substring(start, end);
-  }
-  function scanString() {
-    let result = "", start = pos;
-    while (true) {
-      if (pos >= len) {
-        result += text.substring(start, pos);
-        scanError = 2;
-        break;
-      }
-      const ch = text.charCodeAt(pos);
-      if (ch === 34) {
-        result += text.substring(start, pos);
-        pos++;
-        break;
-      }
-      if (ch === 92) {
-        result += text.substring(start, pos);
-        pos++;
-        if (pos >= len) {
-          scanError = 2;
-          break;
-        }
-        const ch2 = text.charCodeAt(pos++);
-        switch (ch2) {
-          case 34:
-            result += '"';
-            break;
-          case 92:
-            result += "\\";
-            break;
-          case 47:
-            result += "/";
-            break;
-          case 98:
-            result += "\b";
-            break;
-          case 102:
-            result += "\f";
-            break;
-          case 110:
-            result += "\n";
-            break;
-          case 114:
-            result += "\r";
-            break;
-          case 116:
-            result += "	";
-            break;
-          case 117:
-            const ch3 = scanHexDigits(4, true);
-            if (ch3 >= 0) {
-              result += String.fromCharCode(ch3);
-            } else {
-              scanError = 4;
-            }
-            break;
-          default:
-            scanError = 5;
-        }
-        start = pos;
-        continue;
-      }
-      if (ch >= 0 && ch <= 31) {
-        if (isLineBreak(ch)) {
-          result += text.substring(start, pos);
-          scanError = 2;
-          break;
-        } else {
-          scanError = 6;
-        }
-      }
-      pos++;
-    }
-    return result;
-  }
-  function scanNext() {
-    value = "";
-    scanError = 0;
-    tokenOffset = pos;
-    lineStartOffset = lineNumber;
-    prevTokenLineStartOffset = tokenLineStartOffset;
-    if (pos >= len) {
-      tokenOffset = len;
-      return token = 17;
-    }
-    let code = text.charCodeAt(pos);
-    if (isWhiteSpace(code)) {
-      do {
-        pos++;
-        value += String.fromCharCode(code);
-        code = text.charCodeAt(pos);
-      } while (isWhiteSpace(code));
-      return token = 15;
-    }
-    if (isLineBreak(code)) {
-      pos++;
-      value += String.fromCharCode(code);
-      if (code === 13 && text.charCodeAt(pos) === 10) {
-        pos++;
-        value += "\n";
-      }
-      lineNumber++;
-      tokenLineStartOffset = pos;
-      return token = 14;
-    }
-    switch (code) {
-      // tokens: []{}:,
-      case 123:
-        pos++;
-        return token = 1;
-      case 125:
-        pos++;
-        return token = 2;
-      case 91:
-        pos++;
-        return token = 3;
-      case 93:
-        pos++;
-        return token = 4;
-      case 58:
-        pos++;
-        return token = 6;
-      case 44:
-        pos++;
-        return token = 5;
-      // strings
-      case 34:
-        pos++;
-        value = scanString();
-        return token = 10;
-      // comments
-      case 47:
-        const start = pos - 1;
-        if (text.charCodeAt(pos + 1) === 47) {
-          pos += 2;
-          while (pos < len) {
-            if (isLineBreak(text.charCodeAt(pos))) {
-              break;
-            }
-            pos++;
-          }
-          value = text.substring(start, pos);
-          return token = 12;
-        }
-        if (text.charCodeAt(pos + 1) === 42) {
-          pos += 2;
-          const safeLength = len - 1;
-          let commentClosed = false;
-          while (pos < safeLength) {
-            const ch = text.charCodeAt(pos);
-            if (ch === 42 && text.charCodeAt(pos + 1) === 47) {
-              pos += 2;
-              commentClosed = true;
-              break;
-            }
-            pos++;
-            if (isLineBreak(ch)) {
-              if (ch === 13 && text.charCodeAt(pos) === 10) {
-                pos++;
-              }
-              lineNumber++;
-              tokenLineStartOffset = pos;
-            }
-          }
-          if (!commentClosed) {
-            pos++;
-            scanError = 1;
-          }
-          value = text.substring(start, pos);
-          return token = 13;
-        }
-        value += String.fromCharCode(code);
-        pos++;
-        return token = 16;
-      // numbers
-      case 45:
-        value += String.fromCharCode(code);
-        pos++;
-        if (pos === len || !isDigit(text.charCodeAt(pos))) {
-          return token = 16;
-        }
-      // found a minus, followed by a number so
-      // we fall through to proceed with scanning
-      // numbers
-      case 48:
-      case 49:
-      case 50:
-      case 51:
-      case 52:
-      case 53:
-      case 54:
-      case 55:
-      case 56:
-      case 57:
-        value += scanNumber();
-        return token = 11;
-      // literals and unknown symbols
-      default:
-        while (pos < len && isUnknownContentCharacter(code)) {
-          pos++;
-          code = text.charCodeAt(pos);
-        }
-        if (tokenOffset !== pos) {
-          value = text.substring(tokenOffset, pos);
-          switch (value) {
-            case "true":
-              return token = 8;
-            case "false":
-              return token = 9;
-            case "null":
-              return token = 7;
-          }
-          return token = 16;
-        }
-        value += String.fromCharCode(code);
-        pos++;
-        return token = 16;
-    }
-  }
-  function isUnknownContentCharacter(code) {
-    if (isWhiteSpace(code) || isLineBreak(code)) {
-      return false;
-    }
-    switch (code) {
-      case 125:
-      case 93:
-      case 123:
-      case 91:
-      case 34:
-      case 58:
-      case 44:
-      case 47:
-        return false;
-    }
-    return true;
-  }
-  function scanNextNonTrivia() {
-    let result;
-    do {
-      result = scanNext();
-    } while (result >= 12 && result <= 15);
-    return result;
-  }
-  return {
-    setPosition,
-    getPosition: () => pos,
-    scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
-    getToken: () => token,
-    getTokenValue: () => value,
-    getTokenOffset: () => tokenOffset,
-    getTokenLength: () => pos - tokenOffset,
-    getTokenStartLine: () => lineStartOffset,
-    getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
-    getTokenError: () => scanError
-  };
-}
-function isWhiteSpace(ch) {
-  return ch === 32 || ch === 9;
-}
-function isLineBreak(ch) {
-  return ch === 10 || ch === 13;
-}
-function isDigit(ch) {
-  return ch >= 48 && ch <= 57;
-}
-var CharacterCodes;
-(function(CharacterCodes2) {
-  CharacterCodes2[CharacterCodes2["lineFeed"] = 10] = "lineFeed";
-  CharacterCodes2[CharacterCodes2["carriageReturn"] = 13] = "carriageReturn";
-  CharacterCodes2[CharacterCodes2["space"] = 32] = "space";
-  CharacterCodes2[CharacterCodes2["_0"] = 48] = "_0";
-  CharacterCodes2[CharacterCodes2["_1"] = 49] = "_1";
-  CharacterCodes2[CharacterCodes2["_2"] = 50] = "_2";
-  CharacterCodes2[CharacterCodes2["_3"] = 51] = "_3";
-  CharacterCodes2[CharacterCodes2["_4"] = 52] = "_4";
-  CharacterCodes2[CharacterCodes2["_5"] = 53] = "_5";
-  CharacterCodes2[CharacterCodes2["_6"] = 54] = "_6";
-  CharacterCodes2[CharacterCodes2["_7"] = 55] = "_7";
-  CharacterCodes2[CharacterCodes2["_8"] = 56] = "_8";
-  CharacterCodes2[CharacterCodes2["_9"] = 57] = "_9";
-  CharacterCodes2[CharacterCodes2["a"] = 97] = "a";
-  CharacterCodes2[CharacterCodes2["b"] = 98] = "b";
-  CharacterCodes2[CharacterCodes2["c"] = 99] = "c";
-  CharacterCodes2[CharacterCodes2["d"] = 100] = "d";
-  CharacterCodes2[CharacterCodes2["e"] = 101] = "e";
-  CharacterCodes2[CharacterCodes2["f"] = 102] = "f";
-  CharacterCodes2[CharacterCodes2["g"] = 103] = "g";
-  CharacterCodes2[CharacterCodes2["h"] = 104] = "h";
-  CharacterCodes2[CharacterCodes2["i"] = 105] = "i";
-  CharacterCodes2[CharacterCodes2["j"] = 106] = "j";
-  CharacterCodes2[CharacterCodes2["k"] = 107] = "k";
-  CharacterCodes2[CharacterCodes2["l"] = 108] = "l";
-  CharacterCodes2[CharacterCodes2["m"] = 109] = "m";
-  CharacterCodes2[CharacterCodes2["n"] = 110] = "n";
-  CharacterCodes2[CharacterCodes2["o"] = 111] = "o";
-  CharacterCodes2[CharacterCodes2["p"] = 112] = "p";
-  CharacterCodes2[CharacterCodes2["q"] = 113] = "q";
-  CharacterCodes2[CharacterCodes2["r"] = 114] = "r";
-  CharacterCodes2[CharacterCodes2["s"] = 115] = "s";
-  CharacterCodes2[CharacterCodes2["t"] = 116] = "t";
-  CharacterCodes2[CharacterCodes2["u"] = 117] = "u";
-  CharacterCodes2[CharacterCodes2["v"] = 118] = "v";
-  CharacterCodes2[CharacterCodes2["w"] = 119] = "w";
-  CharacterCodes2[CharacterCodes2["x"] = 120] = "x";
-  CharacterCodes2[CharacterCodes2["y"] = 121] = "y";
-  CharacterCodes2[CharacterCodes2["z"] = 122] = "z";
-  CharacterCodes2[CharacterCodes2["A"] = 65] = "A";
-  CharacterCodes2[CharacterCodes2["B"] = 66] = "B";
-  CharacterCodes2[CharacterCodes2["C"] = 67] = "C";
-  CharacterCodes2[CharacterCodes2["D"] = 68] = "D";
-  CharacterCodes2[CharacterCodes2["E"] = 69] = "E";
-  CharacterCodes2[CharacterCodes2["F"] = 70] = "F";
-  CharacterCodes2[CharacterCodes2["G"] = 71] = "G";
-  CharacterCodes2[CharacterCodes2["H"] = 72] = "H";
-  CharacterCodes2[CharacterCodes2["I"] = 73] = "I";
-  CharacterCodes2[CharacterCodes2["J"] = 74] = "J";
-  CharacterCodes2[CharacterCodes2["K"] = 75] = "K";
-  CharacterCodes2[CharacterCodes2["L"] = 76] = "L";
-  CharacterCodes2[CharacterCodes2["M"] = 77] = "M";
-  CharacterCodes2[CharacterCodes2["N"] = 78] = "N";
-  CharacterCodes2[CharacterCodes2["O"] = 79] = "O";
-  CharacterCodes2[CharacterCodes2["P"] = 80] = "P";
-  CharacterCodes2[CharacterCodes2["Q"] = 81] = "Q";
-  CharacterCodes2[CharacterCodes2["R"] = 82] = "R";
-  CharacterCodes2[CharacterCodes2["S"] = 83] = "S";
-  CharacterCodes2[CharacterCodes2["T"] = 84] = "T";
-  CharacterCodes2[CharacterCodes2["U"] = 85] = "U";
-  CharacterCodes2[CharacterCodes2["V"] = 86] = "V";
-  CharacterCodes2[CharacterCodes2["W"] = 87] = "W";
-  CharacterCodes2[CharacterCodes2["X"] = 88] = "X";
-  CharacterCodes2[CharacterCodes2["Y"] = 89] = "Y";
-  CharacterCodes2[CharacterCodes2["Z"] = 90] = "Z";
-  CharacterCodes2[CharacterCodes2["asterisk"] = 42] = "asterisk";
-  CharacterCodes2[CharacterCodes2["backslash"] = 92] = "backslash";
-  CharacterCodes2[CharacterCodes2["closeBrace"] = 125] = "closeBrace";
-  CharacterCodes2[CharacterCodes2["closeBracket"] = 93] = "closeBracket";
-  CharacterCodes2[CharacterCodes2["colon"] = 58] = "colon";
-  CharacterCodes2[CharacterCodes2["comma"] = 44] = "comma";
-  CharacterCodes2[CharacterCodes2["dot"] = 46] = "dot";
-  CharacterCodes2[CharacterCodes2["doubleQuote"] = 34] = "doubleQuote";
-  CharacterCodes2[CharacterCodes2["minus"] = 45] = "minus";
-  CharacterCodes2[CharacterCodes2["openBrace"] = 123] = "openBrace";
-  CharacterCodes2[CharacterCodes2["openBracket"] = 91] = "openBracket";
-  CharacterCodes2[CharacterCodes2["plus"] = 43] = "plus";
-  CharacterCodes2[CharacterCodes2["slash"] = 47] = "slash";
-  CharacterCodes2[CharacterCodes2["formFeed"] = 12] = "formFeed";
-  CharacterCodes2[CharacterCodes2["tab"] = 9] = "tab";
-})(CharacterCodes || (CharacterCodes = {}));
-
-// node_modules/jsonc-parser/lib/esm/impl/parser.js
-var ParseOptions;
-(function(ParseOptions2) {
-  ParseOptions2.DEFAULT = {
-    allowTrailingComma: false
-  };
-})(ParseOptions || (ParseOptions = {}));
-function parseTree(text, errors2 = [], options = ParseOptions.DEFAULT) {
-  let currentParent = { type: "array", offset: -1, length: -1, children: [], parent: void 0 };
-  function ensurePropertyComplete(endOffset) {
-    if (currentParent.type === "property") {
-      currentParent.length = endOffset - currentParent.offset;
-      currentParent = currentParent.parent;
-    }
-  }
-  function onValue(valueNode) {
-    currentParent.children.push(valueNode);
-    return valueNode;
-  }
-  const visitor = {
-    onObjectBegin: (offset) => {
-      currentParent = onValue({ type: "object", offset, length: -1, parent: currentParent, children: [] });
-    },
-    onObjectProperty: (name, offset, length) => {
-      currentParent = onValue({ type: "property", offset, length: -1, parent: currentParent, children: [] });
-      currentParent.children.push({ type: "string", value: name, offset, length, parent: currentParent });
-    },
-    onObjectEnd: (offset, length) => {
-      ensurePropertyComplete(offset + length);
-      currentParent.length = offset + length - currentParent.offset;
-      currentParent = currentParent.parent;
-      ensurePropertyComplete(offset + length);
-    },
-    onArrayBegin: (offset, length) => {
-      currentParent = onValue({ type: "array", offset, length: -1, parent: currentParent, children: [] });
-    },
-    onArrayEnd: (offset, length) => {
-      currentParent.length = offset + length - currentParent.offset;
-      currentParent = currentParent.parent;
-      ensurePropertyComplete(offset + length);
-    },
-    onLiteralValue: (value, offset, length) => {
-      onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
-      ensurePropertyComplete(offset + length);
-    },
-    onSeparator: (sep, offset, length) => {
-      if (currentParent.type === "property") {
-        if (sep === ":") {
-          currentParent.colonOffset = offset;
-        } else if (sep === ",") {
-          ensurePropertyComplete(offset);
-        }
-      }
-    },
-    onError: (error, offset, length) => {
-      errors2.push({ error, offset, length });
-    }
-  };
-  visit(text, visitor, options);
-  const result = currentParent.children[0];
-  if (result) {
-    delete result.parent;
-  }
-  return result;
-}
-function visit(text, visitor, options = ParseOptions.DEFAULT) {
-  const _scanner = createScanner(text, false);
-  const _jsonPath = [];
-  let suppressedCallbacks = 0;
-  function toNoArgVisit(visitFunction) {
-    return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-  }
-  function toOneArgVisit(visitFunction) {
-    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
-  }
-  function toOneArgVisitWithPath(visitFunction) {
-    return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
-  }
-  function toBeginVisit(visitFunction) {
-    return visitFunction ? () => {
-      if (suppressedCallbacks > 0) {
-        suppressedCallbacks++;
-      } else {
-        let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
-        if (cbReturn === false) {
-          suppressedCallbacks = 1;
-        }
-      }
-    } : () => true;
-  }
-  function toEndVisit(visitFunction) {
-    return visitFunction ? () => {
-      if (suppressedCallbacks > 0) {
-        suppressedCallbacks--;
-      }
-      if (suppressedCallbacks === 0) {
-        visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
-      }
-    } : () => true;
-  }
-  const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
-  const disallowComments = options && options.disallowComments;
-  const allowTrailingComma = options && options.allowTrailingComma;
-  function scanNext() {
-    while (true) {
-      const token = _scanner.scan();
-      switch (_scanner.getTokenError()) {
-        case 4:
-          handleError(
-            14
-            /* ParseErrorCode.InvalidUnicode */
-          );
-          break;
-        case 5:
-          handleError(
-            15
-            /* ParseErrorCode.InvalidEscapeCharacter */
-          );
-          break;
-        case 3:
-          handleError(
-            13
-            /* ParseErrorCode.UnexpectedEndOfNumber */
-          );
-          break;
-        case 1:
-          if (!disallowComments) {
-            handleError(
-              11
-              /* ParseErrorCode.UnexpectedEndOfComment */
-            );
-          }
-          break;
-        case 2:
-          handleError(
-            12
-            /* ParseErrorCode.UnexpectedEndOfString */
-          );
-          break;
-        case 6:
-          handleError(
-            16
-            /* ParseErrorCode.InvalidCharacter */
-          );
-          break;
-      }
-      switch (token) {
-        case 12:
-        case 13:
-          if (disallowComments) {
-            handleError(
-              10
-              /* ParseErrorCode.InvalidCommentToken */
-            );
-          } else {
-            onComment();
-          }
-          break;
-        case 16:
-          handleError(
-            1
-            /* ParseErrorCode.InvalidSymbol */
-          );
-          break;
-        case 15:
-        case 14:
-          break;
-        default:
-          return token;
-      }
-    }
-  }
-  function handleError(error, skipUntilAfter = [], skipUntil = []) {
-    onError(error);
-    if (skipUntilAfter.length + skipUntil.length > 0) {
-      let token = _scanner.getToken();
-      while (token !== 17) {
-        if (skipUntilAfter.indexOf(token) !== -1) {
-          scanNext();
-          break;
-        } else if (skipUntil.indexOf(token) !== -1) {
-          break;
-        }
-        token = scanNext();
-      }
-    }
-  }
-  function parseString(isValue) {
-    const value = _scanner.getTokenValue();
-    if (isValue) {
-      onLiteralValue(value);
-    } else {
-      onObjectProperty(value);
-      _jsonPath.push(value);
-    }
-    scanNext();
-    return true;
-  }
-  function parseLiteral() {
-    switch (_scanner.getToken()) {
-      case 11:
-        const tokenValue = _scanner.getTokenValue();
-        let value = Number(tokenValue);
-        if (isNaN(value)) {
-          handleError(
-            2
-            /* ParseErrorCode.InvalidNumberFormat */
-          );
-          value = 0;
-        }
-        onLiteralValue(value);
-        break;
-      case 7:
-        onLiteralValue(null);
-        break;
-      case 8:
-        onLiteralValue(true);
-        break;
-      case 9:
-        onLiteralValue(false);
-        break;
-      default:
-        return false;
-    }
-    scanNext();
-    return true;
-  }
-  function parseProperty() {
-    if (_scanner.getToken() !== 10) {
-      handleError(3, [], [
-        2,
-        5
-        /* SyntaxKind.CommaToken */
-      ]);
-      return false;
-    }
-    parseString(false);
-    if (_scanner.getToken() === 6) {
-      onSeparator(":");
-      scanNext();
-      if (!parseValue()) {
-        handleError(4, [], [
-          2,
-          5
-          /* SyntaxKind.CommaToken */
-        ]);
-      }
-    } else {
-      handleError(5, [], [
-        2,
-        5
-        /* SyntaxKind.CommaToken */
-      ]);
-    }
-    _jsonPath.pop();
-    return true;
-  }
-  function parseObject() {
-    onObjectBegin();
-    scanNext();
-    let needsComma = false;
-    while (_scanner.getToken() !== 2 && _scanner.getToken() !== 17) {
-      if (_scanner.getToken() === 5) {
-        if (!needsComma) {
-          handleError(4, [], []);
-        }
-        onSeparator(",");
-        scanNext();
-        if (_scanner.getToken() === 2 && allowTrailingComma) {
-          break;
-        }
-      } else if (needsComma) {
-        handleError(6, [], []);
-      }
-      if (!parseProperty()) {
-        handleError(4, [], [
-          2,
-          5
-          /* SyntaxKind.CommaToken */
-        ]);
-      }
-      needsComma = true;
-    }
-    onObjectEnd();
-    if (_scanner.getToken() !== 2) {
-      handleError(7, [
-        2
-        /* SyntaxKind.CloseBraceToken */
-      ], []);
-    } else {
-      scanNext();
-    }
-    return true;
-  }
-  function parseArray() {
-    onArrayBegin();
-    scanNext();
-    let isFirstElement = true;
-    let needsComma = false;
-    while (_scanner.getToken() !== 4 && _scanner.getToken() !== 17) {
-      if (_scanner.getToken() === 5) {
-        if (!needsComma) {
-          handleError(4, [], []);
-        }
-        onSeparator(",");
-        scanNext();
-        if (_scanner.getToken() === 4 && allowTrailingComma) {
-          break;
-        }
-      } else if (needsComma) {
-        handleError(6, [], []);
-      }
-      if (isFirstElement) {
-        _jsonPath.push(0);
-        isFirstElement = false;
-      } else {
-        _jsonPath[_jsonPath.length - 1]++;
-      }
-      if (!parseValue()) {
-        handleError(4, [], [
-          4,
-          5
-          /* SyntaxKind.CommaToken */
-        ]);
-      }
-      needsComma = true;
-    }
-    onArrayEnd();
-    if (!isFirstElement) {
-      _jsonPath.pop();
-    }
-    if (_scanner.getToken() !== 4) {
-      handleError(8, [
-        4
-        /* SyntaxKind.CloseBracketToken */
-      ], []);
-    } else {
-      scanNext();
-    }
-    return true;
-  }
-  function parseValue() {
-    switch (_scanner.getToken()) {
-      case 3:
-        return parseArray();
-      case 1:
-        return parseObject();
-      case 10:
-        return parseString(true);
-      default:
-        return parseLiteral();
-    }
-  }
-  scanNext();
-  if (_scanner.getToken() === 17) {
-    if (options.allowEmptyContent) {
-      return true;
-    }
-    handleError(4, [], []);
-    return false;
-  }
-  if (!parseValue()) {
-    handleError(4, [], []);
-    return false;
-  }
-  if (_scanner.getToken() !== 17) {
-    handleError(9, [], []);
-  }
-  return true;
-}
-function getNodeType(value) {
-  switch (typeof value) {
-    case "boolean":
-      return "boolean";
-    case "number":
-      return "number";
-    case "string":
-      return "string";
-    case "object": {
-      if (!value) {
-        return "null";
-      } else if (Array.isArray(value)) {
-        return "array";
-      }
-      return "object";
-    }
-    default:
-      return "null";
-  }
-}
-
-// node_modules/jsonc-parser/lib/esm/main.js
-var ScanError;
-(function(ScanError2) {
-  ScanError2[ScanError2["None"] = 0] = "None";
-  ScanError2[ScanError2["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
-  ScanError2[ScanError2["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
-  ScanError2[ScanError2["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
-  ScanError2[ScanError2["InvalidUnicode"] = 4] = "InvalidUnicode";
-  ScanError2[ScanError2["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
-  ScanError2[ScanError2["InvalidCharacter"] = 6] = "InvalidCharacter";
-})(ScanError || (ScanError = {}));
-var SyntaxKind;
-(function(SyntaxKind2) {
-  SyntaxKind2[SyntaxKind2["OpenBraceToken"] = 1] = "OpenBraceToken";
-  SyntaxKind2[SyntaxKind2["CloseBraceToken"] = 2] = "CloseBraceToken";
-  SyntaxKind2[SyntaxKind2["OpenBracketToken"] = 3] = "OpenBracketToken";
-  SyntaxKind2[SyntaxKind2["CloseBracketToken"] = 4] = "CloseBracketToken";
-  SyntaxKind2[SyntaxKind2["CommaToken"] = 5] = "CommaToken";
-  SyntaxKind2[SyntaxKind2["ColonToken"] = 6] = "ColonToken";
-  SyntaxKind2[SyntaxKind2["NullKeyword"] = 7] = "NullKeyword";
-  SyntaxKind2[SyntaxKind2["TrueKeyword"] = 8] = "TrueKeyword";
-  SyntaxKind2[SyntaxKind2["FalseKeyword"] = 9] = "FalseKeyword";
-  SyntaxKind2[SyntaxKind2["StringLiteral"] = 10] = "StringLiteral";
-  SyntaxKind2[SyntaxKind2["NumericLiteral"] = 11] = "NumericLiteral";
-  SyntaxKind2[SyntaxKind2["LineCommentTrivia"] = 12] = "LineCommentTrivia";
-  SyntaxKind2[SyntaxKind2["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
-  SyntaxKind2[SyntaxKind2["LineBreakTrivia"] = 14] = "LineBreakTrivia";
-  SyntaxKind2[SyntaxKind2["Trivia"] = 15] = "Trivia";
-  SyntaxKind2[SyntaxKind2["Unknown"] = 16] = "Unknown";
-  SyntaxKind2[SyntaxKind2["EOF"] = 17] = "EOF";
-})(SyntaxKind || (SyntaxKind = {}));
-var parseTree2 = parseTree;
-var ParseErrorCode;
-(function(ParseErrorCode2) {
-  ParseErrorCode2[ParseErrorCode2["InvalidSymbol"] = 1] = "InvalidSymbol";
-  ParseErrorCode2[ParseErrorCode2["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
-  ParseErrorCode2[ParseErrorCode2["PropertyNameExpected"] = 3] = "PropertyNameExpected";
-  ParseErrorCode2[ParseErrorCode2["ValueExpected"] = 4] = "ValueExpected";
-  ParseErrorCode2[ParseErrorCode2["ColonExpected"] = 5] = "ColonExpected";
-  ParseErrorCode2[ParseErrorCode2["CommaExpected"] = 6] = "CommaExpected";
-  ParseErrorCode2[ParseErrorCode2["CloseBraceExpected"] = 7] = "CloseBraceExpected";
-  ParseErrorCode2[ParseErrorCode2["CloseBracketExpected"] = 8] = "CloseBracketExpected";
-  ParseErrorCode2[ParseErrorCode2["EndOfFileExpected"] = 9] = "EndOfFileExpected";
-  ParseErrorCode2[ParseErrorCode2["InvalidCommentToken"] = 10] = "InvalidCommentToken";
-  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
-  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
-  ParseErrorCode2[ParseErrorCode2["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
-  ParseErrorCode2[ParseErrorCode2["InvalidUnicode"] = 14] = "InvalidUnicode";
-  ParseErrorCode2[ParseErrorCode2["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
-  ParseErrorCode2[ParseErrorCode2["InvalidCharacter"] = 16] = "InvalidCharacter";
-})(ParseErrorCode || (ParseErrorCode = {}));
-function printParseErrorCode(code) {
-  switch (code) {
-    case 1:
-      return "InvalidSymbol";
-    case 2:
-      return "InvalidNumberFormat";
-    case 3:
-      return "PropertyNameExpected";
-    case 4:
-      return "ValueExpected";
-    case 5:
-      return "ColonExpected";
-    case 6:
-      return "CommaExpected";
-    case 7:
-      return "CloseBraceExpected";
-    case 8:
-      return "CloseBracketExpected";
-    case 9:
-      return "EndOfFileExpected";
-    case 10:
-      return "InvalidCommentToken";
-    case 11:
-      return "UnexpectedEndOfComment";
-    case 12:
-      return "UnexpectedEndOfString";
-    case 13:
-      return "UnexpectedEndOfNumber";
-    case 14:
-      return "InvalidUnicode";
-    case 15:
-      return "InvalidEscapeCharacter";
-    case 16:
-      return "InvalidCharacter";
-  }
-  return "<unknown ParseErrorCode>";
-}
-
-// src/formats/json.ts
-function parseJson(text) {
-  const bom = text.startsWith("\uFEFF") ? 1 : 0;
-  const errors2 = [];
-  const duplicates = [];
-  try {
-    const tree = parseTree2(bom ? ` ${text.slice(1)}` : text, errors2, { disallowComments: true, allowTrailingComma: false });
-    const root = tree && locate(tree, duplicates);
-    return { root, problems: errors2.map(problemOf), duplicates };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    const range = { start: 0, end: text.length };
-    return { root: void 0, problems: [{ message: "the text is nested too deeply", code: "TooDeep", range }], duplicates };
-  }
-}
-function problemOf({ error, offset, length }) {
-  const code = printParseErrorCode(error);
-  return {
-    message: code.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase(),
-    code,
-    range: { start: offset, end: offset + length }
-  };
-}
-function locate(node, duplicates) {
-  const range = { start: node.offset, end: node.offset + node.length };
-  if (node.type === "array")
-    return { kind: "list", range, items: (node.children ?? []).map((child) => locate(child, duplicates)) };
-  if (node.type !== "object") return { kind: "scalar", range, value: node.value ?? null };
-  const entries = [];
-  const firstByKey = /* @__PURE__ */ new Map();
-  for (const { children = [] } of node.children ?? []) {
-    const [key, value] = children;
-    if (!key) continue;
-    const keyRange = { start: key.offset, end: key.offset + key.length };
-    const first = firstByKey.get(key.value);
-    if (first) duplicates.push({ key: key.value, first, second: keyRange });
-    else firstByKey.set(key.value, keyRange);
-    const missing = { kind: "scalar", range: { start: keyRange.end, end: keyRange.end }, value: null };
-    entries.push({ key: key.value, keyRange, value: value ? locate(value, duplicates) : missing });
-  }
-  return { kind: "map", range, entries };
-}
+// src/engine/config.ts
+import { parseJson } from "./formats.mjs";
+import { entryOf as entryOf2, nodeAt as nodeAt2, scalarText, toValue as toValue2 } from "./formats.mjs";
+import { utf8 } from "./formats.mjs";
 
 // src/schemas/validators.ts
-var agent = validate10;
-var schema11 = { "$id": "agent-frontmatter", "type": "object", "properties": { "name": { "type": ["string", "number", "boolean"] }, "description": { "type": ["string", "number", "boolean"] }, "when_to_use": { "type": ["string", "number", "boolean"] }, "when-to-use": { "type": ["string", "number", "boolean"] }, "tools": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "disallowedTools": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "model": { "type": "string", "minLength": 1 }, "effort": { "anyOf": [{ "enum": ["low", "medium", "high", "xhigh", "max"] }, { "type": "integer" }] }, "maxTurns": { "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "string", "pattern": "^[1-9][0-9]*$" }] }, "skills": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "memory": { "enum": ["user", "project", "local"] }, "background": { "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false"] }] }, "isolation": { "enum": ["worktree", "remote"] }, "color": { "enum": ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, "omitClaudeMd": { "type": "boolean" }, "hooks": { "type": "object" }, "mcpServers": {}, "permissionMode": { "enum": ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, "initialPrompt": { "type": "string" }, "observer": {} } };
+var agent = validate21;
+var schema6 = { "$id": "agent-frontmatter", "type": "object", "properties": { "name": { "type": "string", "maxLength": 256 }, "description": { "type": ["string", "number", "boolean"] }, "when_to_use": { "type": ["string", "number", "boolean"] }, "when-to-use": { "type": ["string", "number", "boolean"] }, "tools": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "disallowedTools": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "model": { "type": "string", "minLength": 1 }, "effort": { "anyOf": [{ "enum": ["low", "medium", "high", "xhigh", "max"] }, { "type": "number" }, { "type": "string", "pattern": "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, { "type": "array", "minItems": 1, "maxItems": 1, "items": { "enum": ["low", "medium", "high", "xhigh", "max"] } }] }, "maxTurns": { "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "string", "pattern": "^\\s*[1-9]" }, { "type": "array", "minItems": 1, "maxItems": 1, "items": { "type": "integer", "minimum": 1 } }] }, "skills": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "memory": { "enum": ["user", "project", "local"] }, "background": { "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false"] }] }, "isolation": { "enum": ["worktree", "remote"] }, "color": { "enum": ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, "omitClaudeMd": { "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false"] }] }, "hooks": { "type": "object" }, "mcpServers": {}, "permissionMode": { "enum": ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, "initialPrompt": { "type": "string" }, "observer": {}, "experimental": {} } };
 var func2 = require_ucs2length().default;
-var pattern0 = new RegExp("^[1-9][0-9]*$", "u");
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var pattern0 = new RegExp("^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$", "u");
+var pattern1 = new RegExp("^\\s*[1-9]", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors2 = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      if (typeof data0 !== "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 !== "boolean") {
-        const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema11.properties.name.type }, message: "must be string,number,boolean" };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
+      if (typeof data0 === "string") {
+        if (func2(data0) > 256) {
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors2++;
         }
-        errors2++;
-      }
-    }
-    if (data.description !== void 0) {
-      let data1 = data.description;
-      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
-        const err1 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema11.properties.description.type }, message: "must be string,number,boolean" };
+      } else {
+        const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2466,10 +1954,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors2++;
       }
     }
-    if (data.when_to_use !== void 0) {
-      let data2 = data.when_to_use;
-      if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/when_to_use", schemaPath: "#/properties/when_to_use/type", keyword: "type", params: { type: schema11.properties.when_to_use.type }, message: "must be string,number,boolean" };
+    if (data.description !== void 0) {
+      let data1 = data.description;
+      if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
+        const err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema6.properties.description.type }, message: "must be string,number,boolean" };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2478,14 +1966,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors2++;
       }
     }
-    if (data["when-to-use"] !== void 0) {
-      let data3 = data["when-to-use"];
-      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
-        const err3 = { instancePath: instancePath + "/when-to-use", schemaPath: "#/properties/when-to-use/type", keyword: "type", params: { type: schema11.properties["when-to-use"].type }, message: "must be string,number,boolean" };
+    if (data.when_to_use !== void 0) {
+      let data2 = data.when_to_use;
+      if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean") {
+        const err3 = { instancePath: instancePath + "/when_to_use", schemaPath: "#/properties/when_to_use/type", keyword: "type", params: { type: schema6.properties.when_to_use.type }, message: "must be string,number,boolean" };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
           vErrors.push(err3);
+        }
+        errors2++;
+      }
+    }
+    if (data["when-to-use"] !== void 0) {
+      let data3 = data["when-to-use"];
+      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
+        const err4 = { instancePath: instancePath + "/when-to-use", schemaPath: "#/properties/when-to-use/type", keyword: "type", params: { type: schema6.properties["when-to-use"].type }, message: "must be string,number,boolean" };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
         }
         errors2++;
       }
@@ -2496,11 +1996,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let valid1 = false;
       const _errs11 = errors2;
       if (typeof data4 !== "string") {
-        const err4 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err5];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err5);
         }
         errors2++;
       }
@@ -2512,21 +2012,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           const len0 = data4.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (typeof data4[i0] !== "string") {
-              const err5 = { instancePath: instancePath + "/tools/" + i0, schemaPath: "#/properties/tools/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err6 = { instancePath: instancePath + "/tools/" + i0, schemaPath: "#/properties/tools/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err5];
+                vErrors = [err6];
               } else {
-                vErrors.push(err5);
+                vErrors.push(err6);
               }
               errors2++;
             }
           }
         } else {
-          const err6 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err7 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err7];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err7);
           }
           errors2++;
         }
@@ -2534,11 +2034,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        const err7 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err8 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err8];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err8);
         }
         errors2++;
       } else {
@@ -2558,11 +2058,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let valid4 = false;
       const _errs19 = errors2;
       if (typeof data6 !== "string") {
-        const err8 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err8];
+          vErrors = [err9];
         } else {
-          vErrors.push(err8);
+          vErrors.push(err9);
         }
         errors2++;
       }
@@ -2574,21 +2074,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           const len1 = data6.length;
           for (let i1 = 0; i1 < len1; i1++) {
             if (typeof data6[i1] !== "string") {
-              const err9 = { instancePath: instancePath + "/disallowedTools/" + i1, schemaPath: "#/properties/disallowedTools/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err10 = { instancePath: instancePath + "/disallowedTools/" + i1, schemaPath: "#/properties/disallowedTools/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err9];
+                vErrors = [err10];
               } else {
-                vErrors.push(err9);
+                vErrors.push(err10);
               }
               errors2++;
             }
           }
         } else {
-          const err10 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err11 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err11];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err11);
           }
           errors2++;
         }
@@ -2596,11 +2096,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err12 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err11];
+          vErrors = [err12];
         } else {
-          vErrors.push(err11);
+          vErrors.push(err12);
         }
         errors2++;
       } else {
@@ -2618,20 +2118,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.model;
       if (typeof data8 === "string") {
         if (func2(data8) < 1) {
-          const err12 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err13 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
           if (vErrors === null) {
-            vErrors = [err12];
+            vErrors = [err13];
           } else {
-            vErrors.push(err12);
+            vErrors.push(err13);
           }
           errors2++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err13];
+          vErrors = [err14];
         } else {
-          vErrors.push(err13);
+          vErrors.push(err14);
         }
         errors2++;
       }
@@ -2642,11 +2142,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let valid7 = false;
       const _errs29 = errors2;
       if (!(data9 === "low" || data9 === "medium" || data9 === "high" || data9 === "xhigh" || data9 === "max")) {
-        const err14 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema11.properties.effort.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema6.properties.effort.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err15];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err15);
         }
         errors2++;
       }
@@ -2654,24 +2154,94 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       valid7 = valid7 || _valid2;
       if (!valid7) {
         const _errs30 = errors2;
-        if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
-          const err15 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/1/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        if (!(typeof data9 == "number" && isFinite(data9))) {
+          const err16 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err16];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err16);
           }
           errors2++;
         }
         var _valid2 = _errs30 === errors2;
         valid7 = valid7 || _valid2;
+        if (!valid7) {
+          const _errs32 = errors2;
+          if (typeof data9 === "string") {
+            if (!pattern0.test(data9)) {
+              const err17 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, message: 'must match pattern "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$"' };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors2++;
+            }
+          } else {
+            const err18 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors2++;
+          }
+          var _valid2 = _errs32 === errors2;
+          valid7 = valid7 || _valid2;
+          if (!valid7) {
+            const _errs34 = errors2;
+            if (Array.isArray(data9)) {
+              if (data9.length > 1) {
+                const err19 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors2++;
+              }
+              if (data9.length < 1) {
+                const err20 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                if (vErrors === null) {
+                  vErrors = [err20];
+                } else {
+                  vErrors.push(err20);
+                }
+                errors2++;
+              }
+              const len2 = data9.length;
+              for (let i2 = 0; i2 < len2; i2++) {
+                let data10 = data9[i2];
+                if (!(data10 === "low" || data10 === "medium" || data10 === "high" || data10 === "xhigh" || data10 === "max")) {
+                  const err21 = { instancePath: instancePath + "/effort/" + i2, schemaPath: "#/properties/effort/anyOf/3/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.effort.anyOf[3].items.enum }, message: "must be equal to one of the allowed values" };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors2++;
+                }
+              }
+            } else {
+              const err22 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors2++;
+            }
+            var _valid2 = _errs34 === errors2;
+            valid7 = valid7 || _valid2;
+          }
+        }
       }
       if (!valid7) {
-        const err16 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err23 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err23];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err23);
         }
         errors2++;
       } else {
@@ -2686,69 +2256,126 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.maxTurns !== void 0) {
-      let data10 = data.maxTurns;
-      const _errs33 = errors2;
-      let valid8 = false;
-      const _errs34 = errors2;
-      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-        const err17 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+      let data11 = data.maxTurns;
+      const _errs38 = errors2;
+      let valid10 = false;
+      const _errs39 = errors2;
+      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        const err24 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err24];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err24);
         }
         errors2++;
       }
-      if (typeof data10 == "number" && isFinite(data10)) {
-        if (data10 < 1 || isNaN(data10)) {
-          const err18 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+      if (typeof data11 == "number" && isFinite(data11)) {
+        if (data11 < 1 || isNaN(data11)) {
+          const err25 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err25];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err25);
           }
           errors2++;
         }
       }
-      var _valid3 = _errs34 === errors2;
-      valid8 = valid8 || _valid3;
-      if (!valid8) {
-        const _errs36 = errors2;
-        if (typeof data10 === "string") {
-          if (!pattern0.test(data10)) {
-            const err19 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[1-9][0-9]*$" }, message: 'must match pattern "^[1-9][0-9]*$"' };
+      var _valid3 = _errs39 === errors2;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs41 = errors2;
+        if (typeof data11 === "string") {
+          if (!pattern1.test(data11)) {
+            const err26 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^\\s*[1-9]" }, message: 'must match pattern "^\\s*[1-9]"' };
             if (vErrors === null) {
-              vErrors = [err19];
+              vErrors = [err26];
             } else {
-              vErrors.push(err19);
+              vErrors.push(err26);
             }
             errors2++;
           }
         } else {
-          const err20 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err27 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err27];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err27);
           }
           errors2++;
         }
-        var _valid3 = _errs36 === errors2;
-        valid8 = valid8 || _valid3;
+        var _valid3 = _errs41 === errors2;
+        valid10 = valid10 || _valid3;
+        if (!valid10) {
+          const _errs43 = errors2;
+          if (Array.isArray(data11)) {
+            if (data11.length > 1) {
+              const err28 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors2++;
+            }
+            if (data11.length < 1) {
+              const err29 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors2++;
+            }
+            const len3 = data11.length;
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data12 = data11[i3];
+              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                const err30 = { instancePath: instancePath + "/maxTurns/" + i3, schemaPath: "#/properties/maxTurns/anyOf/2/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors2++;
+              }
+              if (typeof data12 == "number" && isFinite(data12)) {
+                if (data12 < 1 || isNaN(data12)) {
+                  const err31 = { instancePath: instancePath + "/maxTurns/" + i3, schemaPath: "#/properties/maxTurns/anyOf/2/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  if (vErrors === null) {
+                    vErrors = [err31];
+                  } else {
+                    vErrors.push(err31);
+                  }
+                  errors2++;
+                }
+              }
+            }
+          } else {
+            const err32 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors2++;
+          }
+          var _valid3 = _errs43 === errors2;
+          valid10 = valid10 || _valid3;
+        }
       }
-      if (!valid8) {
-        const err21 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      if (!valid10) {
+        const err33 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err33];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err33);
         }
         errors2++;
       } else {
-        errors2 = _errs33;
+        errors2 = _errs38;
         if (vErrors !== null) {
-          if (_errs33) {
-            vErrors.length = _errs33;
+          if (_errs38) {
+            vErrors.length = _errs38;
           } else {
             vErrors = null;
           }
@@ -2756,115 +2383,54 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.skills !== void 0) {
-      let data11 = data.skills;
-      const _errs39 = errors2;
-      let valid9 = false;
-      const _errs40 = errors2;
-      if (typeof data11 !== "string") {
-        const err22 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      let data13 = data.skills;
+      const _errs48 = errors2;
+      let valid13 = false;
+      const _errs49 = errors2;
+      if (typeof data13 !== "string") {
+        const err34 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err22];
+          vErrors = [err34];
         } else {
-          vErrors.push(err22);
+          vErrors.push(err34);
         }
         errors2++;
       }
-      var _valid4 = _errs40 === errors2;
-      valid9 = valid9 || _valid4;
-      if (!valid9) {
-        const _errs42 = errors2;
-        if (Array.isArray(data11)) {
-          const len2 = data11.length;
-          for (let i2 = 0; i2 < len2; i2++) {
-            if (typeof data11[i2] !== "string") {
-              const err23 = { instancePath: instancePath + "/skills/" + i2, schemaPath: "#/properties/skills/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+      var _valid4 = _errs49 === errors2;
+      valid13 = valid13 || _valid4;
+      if (!valid13) {
+        const _errs51 = errors2;
+        if (Array.isArray(data13)) {
+          const len4 = data13.length;
+          for (let i4 = 0; i4 < len4; i4++) {
+            if (typeof data13[i4] !== "string") {
+              const err35 = { instancePath: instancePath + "/skills/" + i4, schemaPath: "#/properties/skills/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
               if (vErrors === null) {
-                vErrors = [err23];
+                vErrors = [err35];
               } else {
-                vErrors.push(err23);
+                vErrors.push(err35);
               }
               errors2++;
             }
           }
         } else {
-          const err24 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err36 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
           if (vErrors === null) {
-            vErrors = [err24];
+            vErrors = [err36];
           } else {
-            vErrors.push(err24);
+            vErrors.push(err36);
           }
           errors2++;
         }
-        var _valid4 = _errs42 === errors2;
-        valid9 = valid9 || _valid4;
+        var _valid4 = _errs51 === errors2;
+        valid13 = valid13 || _valid4;
       }
-      if (!valid9) {
-        const err25 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+      if (!valid13) {
+        const err37 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
         if (vErrors === null) {
-          vErrors = [err25];
+          vErrors = [err37];
         } else {
-          vErrors.push(err25);
-        }
-        errors2++;
-      } else {
-        errors2 = _errs39;
-        if (vErrors !== null) {
-          if (_errs39) {
-            vErrors.length = _errs39;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.memory !== void 0) {
-      let data13 = data.memory;
-      if (!(data13 === "user" || data13 === "project" || data13 === "local")) {
-        const err26 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/enum", keyword: "enum", params: { allowedValues: schema11.properties.memory.enum }, message: "must be equal to one of the allowed values" };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors2++;
-      }
-    }
-    if (data.background !== void 0) {
-      let data14 = data.background;
-      const _errs48 = errors2;
-      let valid12 = false;
-      const _errs49 = errors2;
-      if (typeof data14 !== "boolean") {
-        const err27 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors2++;
-      }
-      var _valid5 = _errs49 === errors2;
-      valid12 = valid12 || _valid5;
-      if (!valid12) {
-        const _errs51 = errors2;
-        if (!(data14 === "true" || data14 === "false")) {
-          const err28 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema11.properties.background.anyOf[1].enum }, message: "must be equal to one of the allowed values" };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
-          errors2++;
-        }
-        var _valid5 = _errs51 === errors2;
-        valid12 = valid12 || _valid5;
-      }
-      if (!valid12) {
-        const err29 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-        if (vErrors === null) {
-          vErrors = [err29];
-        } else {
-          vErrors.push(err29);
+          vErrors.push(err37);
         }
         errors2++;
       } else {
@@ -2878,91 +2444,190 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.isolation !== void 0) {
-      let data15 = data.isolation;
-      if (!(data15 === "worktree" || data15 === "remote")) {
-        const err30 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/enum", keyword: "enum", params: { allowedValues: schema11.properties.isolation.enum }, message: "must be equal to one of the allowed values" };
+    if (data.memory !== void 0) {
+      let data15 = data.memory;
+      if (!(data15 === "user" || data15 === "project" || data15 === "local")) {
+        const err38 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/enum", keyword: "enum", params: { allowedValues: schema6.properties.memory.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err30];
+          vErrors = [err38];
         } else {
-          vErrors.push(err30);
+          vErrors.push(err38);
+        }
+        errors2++;
+      }
+    }
+    if (data.background !== void 0) {
+      let data16 = data.background;
+      const _errs57 = errors2;
+      let valid16 = false;
+      const _errs58 = errors2;
+      if (typeof data16 !== "boolean") {
+        const err39 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        if (vErrors === null) {
+          vErrors = [err39];
+        } else {
+          vErrors.push(err39);
+        }
+        errors2++;
+      }
+      var _valid5 = _errs58 === errors2;
+      valid16 = valid16 || _valid5;
+      if (!valid16) {
+        const _errs60 = errors2;
+        if (!(data16 === "true" || data16 === "false")) {
+          const err40 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema6.properties.background.anyOf[1].enum }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err40];
+          } else {
+            vErrors.push(err40);
+          }
+          errors2++;
+        }
+        var _valid5 = _errs60 === errors2;
+        valid16 = valid16 || _valid5;
+      }
+      if (!valid16) {
+        const err41 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors2++;
+      } else {
+        errors2 = _errs57;
+        if (vErrors !== null) {
+          if (_errs57) {
+            vErrors.length = _errs57;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.isolation !== void 0) {
+      let data17 = data.isolation;
+      if (!(data17 === "worktree" || data17 === "remote")) {
+        const err42 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/enum", keyword: "enum", params: { allowedValues: schema6.properties.isolation.enum }, message: "must be equal to one of the allowed values" };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
         }
         errors2++;
       }
     }
     if (data.color !== void 0) {
-      let data16 = data.color;
-      if (!(data16 === "red" || data16 === "blue" || data16 === "green" || data16 === "yellow" || data16 === "purple" || data16 === "orange" || data16 === "pink" || data16 === "cyan")) {
-        const err31 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/enum", keyword: "enum", params: { allowedValues: schema11.properties.color.enum }, message: "must be equal to one of the allowed values" };
+      let data18 = data.color;
+      if (!(data18 === "red" || data18 === "blue" || data18 === "green" || data18 === "yellow" || data18 === "purple" || data18 === "orange" || data18 === "pink" || data18 === "cyan")) {
+        const err43 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/enum", keyword: "enum", params: { allowedValues: schema6.properties.color.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err31];
+          vErrors = [err43];
         } else {
-          vErrors.push(err31);
+          vErrors.push(err43);
         }
         errors2++;
       }
     }
     if (data.omitClaudeMd !== void 0) {
-      if (typeof data.omitClaudeMd !== "boolean") {
-        const err32 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+      let data19 = data.omitClaudeMd;
+      const _errs64 = errors2;
+      let valid17 = false;
+      const _errs65 = errors2;
+      if (typeof data19 !== "boolean") {
+        const err44 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err44];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err44);
         }
         errors2++;
       }
+      var _valid6 = _errs65 === errors2;
+      valid17 = valid17 || _valid6;
+      if (!valid17) {
+        const _errs67 = errors2;
+        if (!(data19 === "true" || data19 === "false")) {
+          const err45 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema6.properties.omitClaudeMd.anyOf[1].enum }, message: "must be equal to one of the allowed values" };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors2++;
+        }
+        var _valid6 = _errs67 === errors2;
+        valid17 = valid17 || _valid6;
+      }
+      if (!valid17) {
+        const err46 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors2++;
+      } else {
+        errors2 = _errs64;
+        if (vErrors !== null) {
+          if (_errs64) {
+            vErrors.length = _errs64;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
     }
     if (data.hooks !== void 0) {
-      let data18 = data.hooks;
-      if (!(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
-        const err33 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+      let data20 = data.hooks;
+      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
+        const err47 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-          vErrors = [err33];
+          vErrors = [err47];
         } else {
-          vErrors.push(err33);
+          vErrors.push(err47);
         }
         errors2++;
       }
     }
     if (data.permissionMode !== void 0) {
-      let data19 = data.permissionMode;
-      if (!(data19 === "acceptEdits" || data19 === "auto" || data19 === "bypassPermissions" || data19 === "default" || data19 === "dontAsk" || data19 === "plan" || data19 === "manual")) {
-        const err34 = { instancePath: instancePath + "/permissionMode", schemaPath: "#/properties/permissionMode/enum", keyword: "enum", params: { allowedValues: schema11.properties.permissionMode.enum }, message: "must be equal to one of the allowed values" };
+      let data21 = data.permissionMode;
+      if (!(data21 === "acceptEdits" || data21 === "auto" || data21 === "bypassPermissions" || data21 === "default" || data21 === "dontAsk" || data21 === "plan" || data21 === "manual")) {
+        const err48 = { instancePath: instancePath + "/permissionMode", schemaPath: "#/properties/permissionMode/enum", keyword: "enum", params: { allowedValues: schema6.properties.permissionMode.enum }, message: "must be equal to one of the allowed values" };
         if (vErrors === null) {
-          vErrors = [err34];
+          vErrors = [err48];
         } else {
-          vErrors.push(err34);
+          vErrors.push(err48);
         }
         errors2++;
       }
     }
     if (data.initialPrompt !== void 0) {
       if (typeof data.initialPrompt !== "string") {
-        const err35 = { instancePath: instancePath + "/initialPrompt", schemaPath: "#/properties/initialPrompt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err49 = { instancePath: instancePath + "/initialPrompt", schemaPath: "#/properties/initialPrompt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
         if (vErrors === null) {
-          vErrors = [err35];
+          vErrors = [err49];
         } else {
-          vErrors.push(err35);
+          vErrors.push(err49);
         }
         errors2++;
       }
     }
   } else {
-    const err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
     if (vErrors === null) {
-      vErrors = [err36];
+      vErrors = [err50];
     } else {
-      vErrors.push(err36);
+      vErrors.push(err50);
     }
     errors2++;
   }
-  validate10.errors = vErrors;
+  validate21.errors = vErrors;
   return errors2 === 0;
 }
-var config = validate11;
-var schema12 = { "$id": "config", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "rules": { "type": "object", "additionalProperties": { "enum": ["off", "info", "warning", "error"] } }, "ignore": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["rule", "files"], "properties": { "rule": { "type": "string", "minLength": 1 }, "files": { "type": "string", "minLength": 1 }, "reason": { "type": "string" } } } } } };
-function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var config = validate22;
+var schema7 = { "$id": "config", "type": "object", "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "rules": { "type": "object", "additionalProperties": { "enum": ["off", "info", "warning", "error"] } }, "ignore": { "type": "array", "items": { "type": "object", "additionalProperties": false, "required": ["rule", "files"], "properties": { "rule": { "type": "string", "minLength": 1 }, "files": { "type": "string", "minLength": 1 }, "reason": { "type": "string" } } } } } };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors2 = 0;
@@ -2995,7 +2660,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data1) {
           let data2 = data1[key1];
           if (!(data2 === "off" || data2 === "info" || data2 === "warning" || data2 === "error")) {
-            const err2 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema12.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+            const err2 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema7.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -3134,51 +2799,59 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors2++;
   }
-  validate11.errors = vErrors;
+  validate22.errors = vErrors;
   return errors2 === 0;
 }
 var validators = { agent, config };
 
 // src/engine/config.ts
+var maxProblems = 50;
+var ownFile = ".plugin-dev.json";
 function readConfig(files) {
-  const own = readNode(files, ".plugin-dev.json");
-  if (own) return configOf(".plugin-dev.json", own.root, own.problem);
-  const packaged = entryOf(readNode(files, "package.json")?.root, "plugin-dev")?.value;
-  return packaged && configOf("package.json", packaged);
+  const own = readNode(files, ownFile);
+  if (own) return configOf(ownFile, own);
+  const packaged = entryOf2(readNode(files, "package.json")?.root, "plugin-dev")?.value;
+  return packaged && configOf("package.json", { root: packaged });
 }
 function readNode(files, file) {
   const result = files.read(file);
-  if ("failure" in result) return void 0;
+  if ("failure" in result)
+    return files.kindOf(file) ? { problem: { message: result.failure, range: { start: 0, end: 0 } } } : void 0;
   const { root, problems } = parseJson(utf8(result.bytes));
-  return problems[0] ? { root: void 0, problem: problems[0] } : { root };
+  const problem = problems[0];
+  return problem ? { problem: { message: `it is not JSON: ${problem.message}`, range: problem.range } } : { root };
 }
-function configOf(file, root, problem) {
-  if (!root || problem) {
-    const found = problem ?? { message: "the file is empty", range: { start: 0, end: 0 } };
-    return { file, severities: [], ignores: [], problems: [problemOf2(file, `it is not JSON: ${found.message}`, found.range)] };
-  }
-  if (!validators.config(toValue(root))) {
-    const problems = (validators.config.errors ?? []).map(({ instancePath, message, params }) => {
-      const path6 = instancePath.slice(1).split("/").map(decodePointer).filter(Boolean);
-      const extra = typeof params.additionalProperty === "string" ? `: "${params.additionalProperty}"` : "";
-      const range = (path6.length > 0 ? nodeAt(root, path6.join(".")) : root)?.range ?? root.range;
-      return problemOf2(file, `"${path6.join(".") || "plugin-dev"}" ${message}${extra}`, range, path6.join("."));
+function configOf(file, { root, problem }) {
+  if (problem) return refused(file, [problemOf(file, problem.message, problem.range)]);
+  if (!root) return refused(file, []);
+  if (!validators.config(toValue2(root))) {
+    const problems = (validators.config.errors ?? []).slice(0, maxProblems).map(({ instancePath, message, params }) => {
+      const path8 = instancePath.split("/").slice(1).map(decodePointer);
+      const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : void 0;
+      const place = nodeAt2(root, path8) ?? root;
+      const range = (extra === void 0 ? void 0 : entryOf2(place, extra)?.keyRange) ?? place.range;
+      const field = path8.join(".");
+      const what = `"${field || "plugin-dev"}" ${message}${extra === void 0 ? "" : `: "${extra}"`}`;
+      return problemOf(file, what, range, field);
     });
-    return { file, severities: [], ignores: [], problems: problems.sort(compareFindings) };
+    return refused(file, problems.sort(compareFindings));
   }
-  const rules = entryOf(root, "rules")?.value;
-  const ignore = entryOf(root, "ignore")?.value;
+  const rules = entryOf2(root, "rules")?.value;
+  const ignore = entryOf2(root, "ignore")?.value;
   return {
     file,
     severities: rules?.kind === "map" ? rules.entries.map(({ key, value }) => [key, scalarText(value)]) : [],
-    ignores: ignore?.kind === "list" ? ignore.items.map((item) => ({ ...toValue(item), range: item.range })) : [],
+    ignores: ignore?.kind === "list" ? ignore.items.map((item) => ({ ...toValue2(item), range: item.range })) : [],
     problems: []
   };
+}
+function refused(file, problems) {
+  return { file, severities: [], ignores: [], problems };
 }
 function decodePointer(step) {
   return step.replaceAll("~1", "/").replaceAll("~0", "~");
 }
-function problemOf2(file, message, range, field) {
+function problemOf(file, message, range, field) {
   return {
     rule: "engine/config",
     severity: "error",
@@ -3190,67 +2863,89 @@ function problemOf2(file, message, range, field) {
   };
 }
 
-// src/plugin/model.ts
-function componentsOf(plugin) {
-  return [...plugin.skills, ...plugin.agents, ...plugin.commands];
-}
-function fieldOf(component, key) {
-  return fieldsOf(component).findLast((entry) => entry.key === key);
-}
-function fieldsOf(component) {
-  const { status, root } = component.frontmatter.client;
-  return status === "loaded" && root?.kind === "map" ? root.entries : [];
-}
+// src/engine/run.ts
+init_subjects();
 
-// src/engine/suppress.ts
-var directive = /plugin-dev-ignore(-file)?[ \t]+([a-z][a-z0-9/*-]*(?:[ \t]*,[ \t]*[a-z][a-z0-9/*-]*)*)/;
-function suppressionsOf(file) {
-  const found = [];
-  for (let at = file.text.indexOf("plugin-dev-ignore"); at >= 0; at = file.text.indexOf("plugin-dev-ignore", at + 1)) {
-    const { line: line2 } = file.lines.positionOf(at);
-    const start = file.lines.startOf(line2);
-    const opener = file.text.slice(Math.max(start, at - 8), at);
-    if (!/(?:#|<!--)[ \t]*$/.test(opener)) continue;
-    const [whole, wholeFile, rules] = directive.exec(file.text.slice(at, at + 1e3)) ?? [];
-    if (!rules || !whole || !file.text.startsWith(whole, at)) continue;
-    const lines = wholeFile ? [1, file.lines.count] : [line2, line2 + 1];
-    found.push({ rules: rules.split(",").map((rule) => rule.trim()), lines, range: { start: at, end: at + whole.length } });
+// src/engine/suppressed.ts
+function suppress(findings, files, rules, options) {
+  const taken = /* @__PURE__ */ new Set();
+  const unused = [];
+  const findingsIn = byFile(findings);
+  for (const file of files) {
+    const uses = usesIn(file);
+    if (uses.length === 0) continue;
+    const covering = coverage(uses);
+    for (const finding of findingsIn.get(file.path) ?? []) {
+      const use = covering(finding.rule, file.lines.positionOf(finding.range.start).line);
+      if (!use) continue;
+      use.isUsed = true;
+      taken.add(finding);
+    }
+    for (const use of uses) if (!use.isUsed) unused.push(...reportUnused(file, use, rules, options));
   }
-  return found;
+  return { kept: findings.filter((finding) => !taken.has(finding)), unused };
 }
-function namesRule(pattern, rule) {
-  return pattern === rule || pattern.endsWith("/*") && rule.startsWith(pattern.slice(0, -1));
+function byFile(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
 }
-var unusedSuppression = "engine/unused-suppression";
-function unusedSuppressionFinding(file, range, message) {
-  return { rule: unusedSuppression, severity: "warning", message, help: "remove it", file, range };
+function usesIn(file) {
+  const uses = [];
+  for (const suppression of suppressionsOf(file))
+    for (const pattern of suppression.rules) uses.push({ suppression, pattern, order: uses.length, isUsed: false });
+  return uses;
+}
+function coverage(uses) {
+  const first = /* @__PURE__ */ new Map();
+  const keep2 = (key, use) => {
+    if (!first.has(key)) first.set(key, use);
+  };
+  for (const use of uses) {
+    const { pattern, suppression } = use;
+    if (suppression.isWholeFile) keep2(pattern, use);
+    else for (let line = suppression.lines[0]; line <= suppression.lines[1]; line++) keep2(`${line} ${pattern}`, use);
+  }
+  return (rule, line) => {
+    const found = patternsFor(rule).flatMap((pattern) => [first.get(pattern), first.get(`${line} ${pattern}`)]);
+    return found.filter((use) => use !== void 0).sort((a, b) => a.order - b.order)[0];
+  };
+}
+function patternsFor(rule) {
+  const steps = rule.split("/");
+  return [rule, ...steps.slice(1).map((_, index) => `${steps.slice(0, index + 1).join("/")}/*`)];
+}
+function reportUnused(file, { suppression, pattern }, rules, options) {
+  if (!(options.families?.includes(pattern.slice(0, pattern.indexOf("/"))) ?? true)) return [];
+  const named = rules.filter(({ id: id2 }) => namesRule(pattern, id2));
+  if (named.length > 0 && named.every(({ id: id2 }) => options.isOff(id2))) return [];
+  const message = named.length > 0 ? `this comment suppresses nothing: no finding of "${pattern}" here` : `there is no rule "${pattern}" to suppress`;
+  return [unusedSuppressionFinding(file.path, suppression.range, message)];
 }
 
 // src/engine/run.ts
 function runRules(plugin, rules, options = {}) {
+  const { kinds, only, profile, severities: severities2 = [] } = options;
   const findings = [];
-  const components = componentsOf(plugin).filter(
-    ({ kind, file }) => (options.kinds?.includes(kind) ?? true) && (options.only?.(file.path) ?? true)
-  );
-  const run = (kind, subject, file) => {
-    for (const rule of rules) if (rule.on === kind) check(rule, subject, file, findings, options.profile);
-  };
-  for (const component of components) {
-    run("file", component.file, component.file.path);
-    if (!isText(component.file)) continue;
-    run("component", component, component.file.path);
-    if (component.kind === "agent") run("agent", component, component.file.path);
+  const files = /* @__PURE__ */ new Map();
+  const active = rules.filter((rule) => isActive(rule, profile));
+  for (const { on, subject, file } of visitsOf(
+    plugin,
+    (kind, path8) => (kinds?.includes(kind) ?? true) && (only?.(path8) ?? true)
+  )) {
+    if (on === "file") files.set(file, subject);
+    for (const rule of active) if (rule.on === on) check(rule, subject, file, findings, profile);
   }
-  run("plugin", plugin, "");
-  const wanted = findings.filter((finding) => options.only?.(finding.file) ?? true);
-  const levelled = wanted.flatMap((finding) => withSeverity(finding, options.severities ?? []));
+  const wanted = findings.filter((finding) => only?.(finding.file) ?? true);
+  const levelled = wanted.flatMap((finding) => withSeverity(finding, severities2));
   if (options.noSuppressions) return levelled.sort(compareFindings);
-  const { kept, unused } = suppress(
-    levelled,
-    components.map(({ file }) => file),
-    rules
-  );
-  const all = [...kept, ...unused.flatMap((finding) => withSeverity(finding, options.severities ?? []))];
+  const isOff = (rule) => severityOf(rule, severities2) === "off" || rules.some((other) => other.id === rule && !isActive(other, profile));
+  const { kept, unused } = suppress(levelled, [...files.values()], rules, { families: options.families, isOff });
+  const all = [...kept, ...unused.flatMap((finding) => withSeverity(finding, severities2))];
   return all.filter((finding) => !options.ignored?.(finding)).sort(compareFindings);
 }
 function check(rule, subject, file, findings, profile) {
@@ -3263,273 +2958,43 @@ function check(rule, subject, file, findings, profile) {
   rule.check(subject, report2);
 }
 function withSeverity(finding, severities2) {
-  const severity = severities2.findLast(([pattern]) => namesRule(pattern, finding.rule))?.[1];
+  const severity = severityOf(finding.rule, severities2);
   if (severity === "off") return [];
   return [severity ? { ...finding, severity } : finding];
 }
-function isText({ failure, encoding }) {
-  return failure === void 0 && encoding !== "binary" && encoding !== "utf-16";
-}
-function suppress(findings, files, rules) {
-  let kept = findings;
-  const unused = [];
-  for (const file of files) {
-    for (const suppression of suppressionsOf(file)) {
-      for (const pattern of suppression.rules) {
-        const rest = kept.filter((finding) => !covers(suppression, pattern, file, finding));
-        if (rest.length === kept.length) unused.push(reportUnused(file, suppression, pattern, rules));
-        kept = rest;
-      }
-    }
-  }
-  return { kept, unused };
-}
-function covers({ lines }, pattern, file, finding) {
-  if (finding.file !== file.path || !namesRule(pattern, finding.rule)) return false;
-  const { line: line2 } = file.lines.positionOf(finding.range.start);
-  return line2 >= lines[0] && line2 <= lines[1];
-}
-function reportUnused(file, { range }, pattern, rules) {
-  const known = rules.some(({ id }) => namesRule(pattern, id));
-  const message = known ? `this comment suppresses nothing: no finding of "${pattern}" here` : `there is no rule "${pattern}" to suppress`;
-  return unusedSuppressionFinding(file.path, range, message);
-}
-
-// src/formats/markdown.ts
-function scanMarkdown(text, offset = 0) {
-  const headings = [];
-  const fences = [];
-  const fenceLines = [];
-  const spans = [];
-  const links = [];
-  const comments = [];
-  let open;
-  let paragraph = [];
-  const flush = () => {
-    const [first, last] = [paragraph[0], paragraph[paragraph.length - 1]];
-    if (first && last) scanInline(text.slice(first.start, last.end), first.start, { spans, links, comments });
-    paragraph = [];
-  };
-  for (const line2 of linesOf2(text, offset)) {
-    const fence = fenceOf(line2);
-    if (fence) fenceLines.push({ ...fence, range: { start: line2.start, end: line2.end } });
-    if (open) {
-      if (fence && fence.info === "" && fence.marker[0] === open.marker[0] && fence.marker.length >= open.marker.length) {
-        fences.push({ ...open, content: contentRange(open.opening.end, line2.start), closed: true });
-        open = void 0;
-      }
-      continue;
-    }
-    if (fence) {
-      flush();
-      open = { ...fence, opening: { start: line2.start, end: Math.min(line2.end + lineBreakLength(text, line2.end), text.length) } };
-      continue;
-    }
-    const heading = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(line2.text);
-    const definition = /^ {0,3}\[[^\]\n]{1,999}\]:[ \t]*/.exec(line2.text);
-    if (heading?.[1]) {
-      flush();
-      const title = line2.text.slice(heading[0].length).trim();
-      headings.push({ level: heading[1].length, text: stripClosingHashes(title), range: { start: line2.start, end: line2.end } });
-    }
-    if (definition) {
-      const start = line2.start + definition[0].length;
-      const destination = /^<[^<>\n]*>|^\S+/.exec(line2.text.slice(definition[0].length))?.[0] ?? "";
-      if (destination) links.push(linkOf("definition", destination, { start: line2.start, end: line2.end }, start));
-    } else if (line2.text.trim() === "") flush();
-    else paragraph.push(line2);
-    if (heading) flush();
-  }
-  flush();
-  if (open) fences.push({ ...open, content: contentRange(open.opening.end, text.length), closed: false });
-  return { headings, fences, fenceLines, spans, links, comments };
-}
-function* linesOf2(text, offset) {
-  let start = offset;
-  while (start < text.length) {
-    const newline = text.indexOf("\n", start);
-    const next = newline < 0 ? text.length : newline + 1;
-    let end = newline < 0 ? text.length : newline;
-    if (text[end - 1] === "\r" && end > start) end--;
-    yield { text: text.slice(start, end), start, end };
-    start = next;
-  }
-}
-function lineBreakLength(text, end) {
-  return text.startsWith("\r\n", end) ? 2 : 1;
-}
-function contentRange(start, end) {
-  return { start: Math.min(start, end), end };
-}
-function fenceOf(line2) {
-  let start = 0;
-  while (" 	>".includes(line2.text[start] ?? "-")) start++;
-  const char = line2.text[start];
-  if (char !== "`" && char !== "~") return void 0;
-  const length = runLength(line2.text, start, char);
-  const info = line2.text.slice(start + length).trim();
-  return length < 3 || char === "`" && info.includes("`") ? void 0 : { marker: char.repeat(length), info };
-}
-function stripClosingHashes(title) {
-  let end = title.length;
-  while (end > 0 && title[end - 1] === "#") end--;
-  return end < title.length && (end === 0 || title[end - 1] === " ") ? title.slice(0, end).trimEnd() : title;
-}
-function scanInline(text, offset, { spans, links, comments }) {
-  const closers = backtickRuns(text);
-  const brackets = [];
-  let at = 0;
-  while (at < text.length) {
-    const char = text[at];
-    if (char === "\\") at += 2;
-    else if (char === "`") {
-      const length = runLength(text, at, "`");
-      const close = nextRun(closers, length, at + length);
-      if (close === void 0) at += length;
-      else {
-        const content = { start: offset + at + length, end: offset + close };
-        spans.push({ range: { start: offset + at, end: offset + close + length }, content });
-        at = close + length;
-      }
-    } else if (char === "<" && text.startsWith("<!--", at)) {
-      const close = text.indexOf("-->", at + 4);
-      const end = close < 0 ? text.length : close + 3;
-      comments.push({
-        text: text.slice(at + 4, close < 0 ? end : close).trim(),
-        range: { start: offset + at, end: offset + end }
-      });
-      at = end;
-    } else if (char === "[") {
-      brackets.push(at);
-      at++;
-    } else if (char === "]") {
-      const start = brackets.pop();
-      const destination = start === void 0 ? void 0 : destinationAt(text, at + 1);
-      if (start === void 0 || !destination) at++;
-      else {
-        const image = text[start - 1] === "!";
-        const range = { start: offset + (image ? start - 1 : start), end: offset + destination.end };
-        links.push(linkOf(image ? "image" : "link", destination.text, range, offset + destination.start));
-        at = destination.end;
-      }
-    } else at++;
-  }
-}
-function runLength(text, start, char) {
-  let end = start;
-  while (text[end] === char) end++;
-  return end - start;
-}
-function backtickRuns(text) {
-  const runs = /* @__PURE__ */ new Map();
-  for (let at = text.indexOf("`"); at >= 0; at = text.indexOf("`", at)) {
-    const length = runLength(text, at, "`");
-    const starts = runs.get(length);
-    if (starts) starts.push(at);
-    else runs.set(length, [at]);
-    at += length;
-  }
-  for (const starts of runs.values()) starts.reverse();
-  return runs;
-}
-function nextRun(runs, length, from) {
-  const starts = runs.get(length) ?? [];
-  while (starts.length > 0 && starts.at(-1) < from) starts.pop();
-  return starts.at(-1);
-}
-var maxDestination = 2e3;
-function destinationAt(text, at) {
-  if (text[at] !== "(") return void 0;
-  const inside = text.slice(at + 1, at + 1 + maxDestination);
-  const start = inside.length - inside.trimStart().length;
-  const end = inside[start] === "<" ? inside.indexOf(">", start) + 1 : bareDestinationEnd(inside, start);
-  const close = inside.indexOf(")", Math.max(start, end));
-  if (close < 0 || end < start) return void 0;
-  return { text: inside.slice(start, end), start: at + 1 + start, end: at + 2 + close };
-}
-function bareDestinationEnd(text, start) {
-  let depth = 0;
-  for (let end = start; end < text.length; end++) {
-    const char = text[end];
-    if (/\s/.test(char)) return end;
-    if (char === "(") depth++;
-    if (char === ")" && depth-- === 0) return end;
-  }
-  return text.length;
-}
-function linkOf(kind, written, range, start) {
-  const angled = written.startsWith("<") && written.endsWith(">");
-  const destinationRange = angled ? { start: start + 1, end: start + written.length - 1 } : { start, end: start + written.length };
-  return { kind, destination: angled ? written.slice(1, -1) : written, range, destinationRange };
-}
-
-// src/plugin/component.ts
-function readSource(files, path6) {
-  const result = files.read(path6);
-  if ("failure" in result) return { path: path6, text: "", encoding: "empty", failure: result.failure, lines: new LineIndex("") };
-  const decoded = decodeText(result.bytes);
-  return { path: path6, ...decoded, lines: new LineIndex(decoded.text) };
-}
-function makeComponent(kind, file, segments, plugin) {
-  return {
-    kind,
-    scope: plugin.scope,
-    file,
-    plugin,
-    get frontmatter() {
-      return keep(this, "frontmatter", readFrontmatter(file.text));
-    },
-    get body() {
-      const start = this.frontmatter.client.bodyStart;
-      return keep(this, "body", { text: file.text.slice(start), start, outline: scanMarkdown(file.text, start) });
-    },
-    get id() {
-      const name = kind === "agent" ? agentName(this) : void 0;
-      const last = name ?? segments.at(-1) ?? "";
-      const path6 = [...segments.slice(0, -1), last];
-      return keep(this, "id", (plugin.scope === "plugin" ? [plugin.name, ...path6] : [last]).join(":"));
-    }
-  };
-}
-function agentName(component) {
-  const { status, root } = component.frontmatter.client;
-  const name = status === "loaded" ? scalarText(entryOf(root, "name")?.value) : void 0;
-  return name?.trim() || void 0;
-}
-function keep(owner, key, value) {
-  Object.defineProperty(owner, key, { value, enumerable: true });
-  return value;
+function severityOf(rule, severities2) {
+  return severities2.findLast(([pattern]) => namesRule(pattern, rule))?.[1];
 }
 
 // src/cli/shared/check.ts
+init_subjects();
 async function findingsFor(target, check2, files = target.files) {
   const plugin = target.load(files);
   const config2 = check2.noSuppressions ? void 0 : readConfig(files);
   const ignores = await ignoresOf(config2);
   const findings = runRules(plugin, check2.rules, {
-    kinds: [check2.kind],
+    ...check2.kinds ? { kinds: check2.kinds } : {},
+    ...check2.families ? { families: check2.families } : {},
     profile: check2.profile,
     severities: [...config2?.severities ?? [], ...check2.severities],
     noSuppressions: check2.noSuppressions,
     ignored: ignores.matches,
     ...target.only ? { only: target.only } : {}
   });
-  const unused = config2 && !target.only ? ignores.unused(config2.file, check2.rules) : [];
+  const active = check2.rules.filter((rule) => isActive(rule, check2.profile));
+  const unused = config2 && !target.only ? ignores.unused(config2.file, active) : [];
   return { plugin, findings: [...config2?.problems ?? [], ...findings, ...unused] };
 }
 async function checkTarget(target, check2, cwd) {
   const { plugin, findings } = await findingsFor(target, check2);
-  const checked = componentsOf(plugin).filter(({ kind, file }) => kind === check2.kind && (target.only?.(file.path) ?? true));
-  const linesOf3 = lineLookup(plugin, target.files);
-  const display = (file) => {
-    const absolute = target.root && import_node_path3.default.join(target.root, file);
-    return absolute ? import_node_path3.default.relative(cwd, absolute) || "." : file;
-  };
+  const isWanted = (kind, file) => (check2.kinds?.includes(kind) ?? true) && (target.only?.(file) ?? true);
+  const checked = [...visitsOf(plugin, isWanted)].filter(({ on }) => on === "file").length;
+  const display = (file) => displayPath(target, file, cwd);
   const placed = findings.map((finding) => {
-    const lines = linesOf3(finding.file);
+    const lines = plugin.source(finding.file).lines;
     const related = (finding.related ?? []).map(({ file, range, message }) => ({
       path: display(file),
-      start: linesOf3(file).positionOf(range.start),
+      start: plugin.source(file).lines.positionOf(range.start),
       message
     }));
     return {
@@ -3541,15 +3006,7 @@ async function checkTarget(target, check2, cwd) {
       related
     };
   });
-  return { path: target.path, kind: target.kind, verdict: "pass", findings: placed, checked: checked.length };
-}
-function lineLookup(plugin, files) {
-  const known = new Map(componentsOf(plugin).map(({ file }) => [file.path, file.lines]));
-  return (file) => {
-    const lines = known.get(file) ?? (file ? readSource(files, file).lines : new LineIndex(""));
-    known.set(file, lines);
-    return lines;
-  };
+  return { path: target.path, kind: target.kind, verdict: "pass", findings: placed, checked };
 }
 async function ignoresOf(config2) {
   const entries = config2?.ignores ?? [];
@@ -3563,7 +3020,7 @@ async function ignoresOf(config2) {
       return matching.length > 0;
     },
     unused(file, rules) {
-      const idle = matchers.filter(({ used, rule }) => !used && rules.some(({ id }) => namesRule(rule, id)));
+      const idle = matchers.filter(({ used, rule }) => !used && rules.some(({ id: id2 }) => namesRule(rule, id2)));
       return idle.map(
         ({ rule, files, range }) => unusedSuppressionFinding(file, range, `this entry ignores nothing: no finding of "${rule}" in "${files}"`)
       );
@@ -3571,8 +3028,11 @@ async function ignoresOf(config2) {
   };
 }
 
+// src/cli/shared/validate.ts
+init_command();
+
 // src/cli/shared/fixes.ts
-var import_node_fs2 = __toESM(require_node_fs());
+var import_node_fs3 = __toESM(require_node_fs());
 var import_node_path4 = __toESM(require_node_path());
 
 // src/fix/apply.ts
@@ -3580,49 +3040,103 @@ function applyFixes(text, findings) {
   const taken = [];
   let fixed = 0;
   for (const { fix } of findings) {
-    if (!fix?.safe || fix.edits.some((edit) => taken.some((other) => overlap(edit, other)))) continue;
-    taken.push(...fix.edits);
+    if (!fix?.safe || !fits(fix, taken)) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
     fixed++;
   }
-  const ordered = taken.toSorted((a, b) => b.range.start - a.range.start);
-  const result = ordered.reduce(
-    (current, { range, text: replacement }) => current.slice(0, range.start) + replacement + current.slice(range.end),
-    text
-  );
-  return { text: result, fixed };
+  const parts = [];
+  let done = 0;
+  for (const { range, text: replacement } of taken) {
+    parts.push(text.slice(done, range.start), replacement);
+    done = range.end;
+  }
+  parts.push(text.slice(done));
+  return { text: parts.join(""), fixed };
+}
+function fits({ edits }, taken) {
+  return edits.every((edit, index) => {
+    const place = placeOf(edit, taken);
+    const neighbours = [taken[place - 1], taken[place], ...edits.slice(0, index)];
+    return neighbours.every((other) => other === void 0 || !overlap(edit, other));
+  });
+}
+function placeOf({ range }, ordered) {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ordered[middle].range.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 function overlap(a, b) {
   return a.range.start === b.range.start || a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
 // src/cli/shared/fixes.ts
+init_component();
+init_files();
+init_printable();
+init_command();
 var maxRounds = 8;
-async function writeFixes(target, check2) {
-  for (const [file, { after }] of await fixedTexts(target, check2)) {
-    const absolute = import_node_path4.default.join(target.root ?? "", file);
+async function writeFixes(target, check2, cwd) {
+  const { texts, runnable } = await fixedFiles(target, check2);
+  const absolute = (file) => import_node_path4.default.join(target.root ?? cwd, file);
+  const write = (file, work) => {
     try {
-      import_node_fs2.default.writeFileSync(absolute, after);
+      work();
     } catch (error) {
-      throw new UsageError(`${absolute}: not fixed: ${error.message}`);
+      throw new UsageError(`${displayPath(target, file, cwd)}: not fixed: ${describeError(error)}`);
     }
+  };
+  for (const [file, { after }] of texts) write(file, () => replaceFile(absolute(file), after));
+  for (const file of runnable) write(file, () => setRunBits(absolute(file)));
+}
+function setRunBits(absolute) {
+  const descriptor2 = import_node_fs3.default.openSync(absolute, import_node_fs3.default.constants.O_RDONLY | import_node_fs3.default.constants.O_NOFOLLOW);
+  const { mode } = import_node_fs3.default.fstatSync(descriptor2);
+  import_node_fs3.default.fchmodSync(descriptor2, mode & 511 | (mode & 292) >> 2);
+  import_node_fs3.default.closeSync(descriptor2);
+}
+function replaceFile(absolute, text) {
+  import_node_fs3.default.accessSync(absolute, import_node_fs3.default.constants.W_OK);
+  const { mode } = import_node_fs3.default.lstatSync(absolute);
+  const temporary = import_node_path4.default.join(import_node_path4.default.dirname(absolute), `.plugin-dev-${process.pid}.tmp`);
+  import_node_fs3.default.writeFileSync(temporary, text, { flag: "wx", mode });
+  try {
+    import_node_fs3.default.chmodSync(temporary, mode);
+    import_node_fs3.default.renameSync(temporary, absolute);
+  } catch (error) {
+    import_node_fs3.default.rmSync(temporary, { force: true });
+    throw error;
   }
 }
-async function previewFixes(target, check2) {
+async function previewFixes(target, check2, io) {
   const { unifiedDiff } = await import("./diff.mjs");
-  return [...await fixedTexts(target, check2)].map(([file, { before, after }]) => unifiedDiff(file, before, after)).join("");
+  const { texts, runnable } = await fixedFiles(target, check2);
+  const shown = (file) => printable(displayPath(target, file, io.cwd).replace(/^\/+/, ""));
+  for (const [file, { before, after }] of texts) {
+    const diff = unifiedDiff(shown(file), before, after);
+    io.out(io.isTerminal ? printableText(diff) : diff);
+  }
+  for (const file of runnable) io.out(`chmod +x ${shown(file)}
+`);
 }
-async function fixedTexts(target, check2) {
+async function fixedFiles(target, check2) {
   const texts = /* @__PURE__ */ new Map();
   let { findings } = await findingsFor(target, check2);
+  const runnable = new Set(findings.flatMap(({ fix }) => fix?.safe && fix.runnable !== void 0 ? [fix.runnable] : []));
   for (let round = 0; round < maxRounds; round++) {
     const changed = fixRound(target, findings, texts);
     if (changed.size === 0) break;
-    const next = await findingsFor(target, check2, overlayFiles(target.files, new Map([...texts, ...changed])));
+    const next = await findingsFor(target, check2, overlayFiles(target.files, new Map([...texts, ...changed]), runnable));
     if (errors(next.findings) > errors(findings)) break;
     for (const [file, text] of changed) texts.set(file, text);
     findings = next.findings;
   }
-  return new Map([...texts].map(([file, after]) => [file, { before: readSource(target.files, file).text, after }]));
+  const before = (file) => readSource(target.files, file).text;
+  return { texts: new Map([...texts].map(([file, after]) => [file, { before: before(file), after }])), runnable };
 }
 function fixRound(target, findings, texts) {
   const changed = /* @__PURE__ */ new Map();
@@ -3642,206 +3156,53 @@ function errors(findings) {
   return findings.filter(({ severity }) => severity === "error").length;
 }
 
-// src/cli/shared/targets.ts
-var import_node_fs3 = __toESM(require_node_fs());
-var import_node_path5 = __toESM(require_node_path());
-
-// src/plugin/load.ts
-var maxDepth = 100;
-function loadPlugin(files, { scope, name }) {
-  const manifest = scope === "plugin" ? readManifest(files) : void 0;
-  const ownName = manifest?.value.name;
-  const plugin = {
-    name: typeof ownName === "string" && ownName ? ownName : name,
-    scope,
-    get manifest() {
-      return manifest && parseJson(manifest.text).root;
-    },
-    agents: [],
-    skills: [],
-    commands: []
-  };
-  plugin.agents.push(...markdownOf(files, plugin, "agent", declared(manifest, "agents") ?? ["agents"]));
-  plugin.commands.push(...markdownOf(files, plugin, "command", declared(manifest, "commands") ?? ["commands"]));
-  plugin.skills.push(...skillsOf(files, plugin, ["skills", ...declared(manifest, "skills") ?? []]));
-  return plugin;
-}
-function loadLoose(files, kind, paths, { scope, name }) {
-  const plugin = {
-    name,
-    scope,
-    agents: [],
-    skills: [],
-    commands: []
-  };
-  for (const path6 of paths) {
-    const stem = path6.slice(path6.lastIndexOf("/") + 1).replace(/\.md$/, "");
-    const component = makeComponent(kind, readSource(files, path6), [stem], plugin);
-    if (component.kind === "agent") plugin.agents.push(component);
-    else (kind === "skill" ? plugin.skills : plugin.commands).push(component);
-  }
-  return plugin;
-}
-function readManifest(files) {
-  const result = files.read(".claude-plugin/plugin.json");
-  if ("failure" in result) return void 0;
-  const text = utf8(result.bytes).replace(/^\uFEFF/, " ");
-  const value = parsePlainly(text);
-  return { text, value: typeof value === "object" && value !== null ? value : {} };
-}
-function parsePlainly(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    const { root } = parseJson(text);
-    return root && toValue(root);
-  }
-}
-function declared(manifest, key) {
-  const value = manifest?.value[key];
-  if (value === void 0) return void 0;
-  const paths = (Array.isArray(value) ? value : [value]).filter((path6) => typeof path6 === "string" && path6.startsWith("./"));
-  return paths.map((path6) => path6.slice(2).replace(/\/$/, ""));
-}
-function markdownOf(files, plugin, kind, roots) {
-  const found = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    if (files.kindOf(root) === "file" && root.endsWith(".md")) found.set(root, [stemOf(root)]);
-    for (const path6 of markdownBelow(files, root, maxDepth)) found.set(path6, stemOf(path6.slice(root.length + 1)).split("/"));
-  }
-  return [...found].map(([path6, segments]) => makeComponent(kind, readSource(files, path6), segments, plugin));
-}
-function* markdownBelow(files, folder, depth = maxDepth) {
-  for (const { name, kind } of depth > 0 ? files.list(folder) : []) {
-    const path6 = folder === "" || folder === "." ? name : `${folder}/${name}`;
-    if (kind === "folder") yield* markdownBelow(files, path6, depth - 1);
-    else if (kind === "file" && name.endsWith(".md")) yield path6;
-  }
-}
-function skillsOf(files, plugin, roots) {
-  const found = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    if (root !== "skills" && files.kindOf(`${root}/SKILL.md`) === "file")
-      found.set(`${root}/SKILL.md`, root.slice(root.lastIndexOf("/") + 1));
-    for (const { name, kind } of files.list(root)) {
-      const path6 = `${root}/${name}/SKILL.md`;
-      if (kind === "folder" && files.kindOf(path6) === "file") found.set(path6, name);
-    }
-  }
-  return [...found].map(([path6, name]) => makeComponent("skill", readSource(files, path6), [name.replaceAll(" ", "-")], plugin));
-}
-function stemOf(path6) {
-  return path6.replace(/\.md$/, "");
-}
-
-// src/cli/shared/targets.ts
-var searchDepth = 4;
-var componentFolders = { agent: "agents", skill: "skills", command: "commands" };
-function resolveTargets(given, kind, cwd) {
-  const absolute = realPathOf(import_node_path5.default.resolve(cwd, given), given);
-  const stats = import_node_fs3.default.statSync(absolute);
-  if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
-  if (stats.isFile()) return [fileTarget(given, absolute, kind)];
-  const enclosing = enclosingRoot(absolute);
-  if (enclosing) return [folderInside(given, absolute, kind, enclosing)];
-  const roots = [...rootsBelow(absolute, searchDepth)];
-  if (roots.length > 0) return roots.map((found) => rootTarget(import_node_path5.default.join(given, import_node_path5.default.relative(absolute, found.root)), found));
-  return [folderTarget(given, absolute, kind)];
-}
-function stdinTarget(bytes, name, kind) {
-  const files = memoryFiles({ [name]: bytes });
-  return { path: name, kind, files, load: (current) => loadLoose(current, kind, [name], { scope: "plugin", name: "stdin" }) };
-}
-function realPathOf(absolute, given) {
-  try {
-    return import_node_fs3.default.realpathSync.native(absolute);
-  } catch (error) {
-    throw new UsageError(`${given}: ${describeError(error)}`);
-  }
-}
-function enclosingRoot(absolute) {
-  for (let folder = absolute, parent = import_node_path5.default.dirname(folder); ; folder = parent, parent = import_node_path5.default.dirname(folder)) {
-    if (import_node_path5.default.basename(folder) === ".claude") return { root: folder, scope: "project" };
-    if (isPlugin(folder)) return { root: folder, scope: "plugin" };
-    if (parent === folder) return void 0;
-  }
-}
-function isPlugin(folder) {
-  return import_node_fs3.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
-}
-function loaderOf({ root, scope }) {
-  return (files) => loadPlugin(files, { scope, name: import_node_path5.default.basename(root) });
-}
-function rootTarget(given, found) {
-  return { path: given, kind: found.scope, root: found.root, files: diskFiles(found.root), load: loaderOf(found) };
-}
-function looseTarget(given, root, kind, paths) {
-  const load = (files) => loadLoose(files, kind, paths, { scope: "plugin", name: import_node_path5.default.basename(root) });
-  return { path: given, kind, root, files: diskFiles(root), load };
-}
-function partOf(given, kind, enclosing, within) {
-  const files = diskFiles(enclosing.root);
-  const load = loaderOf(enclosing);
-  const isLoaded = componentsOf(load(files)).some((component) => component.kind === kind && within(component.file.path));
-  return isLoaded ? { path: given, kind, root: enclosing.root, files, load, only: within } : void 0;
-}
-function fileTarget(given, absolute, kind) {
-  const enclosing = enclosingRoot(import_node_path5.default.dirname(absolute));
-  const file = enclosing && relativePath(enclosing.root, absolute);
-  const part = enclosing && partOf(given, kind, enclosing, (other) => other === file);
-  return part ?? looseTarget(given, import_node_path5.default.dirname(absolute), kind, [import_node_path5.default.basename(absolute)]);
-}
-function folderInside(given, absolute, kind, enclosing) {
-  if (enclosing.root === absolute) return rootTarget(given, enclosing);
-  const folder = relativePath(enclosing.root, absolute);
-  return partOf(given, kind, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, kind);
-}
-function folderTarget(given, absolute, kind) {
-  const files = diskFiles(absolute);
-  if (files.kindOf(componentFolders[kind]) === "folder") return rootTarget(given, { root: absolute, scope: "plugin" });
-  const paths = [...markdownBelow(files, "")];
-  if (paths.length === 0) throw new UsageError(`${given}: no Markdown file in it`);
-  return looseTarget(given, absolute, kind, paths);
-}
-function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
-  const listed = [folder, ...marketplaceSources(folder)].filter((root) => root !== folder || isPlugin(root));
-  for (const root of listed) if (!seen.has(root)) yield { root, scope: "plugin" };
-  for (const root of listed) seen.add(root);
-  if (depth === 0 || listed.includes(folder)) return;
-  for (const entry of readFolder(folder)) {
-    if (!entry.isDirectory() || entry.name === "node_modules" || entry.name === ".git") continue;
-    const child = import_node_path5.default.join(folder, entry.name);
-    if (entry.name === ".claude") yield { root: child, scope: "project" };
-    else if (!seen.has(child)) yield* rootsBelow(child, depth - 1, seen);
-  }
-}
-function readFolder(folder) {
-  try {
-    return import_node_fs3.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
-  } catch {
-    return [];
-  }
-}
-function marketplaceSources(folder) {
-  const result = diskFiles(folder).read(".claude-plugin/marketplace.json");
-  if ("failure" in result) return [];
-  const { root } = parseJson(utf8(result.bytes));
-  const base = scalarText(nodeAt(root, "metadata.pluginRoot")) ?? "";
-  const plugins = entryOf(root, "plugins")?.value;
-  const sources = plugins?.kind === "list" ? plugins.items.map((entry) => scalarText(entryOf(entry, "source")?.value)) : [];
-  const folders = sources.filter((source) => source !== void 0).map((source) => import_node_path5.default.resolve(folder, base, source));
-  return folders.filter((source) => source.startsWith(folder + import_node_path5.default.sep) && import_node_fs3.default.existsSync(source));
-}
-function relativePath(root, absolute) {
-  return import_node_path5.default.relative(root, absolute).split(import_node_path5.default.sep).join("/");
+// src/cli/shared/rules.ts
+var families = [
+  ["file", async () => {
+    const modules = await Promise.all([import("./rules-text.mjs")]);
+    return [...modules[0].encodingRules];
+  }],
+  ["frontmatter", async () => {
+    const modules = await Promise.all([import("./rules-text.mjs"), import("./rules-text.mjs"), import("./rules-text.mjs")]);
+    return [...modules[0].fenceRules, ...modules[1].syntaxRules, ...modules[2].lossRules];
+  }],
+  ["json", async () => {
+    const modules = await Promise.all([import("./rules-text.mjs")]);
+    return [...modules[0].jsonRules];
+  }],
+  ["manifest", async () => {
+    const modules = await Promise.all([import("./rules-plugin.mjs"), import("./rules-plugin.mjs"), import("./rules-plugin.mjs"), import("./rules-plugin.mjs")]);
+    return [...modules[0].manifestFieldRules, ...modules[1].manifestNameRules, ...modules[2].manifestPathRules, ...modules[3].manifestOptionRules];
+  }],
+  ["layout", async () => {
+    const modules = await Promise.all([import("./rules-plugin.mjs"), import("./rules-plugin.mjs")]);
+    return [...modules[0].layoutManifestRules, ...modules[1].layoutUnloadedRules];
+  }],
+  ["marketplace", async () => {
+    const modules = await Promise.all([import("./rules-plugin.mjs"), import("./rules-plugin.mjs"), import("./rules-plugin.mjs")]);
+    return [...modules[0].marketplaceFieldRules, ...modules[1].marketplaceNameRules, ...modules[2].marketplaceSourceRules];
+  }],
+  ["agent", async () => {
+    const modules = await Promise.all([import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs")]);
+    return [...modules[0].identityRules, ...modules[1].descriptionRules, ...modules[2].toolRules, ...modules[3].toolNameRules, ...modules[4].valueRules, ...modules[5].fieldRules, ...modules[6].referenceRules, ...modules[7].promptRules];
+  }],
+  ["hook", async () => {
+    const modules = await Promise.all([import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs")]);
+    return [...modules[0].hookFileNameRules, ...modules[1].hookSyntaxRules, ...modules[2].hookShapeRules, ...modules[3].hookGroupRules, ...modules[4].hookEventRules, ...modules[5].hookHandlerRules, ...modules[6].hookFieldRules, ...modules[7].hookOptionRules, ...modules[8].hookTimeoutRules, ...modules[9].hookMatcherRules, ...modules[10].hookMatcherToolRules, ...modules[11].hookMatcherValueRules, ...modules[12].hookIfRules, ...modules[13].hookPlaceholderRules, ...modules[14].hookUserConfigRules, ...modules[15].hookExecRules, ...modules[16].hookScriptRules, ...modules[17].hookScriptFileRules, ...modules[18].hookRemoteRules, ...modules[19].hookPromptRules, ...modules[20].hookDeadEndRules, ...modules[21].hookModuleRules, ...modules[22].hookModuleSourceRules];
+  }]
+];
+async function loadRules(wanted) {
+  const loaded = await Promise.all(families.filter(([family]) => wanted?.includes(family) ?? true).map(([, load]) => load()));
+  return loaded.flat();
 }
 
 // src/cli/shared/validate.ts
+init_targets();
 var validatorOptions = [
   { name: "format", value: "FORMAT", choices: ["text", "json", "sarif", "github"], help: "output format (default: text)" },
   { name: "json", help: "same as --format json" },
   { name: "strict", help: "warnings count as errors in the exit code" },
-  { name: "quiet", short: "q", help: "report errors only" },
+  { name: "quiet", short: "q", help: "report only what counts in the exit code" },
   { name: "fix", help: "apply the safe fixes, then report what is left" },
   { name: "fix-dry-run", help: "print the safe fixes as a diff; change nothing" },
   { name: "profile", value: "PROFILE", choices: profiles, help: "whose demands count (default: claude-code)" },
@@ -3859,21 +3220,20 @@ var validatorOptions = [
 var validatorNotes = [
   "Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path."
 ];
-async function validate(tool, kind, args, io) {
-  const { rules } = await import("./rules.mjs");
-  const mine = rules.filter((rule) => appliesTo(rule, kind));
+async function validate(scope4, args, io) {
   const explain = args.one("explain");
   if (explain !== void 0) return explainRule(explain, io);
-  if (args.has("list-rules")) return listRules(mine, io);
-  const check2 = await checkOf(args, mine, kind);
-  const targets = targetsOf(args, kind, io);
+  const rules = await loadRules(scope4.families);
+  if (args.has("list-rules")) return listRules(rules, io);
+  const check2 = await checkOf(args, rules, scope4);
+  const targets = targetsOf(args, scope4, io);
   if (args.has("fix-dry-run")) {
-    for (const target of targets) io.out(await previewFixes(target, check2));
+    for (const target of targets) await previewFixes(target, check2, io);
     return 0;
   }
-  if (args.has("fix")) for (const target of targets) await writeFixes(target, check2);
+  if (args.has("fix")) for (const target of targets) await writeFixes(target, check2, io.cwd);
   const result = {
-    tool,
+    tool: scope4.tool,
     version: package_default.version,
     client: clientVersion,
     targets: await Promise.all(targets.map((target) => checkTarget(target, check2, io.cwd)))
@@ -3887,89 +3247,201 @@ function report(complete, args, rules, io) {
   const targets = complete.targets.map((target) => ({
     ...target,
     verdict: target.findings.some(({ severity }) => isFailing(severity)) ? "fail" : "pass",
-    findings: args.has("quiet") ? target.findings.filter(({ severity }) => severity === "error") : target.findings
+    findings: args.has("quiet") ? target.findings.filter(({ severity }) => isFailing(severity)) : target.findings
   }));
   const result = { ...complete, targets };
-  const format2 = args.one("format") ?? (args.has("json") ? "json" : "text");
-  if (format2 === "json") io.out(reportJson(result));
-  else if (format2 === "sarif") io.out(reportSarif(result, rules));
-  else if (format2 === "github") io.out(reportGithub(result));
-  else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.isTerminal }));
+  const format = args.one("format") ?? (args.has("json") ? "json" : "text");
+  if (format === "json") io.out(reportJson(result));
+  else if (format === "sarif") io.out(reportSarif(result, rules));
+  else if (format === "github") io.out(reportGithub(result));
+  else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.hasColour }));
   return error > 0 || strict && warning > 0 ? 1 : 0;
 }
-async function checkOf(args, rules, kind) {
+async function checkOf(args, rules, scope4) {
   const levels3 = args.all("rule").map((setting) => {
     const [, pattern, level] = /^([^=]+)=(.+)$/.exec(setting) ?? [];
     const severity = [...severities, "off"].find((candidate) => candidate === level);
     if (!pattern || !severity) throw new UsageError(`Option '--rule' takes ID=off|info|warning|error; not '${setting}'`);
     return [pattern, severity];
   });
+  for (const [pattern] of levels3)
+    if (!await isRule(pattern, rules)) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
   const profile = args.one("profile") ?? "claude-code";
-  return { rules, kind, profile, severities: levels3, noSuppressions: args.has("no-suppress") };
+  const { kinds, families: families2 } = scope4;
+  const only = { ...kinds ? { kinds } : {}, ...families2 ? { families: families2 } : {} };
+  return { rules, profile, severities: levels3, noSuppressions: args.has("no-suppress"), ...only };
 }
-function targetsOf(args, kind, io) {
+async function isRule(pattern, mine) {
+  if (pattern.startsWith("engine/") || mine.some(({ id: id2 }) => namesRule(pattern, id2))) return true;
+  const others = await loadRules([pattern.split("/")[0] ?? ""]);
+  return others.some(({ id: id2 }) => namesRule(pattern, id2));
+}
+function targetsOf(args, scope4, io) {
   if (args.paths.length === 0) throw new UsageError("no path given; try --help");
-  return args.paths.flatMap((given) => {
-    if (given !== "-") return resolveTargets(given, kind, io.cwd);
+  const paths = new Map(args.paths.toReversed().map((given) => [given === "-" ? given : import_node_path7.default.resolve(io.cwd, given), given]));
+  return [...paths.values()].toReversed().flatMap((given) => {
+    if (given !== "-") return resolveTargets(given, scope4, io.cwd);
     if (args.has("fix")) throw new UsageError("--fix needs files; standard input can only be checked");
-    return [stdinTarget(io.readStdin(), args.one("stdin-name") ?? "stdin.md", kind)];
+    return [stdinTarget(io.readStdin(), args.one("stdin-name") ?? stdinName(scope4), scope4)];
   });
 }
-function appliesTo(rule, kind) {
-  const components = ["agent", "skill", "command"];
-  const subject = rule.id.slice(0, rule.id.indexOf("/"));
-  return subject === kind || !components.includes(subject);
+function stdinName({ loose }) {
+  return ["agent", "skill", "command", "output-style"].includes(loose ?? "") ? "stdin.md" : "stdin.json";
 }
-async function explainRule(id, io) {
-  const { pageOf } = await import("./pages.mjs");
-  const page = pageOf(id);
-  if (!page) throw new UsageError(`there is no rule '${id}'; see --list-rules`);
+async function explainRule(id2, io) {
+  const { pageOf: pageOf2 } = await Promise.resolve().then(() => (init_pages(), pages_exports));
+  const page = pageOf2(id2);
+  if (!page) throw new UsageError(`there is no rule '${id2}'; see --list-rules`);
   io.out(page);
   return 0;
 }
 function listRules(rules, io) {
-  const width = Math.max(...rules.map(({ id }) => id.length));
-  for (const { id, severity, summary } of rules) io.out(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
+  const width = Math.max(...rules.map(({ id: id2 }) => id2.length));
+  for (const { id: id2, severity, summary } of rules) io.out(`${id2.padEnd(width)}  ${severity.padEnd(7)}  ${summary}
 `);
   return 0;
 }
 
 // src/cli/validate-agent.ts
+var scope = { tool: "validate-agent", kinds: ["agent"], families: ["agent", ...textFamilies], loose: "agent" };
 var validateAgent = {
   name: "validate-agent",
   summary: "Check agent files: what the client would refuse, drop, or do otherwise than written.",
   operands: "PATH...   (agent files, folders of them, plugins, marketplaces, .claude folders; - reads standard input)",
   options: validatorOptions,
   notes: validatorNotes,
-  run: (args, io) => validate("validate-agent", "agent", args, io)
+  run: (args, io) => validate(scope, args, io)
 };
 
+// src/cli/validate-hook-schema.ts
+var scope2 = { tool: "validate-hook-schema", kinds: ["hooks"], families: ["hook", "file"], loose: "hooks" };
+var validateHookSchema = {
+  name: "validate-hook-schema",
+  summary: "Check hooks: what the client would refuse, ignore, never run, or run for something else than meant.",
+  operands: "PATH...   (hooks files, plugin.json, settings.json, SKILL.md, plugins, .claude folders; - reads standard input)",
+  options: [
+    ...validatorOptions,
+    { name: "explain-match", value: "EVENT|TOOL", help: "say which hooks the client would run for an event or a call, and why" },
+    { name: "input", value: "TEXT", help: "for --explain-match: a command line, a file, the value of a matcher, or JSON" }
+  ],
+  notes: [
+    ...validatorNotes,
+    "Examples: --explain-match Bash --input 'git push'; --explain-match PreToolUse --input Write; --explain-match SessionStart"
+  ],
+  run: async (args, io) => {
+    const asked = args.one("explain-match");
+    if (asked === void 0) return validate(scope2, args, io);
+    const { explainMatch } = await import("./simulate.mjs");
+    return explainMatch(asked, scope2, args, io);
+  }
+};
+
+// src/cli/validate-plugin.ts
+var scope3 = { tool: "validate-plugin" };
+var validatePlugin = {
+  name: "validate-plugin",
+  summary: "Check whole plugins and marketplaces: manifest, layout, every component, hooks and servers.",
+  operands: "PATH...   (plugins, marketplaces, folders of them, .claude folders, or any path inside)",
+  options: [
+    { name: "list", short: "l", help: "print what the client would load, with its cost, and what it would not" },
+    ...validatorOptions
+  ],
+  notes: validatorNotes,
+  run: (args, io) => args.has("list") ? list(args, io) : validate(scope3, args, io)
+};
+async function list(args, io) {
+  const { listTargets: listTargets2 } = await Promise.resolve().then(() => (init_list(), list_exports));
+  return listTargets2(scope3, args, io);
+}
+
 // src/cli/index.ts
-var commands = [parseFrontmatter, validateAgent];
+var commands = [
+  checkMcpAuth,
+  parseFrontmatter,
+  testHook,
+  validateAgent,
+  validateHookSchema,
+  validatePlugin
+];
 
 // src/cli/shared/main.ts
-function runProcess(name) {
-  const command = commands.find((candidate) => candidate.name === name);
-  if (!command) throw new Error(`there is no command ${name}`);
-  return runCommand(command, process.argv.slice(2), {
-    out: (text) => writeAll(1, text),
-    err: (text) => writeAll(2, text),
-    cwd: process.cwd(),
-    isTerminal: import_node_fs4.default.fstatSync(1).isCharacterDevice(),
-    readStdin: () => import_node_fs4.default.readFileSync(0)
-  });
+init_command();
+
+// src/cli/shared/streams.ts
+var import_node_fs7 = __toESM(require_node_fs());
+init_files();
+init_command();
+function writeOut(text) {
+  const failure = writeAll(1, text);
+  if (failure && failure.code !== "EPIPE") throw new UsageError(`the output cannot be written: ${describeError(failure)}`);
+}
+function writeError(text) {
+  writeAll(2, text);
 }
 function writeAll(descriptor2, text) {
   const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {
     try {
-      written += import_node_fs4.default.writeSync(descriptor2, bytes, written);
+      written += import_node_fs7.default.writeSync(descriptor2, bytes, written);
+    } catch (error) {
+      if (error.code !== "EAGAIN") return error;
+      waitForPipe();
+    }
+  }
+  return void 0;
+}
+function readStdin() {
+  const chunks = [];
+  for (let size = 0; size <= maxFileSize; ) {
+    const chunk = new Uint8Array(65536);
+    const length = readChunk(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+  }
+  throw new UsageError(`standard input: at most ${maxFileSize} bytes are read`);
+}
+function readChunk(chunk) {
+  for (; ; ) {
+    try {
+      return import_node_fs7.default.readSync(0, chunk);
     } catch (error) {
       const { code } = error;
-      if (code === "EPIPE") return;
-      if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw new UsageError(`standard input: ${describeError(error)}`);
+      waitForPipe();
     }
+  }
+}
+function waitForPipe() {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+// src/cli/shared/main.ts
+function runProcess(name) {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) throw new Error(`there is no command ${name}`);
+  const isTerminal = isWatched();
+  return runCommand(command, process.argv.slice(2), {
+    out: writeOut,
+    err: writeError,
+    get cwd() {
+      return workingDirectory();
+    },
+    isTerminal,
+    hasColour: isTerminal && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    readStdin
+  });
+}
+function isWatched() {
+  const stats = import_node_fs8.default.fstatSync(1);
+  return stats.isCharacterDevice() && stats.rdev !== import_node_fs8.default.statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
+}
+function workingDirectory() {
+  try {
+    return process.cwd();
+  } catch {
+    throw new UsageError("the working directory does not exist any more");
   }
 }
 async function runCommand(command, argv, io) {
@@ -3982,32 +3454,70 @@ async function runCommand(command, argv, io) {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`${command.name}: ${error.message.replace(/\s+/g, " ")}
+    io.err(`${command.name}: ${printable(error.message)}
 `);
     return 2;
   }
 }
+
+// core-doors.ts
+init_roots();
+init_targets();
+init_component();
+init_files();
+init_load();
+init_marketplace_source();
+init_model();
+init_unloaded();
+init_printable();
+init_spec();
 export {
+  UsageError,
   agent,
   agentFields,
   clientVersion,
+  commonOptions,
   componentsOf,
   config,
-  countValues,
+  configsOf,
   defineRule,
-  entryOf,
+  describeError,
+  diskFiles,
+  displayPath,
+  enclosingRoot,
   fieldOf,
   fieldsOf,
+  helpText,
+  isActive,
+  isPlugin,
+  keep,
+  limitOf,
   limits,
+  loadLoose,
+  loadMarketplace,
+  loadPlugin,
+  looksLikePlugin,
+  makeComponent,
+  makeDocument,
+  maxFileSize,
+  memoryFiles,
   models,
-  nodeAt,
+  overlayFiles,
+  parseArguments,
+  printable,
+  printableText,
   profiles,
+  readRegularFile,
+  readSource,
+  repositoryAround,
+  resolveTargets,
+  rootsBelow,
   runCommand,
   runProcess,
-  scalarText,
+  sourceFolder,
+  stdinTarget,
   substitutions,
-  toValue,
   tools,
-  typeName,
+  unloadedOf,
   validators
 };

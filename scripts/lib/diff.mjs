@@ -331,7 +331,7 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
       return;
     }
     diff.push({ value: "", lines: [] });
-    function contextLines(lines) {
+    function contextLines2(lines) {
       return lines.map(function(entry) {
         return " " + entry;
       });
@@ -347,7 +347,7 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
           oldRangeStart = oldLine;
           newRangeStart = newLine;
           if (prev) {
-            curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+            curRange = context > 0 ? contextLines2(prev.lines.slice(-context)) : [];
             oldRangeStart -= curRange.length;
             newRangeStart -= curRange.length;
           }
@@ -363,12 +363,12 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
       } else {
         if (oldRangeStart) {
           if (lines.length <= context * 2 && i < diff.length - 2) {
-            for (const line of contextLines(lines)) {
+            for (const line of contextLines2(lines)) {
               curRange.push(line);
             }
           } else {
             const contextSize = Math.min(lines.length, context);
-            for (const line of contextLines(lines.slice(0, contextSize))) {
+            for (const line of contextLines2(lines.slice(0, contextSize))) {
               curRange.push(line);
             }
             const hunk = {
@@ -510,8 +510,41 @@ function splitLines(text) {
 }
 
 // src/fix/diff.ts
+var contextLines = 3;
+var maxChanges = 500;
 function unifiedDiff(path, before, after) {
-  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, void 0, void 0, { context: 3 });
+  const [from, to] = [`a/${path}`, `b/${path}`];
+  const options = { context: contextLines, maxEditLength: maxChanges };
+  return createTwoFilesPatch(from, to, before, after, void 0, void 0, options) ?? replaced(from, to, before, after);
+}
+function replaced(oldFileName, newFileName, before, after) {
+  const [old, fresh] = [linesOf(before), linesOf(after)];
+  const shorter = Math.min(old.length, fresh.length);
+  let same = 0;
+  while (same < shorter && old[same] === fresh[same]) same++;
+  let sameEnd = 0;
+  while (sameEnd < shorter - same && old.at(-1 - sameEnd) === fresh.at(-1 - sameEnd)) sameEnd++;
+  const start = Math.max(0, same - contextLines);
+  const end = Math.max(0, sameEnd - contextLines);
+  const marked = (mark, lines) => lines.flatMap(
+    (line) => line.endsWith("\n") ? `${mark}${line.slice(0, -1)}` : [`${mark}${line}`, "\\ No newline at end of file"]
+  );
+  const hunk = {
+    oldStart: start + 1,
+    oldLines: old.length - end - start,
+    newStart: start + 1,
+    newLines: fresh.length - end - start,
+    lines: [
+      ...marked(" ", old.slice(start, same)),
+      ...marked("-", old.slice(same, old.length - sameEnd)),
+      ...marked("+", fresh.slice(same, fresh.length - sameEnd)),
+      ...marked(" ", old.slice(old.length - sameEnd, old.length - end))
+    ]
+  };
+  return formatPatch({ oldFileName, newFileName, oldHeader: void 0, newHeader: void 0, hunks: [hunk] });
+}
+function linesOf(text) {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 export {
   unifiedDiff

@@ -3204,41 +3204,6 @@ var YAMLWarning = class extends YAMLError {
     super("YAMLWarning", pos, code, message);
   }
 };
-var prettifyError = (src, lc) => (error) => {
-  if (error.pos[0] === -1)
-    return;
-  error.linePos = error.pos.map((pos) => lc.linePos(pos));
-  const { line, col } = error.linePos[0];
-  error.message += ` at line ${line}, column ${col}`;
-  let ci = col - 1;
-  let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-  if (ci >= 60 && lineStr.length > 80) {
-    const trimStart = Math.min(ci - 39, lineStr.length - 79);
-    lineStr = "\u2026" + lineStr.substring(trimStart);
-    ci -= trimStart - 1;
-  }
-  if (lineStr.length > 80)
-    lineStr = lineStr.substring(0, 79) + "\u2026";
-  if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-    let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-    if (prev.length > 80)
-      prev = prev.substring(0, 79) + "\u2026\n";
-    lineStr = prev + lineStr;
-  }
-  if (/[^ ]/.test(lineStr)) {
-    let count = 1;
-    const end = error.linePos[1];
-    if (end?.line === line && end.col > col) {
-      count = Math.max(1, Math.min(end.col - col, 80 - ci));
-    }
-    const pointer = " ".repeat(ci) + "^".repeat(count);
-    error.message += `:
-
-${lineStr}
-${pointer}
-`;
-  }
-};
 
 // node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
@@ -5337,31 +5302,6 @@ var Lexer = class {
   }
 };
 
-// node_modules/yaml/browser/dist/parse/line-counter.js
-var LineCounter = class {
-  constructor() {
-    this.lineStarts = [];
-    this.addNewLine = (offset) => this.lineStarts.push(offset);
-    this.linePos = (offset) => {
-      let low = 0;
-      let high = this.lineStarts.length;
-      while (low < high) {
-        const mid = low + high >> 1;
-        if (this.lineStarts[mid] < offset)
-          low = mid + 1;
-        else
-          high = mid;
-      }
-      if (this.lineStarts[low] === offset)
-        return { line: low + 1, col: 1 };
-      if (low === 0)
-        return { line: 0, col: offset };
-      const start = this.lineStarts[low - 1];
-      return { line: low, col: offset - start + 1 };
-    };
-  }
-};
-
 // node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
   for (let i = 0; i < list.length; ++i)
@@ -6226,30 +6166,6 @@ var Parser = class {
 };
 
 // node_modules/yaml/browser/dist/public-api.js
-function parseOptions(options) {
-  const prettyErrors = options.prettyErrors !== false;
-  const lineCounter = options.lineCounter || prettyErrors && new LineCounter() || null;
-  return { lineCounter, prettyErrors };
-}
-function parseDocument(source, options = {}) {
-  const { lineCounter, prettyErrors } = parseOptions(options);
-  const parser = new Parser(lineCounter?.addNewLine);
-  const composer = new Composer(options);
-  let doc = null;
-  for (const _doc of composer.compose(parser.parse(source), true, source.length)) {
-    if (!doc)
-      doc = _doc;
-    else if (doc.options.logLevel !== "silent") {
-      doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-      break;
-    }
-  }
-  if (prettyErrors && lineCounter) {
-    doc.errors.forEach(prettifyError(source, lineCounter));
-    doc.warnings.forEach(prettifyError(source, lineCounter));
-  }
-  return doc;
-}
 function stringify3(value, replacer, options) {
   let _replacer = null;
   if (typeof replacer === "function" || Array.isArray(replacer)) {
@@ -6273,8 +6189,146 @@ function stringify3(value, replacer, options) {
   return new Document(value, _replacer, options).toString(options);
 }
 
+// src/formats/yaml-documents.ts
+var maxDepth = 200;
+function composeDocuments(text) {
+  const parser = new Parser();
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth) return void 0;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer({
+    uniqueKeys: false,
+    merge: true,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: "error"
+  });
+  return withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
+}
+function withoutStacks(work) {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
+
+// src/formats/yaml-tree.ts
+var maxMerged = 1e5;
+var maxProblems = 1e3;
+function treeOf({ contents, errors }, text, offset) {
+  const state = { text, offset, anchors: /* @__PURE__ */ new Map(), problems: [], decorations: [], duplicates: [], depth: 0, merged: 0 };
+  const root = contents ? read(state, contents) : void 0;
+  const { problems, decorations, duplicates } = state;
+  const found = errors.slice(0, maxProblems).map(({ message, code, pos }) => ({ message, code, range: rangeOf(state, pos[0], pos[1]) }));
+  return { root, problems: [...found, ...problems], decorations, duplicates };
+}
+function read(state, node) {
+  const [start, end] = node.range ?? [0, 0];
+  const range = rangeOf(state, start, end);
+  if (isAlias(node)) {
+    const target = state.anchors.get(node.source);
+    if (!target) report(state, "BAD_ALIAS", `unresolved alias *${node.source}`, range);
+    return target ?? { kind: "scalar", range, value: null };
+  }
+  const located = readValue(state, node, range);
+  if (node.anchor) state.anchors.set(node.anchor, located);
+  return located;
+}
+function readValue(state, node, range) {
+  if (isSeq(node)) return { kind: "list", range, items: node.items.map((item) => read(state, item)) };
+  if (isMap(node)) {
+    state.depth++;
+    const entries = readEntries(state, node);
+    state.depth--;
+    return { kind: "map", range, entries };
+  }
+  const value = isScalar(node) ? scalarValue(node) : null;
+  return { kind: "scalar", range, value: isPlain(value) ? value : String(value) };
+}
+function scalarValue({ type, source, value }) {
+  return type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? source : value;
+}
+function readEntries(state, map2) {
+  const merged = /* @__PURE__ */ new Map();
+  const own = [];
+  const firstByKey = /* @__PURE__ */ new Map();
+  for (const { key, value } of map2.items) {
+    const [start, end] = key?.range ?? [0, 0];
+    const keyRange = rangeOf(state, start, end);
+    if (start === end && !map2.flow) checkColumn(state, map2, start);
+    const located = value ? read(state, value) : { kind: "scalar", range: rangeOf(state, end, end), value: null };
+    const name = keyName(key, state);
+    if (name === "<<") {
+      mergeInto(merged, located, state);
+      continue;
+    }
+    const first = firstByKey.get(name);
+    if (first) state.duplicates.push({ key: name, first, second: keyRange });
+    else firstByKey.set(name, keyRange);
+    own.push({ key: name, keyRange, value: located });
+    if (state.depth === 1 && value) noteDecorations(state, name, end, value);
+  }
+  return merged.size > 0 ? [...merged.values(), ...own] : own;
+}
+function mergeInto(merged, located, state) {
+  for (const source of located.kind === "list" ? located.items : [located]) {
+    if (source.kind !== "map") continue;
+    state.merged += source.entries.length;
+    if (state.merged > maxMerged) {
+      report(state, "IMPOSSIBLE", "the block merges too many fields", located.range);
+      return;
+    }
+    const latest2 = new Map(source.entries.map((entry) => [entry.key, entry]));
+    for (const [key, entry] of latest2) if (!merged.has(key)) merged.set(key, entry);
+  }
+}
+function checkColumn(state, map2, keyStart) {
+  const { text } = state;
+  let colon = keyStart;
+  while (text[colon] === " ") colon++;
+  if (text[colon] !== ":") return;
+  const mapStart = map2.range?.[0] ?? 0;
+  const column = mapStart - (text.lastIndexOf("\n", mapStart - 1) + 1);
+  if (colon !== mapStart && text[colon - column - 1] !== "\n")
+    report(state, "BAD_INDENT", "a colon without a key", rangeOf(state, colon, colon + 1));
+}
+function noteDecorations(state, key, keyEnd, value) {
+  const [start, end, nodeEnd] = value.range ?? [0, 0, 0];
+  const note = (kind, from, text) => {
+    if (from >= 0) state.decorations.push({ kind, key, text, range: rangeOf(state, from, from + text.length) });
+  };
+  const before = state.text.slice(keyEnd, start);
+  const { anchor, tag } = value;
+  if (anchor && !isAlias(value)) note("anchor", keyEnd + before.indexOf(`&${anchor}`), `&${anchor}`);
+  const tagStart = tag ? before.search(/[^\s:]/) : -1;
+  if (tagStart >= 0 && before[tagStart] === "!") note("tag", keyEnd + tagStart, /^\S+/.exec(before.slice(tagStart))?.[0] ?? "!");
+  const after = state.text.slice(end, nodeEnd);
+  const comment = after.indexOf("#");
+  if (comment >= 0 && !after.slice(0, comment).includes("\n"))
+    note("comment", end + comment, after.slice(comment).split(/\r?\n/, 1)[0] ?? "");
+}
+function report({ problems }, code, message, range) {
+  if (problems.length < maxProblems) problems.push({ message, code, range });
+}
+function rangeOf({ offset }, start, end) {
+  return { start: start + offset, end: Math.max(start, end) + offset };
+}
+function isPlain(value) {
+  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+function keyName(key, { text }) {
+  if (!isScalar(key)) return key?.range ? text.slice(key.range[0], key.range[1]).trim() : "";
+  return typeof key.value === "symbol" ? "<<" : String(key.value);
+}
+
 // src/formats/yaml.ts
-var maxYamlLength = 131072;
+var maxYamlLength = 65536;
 function parseYaml(text, offset = 0) {
   if (text !== latest?.text || offset !== latest.offset) latest = { text, offset, tree: parseAnew(text, offset) };
   return latest.tree;
@@ -6284,107 +6338,21 @@ function parseAnew(text, offset) {
   const whole = { start: offset, end: offset + text.length };
   if (text.length > maxYamlLength) return refused(`the block is longer than ${maxYamlLength} characters`, "TOO_LONG", whole);
   try {
-    const document = parseDocument(text, {
-      uniqueKeys: false,
-      merge: true,
-      resolveKnownTags: false,
-      prettyErrors: false,
-      logLevel: "error"
-    });
-    const reader = new TreeReader(text, offset);
-    const root = document.contents ? reader.read(document.contents) : void 0;
-    const problems = document.errors.map(({ message, code, pos }) => ({ message, code, range: reader.range(pos[0], pos[1]) }));
-    return { root, problems: [...problems, ...reader.problems], decorations: reader.decorations, duplicates: reader.duplicates };
+    const [first, second, ...others] = composeDocuments(text) ?? [];
+    if (!first) return refused("the block is nested too deeply", "IMPOSSIBLE", whole);
+    const tree = treeOf(first, text, offset);
+    if (!second) return tree;
+    const [start, end] = second.range ?? [0, 0];
+    const range = { start: offset + start, end: offset + end };
+    const later = [second, ...others].flatMap((document) => treeOf(document, text, offset).problems);
+    const problem = { message: "a second document begins here", code: "MULTIPLE_DOCS", range };
+    return { ...tree, problems: [...tree.problems, problem, ...later] };
   } catch (error) {
-    return refused(error instanceof RangeError ? "the block is nested too deeply" : String(error), "IMPOSSIBLE", whole);
+    return refused(String(error), "IMPOSSIBLE", whole);
   }
 }
 function refused(message, code, range) {
   return { root: void 0, problems: [{ message, code, range }], decorations: [], duplicates: [] };
-}
-var TreeReader = class {
-  decorations = [];
-  duplicates = [];
-  problems = [];
-  #anchors = /* @__PURE__ */ new Map();
-  #text;
-  #offset;
-  #depth = 0;
-  constructor(text, offset) {
-    this.#text = text;
-    this.#offset = offset;
-  }
-  range(start, end) {
-    return { start: start + this.#offset, end: Math.max(start, end) + this.#offset };
-  }
-  read(node) {
-    const [start, end] = node.range ?? [0, 0];
-    const range = this.range(start, end);
-    if (isAlias(node)) {
-      const target = this.#anchors.get(node.source);
-      if (!target) this.problems.push({ message: `unresolved alias *${node.source}`, code: "BAD_ALIAS", range });
-      return target ?? { kind: "scalar", range, value: null };
-    }
-    const located = this.#readValue(node, range);
-    if (node.anchor) this.#anchors.set(node.anchor, located);
-    return located;
-  }
-  #readValue(node, range) {
-    if (isSeq(node)) return { kind: "list", range, items: node.items.map((item) => this.read(item)) };
-    if (isMap(node)) {
-      this.#depth++;
-      const entries = this.#entries(node.items);
-      this.#depth--;
-      return { kind: "map", range, entries };
-    }
-    const value = isScalar(node) ? node.value : null;
-    return { kind: "scalar", range, value: isPlain(value) ? value : String(value) };
-  }
-  #entries(pairs2) {
-    const merged = [];
-    const own = [];
-    const firstByKey = /* @__PURE__ */ new Map();
-    for (const { key, value } of pairs2) {
-      const [start, end] = key?.range ?? [0, 0];
-      const keyRange = this.range(start, end);
-      const located = value ? this.read(value) : { kind: "scalar", range: this.range(end, end), value: null };
-      const name = keyName(key);
-      if (name === "<<") {
-        for (const source of located.kind === "list" ? located.items : [located])
-          if (source.kind === "map") merged.push(...source.entries);
-        continue;
-      }
-      const first = firstByKey.get(name);
-      if (first) this.duplicates.push({ key: name, first, second: keyRange });
-      else firstByKey.set(name, keyRange);
-      own.push({ key: name, keyRange, value: located });
-      if (this.#depth === 1 && value) this.#noteDecorations(name, end, value);
-    }
-    return [...merged, ...own];
-  }
-  #noteDecorations(key, keyEnd, value) {
-    const [start, end, nodeEnd] = value.range ?? [0, 0, 0];
-    const note = (kind, from, text) => {
-      if (from >= 0) this.decorations.push({ kind, key, text, range: this.range(from, from + text.length) });
-    };
-    const before = this.#text.slice(keyEnd, start);
-    const { anchor, tag } = value;
-    if (anchor && !isAlias(value)) note("anchor", keyEnd + before.indexOf(`&${anchor}`), `&${anchor}`);
-    const tagStart = tag ? before.search(/[^\s:]/) : -1;
-    if (tagStart >= 0 && before[tagStart] === "!")
-      note("tag", keyEnd + tagStart, /^\S+/.exec(before.slice(tagStart))?.[0] ?? "!");
-    const after = this.#text.slice(end, nodeEnd);
-    const comment = after.indexOf("#");
-    if (comment >= 0 && !after.slice(0, comment).includes("\n"))
-      note("comment", end + comment, after.slice(comment).split(/\r?\n/, 1)[0] ?? "");
-  }
-};
-function isPlain(value) {
-  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean";
-}
-function keyName(key) {
-  if (!isScalar(key)) return key ? String(key) : "";
-  return typeof key.value === "symbol" ? "<<" : String(key.value);
 }
 function printYaml(value) {
   return stringify3(value, { aliasDuplicateObjects: false, lineWidth: 0 });

@@ -1,14 +1,21 @@
 import { agentFields, limits, models, substitutions, type Tool, tools } from '../spec/index.ts';
-import { schemaWords } from './schema-words.ts';
+import { type Schema, schemaWords } from './schema-words.ts';
 import { code, codes, table } from './table.ts';
 
 /** The frontmatter fields of an agent. */
 export function agentFieldTable(): string {
   const rows = agentFields.map(({ name, schema, does, otherwise, inPlugin, inProject }) => {
     const places = [inPlugin === 'applied' && 'plugins', inProject === 'applied' && 'projects'].filter(Boolean);
-    return [code(name), schemaWords(schema), does, otherwise, places.join(', ') || 'nowhere'];
+    return [code(name), schemaWords(taught(schema)), does, otherwise, places.join(', ') || 'nowhere'];
   });
   return table(['Field', 'Values', 'What it does', 'With another value', 'Works in'], rows);
+}
+
+/** Without the spellings that the client tolerates beside the plain ones: patterns and lists of exactly one. */
+function taught(schema: Schema): Schema {
+  if (!Array.isArray(schema.anyOf)) return schema;
+  const anyOf = schema.anyOf.filter((one: Schema) => one.pattern === undefined && one.maxItems !== 1);
+  return { ...schema, anyOf };
 }
 
 /** The colours that an agent can have. */

@@ -1,6 +1,10 @@
 import { clientVersion } from '../spec/index.ts';
 import { optionTable, toolTable } from './commands.ts';
 import { agentFieldTable, clientToolTable, colourList, limitTable, modelTable, substitutionTable } from './facts.ts';
+import { commonInputTable, hookEventSections, hookEventTable } from './hook-events.ts';
+import { handlerFieldTable, handlerTypeTable, hookFileTable } from './hook-handlers.ts';
+import { hookDecisionTable, hookOutputTable } from './hook-outputs.ts';
+import { hookMisnomerTable, hookVariableTable } from './hook-variables.ts';
 import { ruleTable } from './rules.ts';
 
 /** Makes the text of a region; undefined where the argument names nothing. */
@@ -18,6 +22,16 @@ export const generators: Readonly<Record<string, Generator>> = {
   colours: withoutArgument(colourList),
   limits: withoutArgument(limitTable),
   'tools-of-client': withoutArgument(clientToolTable),
+  'hook-events': withoutArgument(hookEventTable),
+  'hook-event-sections': withoutArgument(hookEventSections),
+  'hook-common-input': withoutArgument(commonInputTable),
+  'hook-handler-types': withoutArgument(handlerTypeTable),
+  'hook-handler-fields': withoutArgument(handlerFieldTable),
+  'hook-files': withoutArgument(hookFileTable),
+  'hook-decisions': withoutArgument(hookDecisionTable),
+  'hook-output': withoutArgument(hookOutputTable),
+  'hook-variables': withoutArgument(hookVariableTable),
+  'hook-misnomers': withoutArgument(hookMisnomerTable),
 };
 
 /** The text of the region `NAME` or `NAME ARGUMENT`; undefined for an unknown one. */

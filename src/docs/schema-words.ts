@@ -1,6 +1,6 @@
 import { code, codes } from './table.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
 const typeWords: Readonly<Record<string, string>> = {
   string: 'text',

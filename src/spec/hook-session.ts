@@ -5,6 +5,10 @@ import type { Fact } from './types.ts';
 export interface SessionVariable extends Fact {
   readonly name: string;
   readonly value: string;
+  /** What it is for an author; absent where the client sets it for itself. */
+  readonly holds?: string;
+  /** Whether the exec form replaces it between braces. */
+  readonly substituted?: boolean;
   /** `plugin`: for hooks of plugins; `effort`: where the input has an effort; `env-file`: on events that have such a file. */
   readonly when: 'always' | 'plugin' | 'effort' | 'env-file';
 }

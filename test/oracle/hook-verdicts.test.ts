@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkOutput } from '../../src/simulate/check-output.ts';
+import { checkOutput } from '../../src/simulate/output.ts';
 import { verdictOf } from '../../src/simulate/verdict.ts';
 import { sharedFolder } from '../shared.ts';
 

@@ -173,6 +173,8 @@ describe.skipIf(!hasProgram('script') || process.platform !== 'linux')('on a ter
     expect(inTerminal('node "$validate" .', cwd, { NO_COLOR: '1' })).not.toContain(colour);
     expect(inTerminal('node "$validate" .', cwd, { TERM: 'dumb' })).not.toContain(colour);
     expect(inTerminal('node "$validate" . > found; cat found', cwd)).not.toContain(colour);
+    const writes = 'strace -f -e trace=write -s 200 node "$validate" . 2>&1 > /dev/null';
+    if (hasProgram('strace')) expect(inTerminal(writes, cwd)).not.toContain('\\33[');
   });
 
   it('a clean run says so; elsewhere it says nothing', () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { fire } from '../../src/cli/test-hook/run.ts';
+import { fire } from '../../src/cli/test-hook/fire.ts';
 import { findTarget } from '../../src/cli/test-hook/request.ts';
 import { cleanBase } from '../../src/simulate/environment.ts';
 import { sharedFolder } from '../shared.ts';

@@ -6,7 +6,7 @@ import { printable } from '../../report/printable.ts';
 import { closest, quoted } from '../../rules/wording.ts';
 import type { Payload } from '../../simulate/payload.ts';
 import { selectHooks } from '../../simulate/select.ts';
-import type { HookChoice } from '../../simulate/selection.ts';
+import type { HookChoice } from '../../simulate/select.ts';
 import { hookEvent, hookEvents } from '../../spec/hook-facts.ts';
 import { toolInputs } from '../../spec/tool-inputs.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';

@@ -2,18 +2,14 @@ import { defineRule } from '../../engine/rule.ts';
 import { scalarText, toValue, typeName } from '../../formats/located.ts';
 import { fieldOf, fieldsOf } from '../../plugin/model.ts';
 import { validators } from '../../schemas/validators.ts';
-import { agentFields, models } from '../../spec/index.ts';
+import { agentFields } from '../../spec/index.ts';
+import { allowedWords, asClause } from '../shared/field-words.ts';
+import { modelFault } from '../shared/model-names.ts';
 import { closest, either, quoted } from '../wording.ts';
 
 const byName = new Map(agentFields.map((field) => [field.name, field]));
-const aliases = models.map(({ name }) => name);
 /** Rules of their own say more about these. */
 const judgedElsewhere = new Set(['name', 'description', 'when_to_use', 'when-to-use', 'tools', 'disallowedTools', 'model']);
-
-/** Full ids: Anthropic's, which carry a version, perhaps with a window; those of Bedrock, Vertex and gateways carry a dot, slash, colon or @. */
-const fullModelId = /^(?:claude-(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]+)?|[\w:-]+[./:@][\w./:@-]*)(?:\[[0-9]+m\])?$/i;
-/** Anthropic's ids write a version with a hyphen. */
-const dottedModelId = /^(?=.*(?:claude|sonnet|opus|haiku|fable))[a-z-]*[0-9]\.[0-9][a-z-]*$/i;
 
 /** Values of fields that the client knows. */
 export const valueRules = [
@@ -32,17 +28,13 @@ export const valueRules = [
         report({ ...found, message, effect: "the client takes the session's model", help: 'write one name' });
         return;
       }
-      const model = field.value.value.trim();
-      const isDotted = dottedModelId.test(model);
-      const bare = model.replace(/\[1m\]$/i, '').toLowerCase();
-      if (!model || aliases.includes(bare) || (fullModelId.test(model) && !isDotted)) return;
-      const meant = isDotted && model.startsWith('claude-') ? model.replace('.', '-') : family(bare);
-      report({
-        ...found,
-        message: `unknown model ${quoted(model)}`,
-        effect: 'the client sends the name to the API as it is, which refuses a model that it does not know',
-        help: meant ? `did you mean ${quoted(meant)}?` : `write ${either(aliases)}, or a full model id`,
-      });
+      const fault = modelFault(field.value.value.trim());
+      if (fault)
+        report({
+          ...found,
+          ...fault,
+          effect: 'the client sends the name to the API as it is, which refuses a model that it does not know',
+        });
     },
   }),
   defineRule({
@@ -65,7 +57,7 @@ export const valueRules = [
         const meant = closest(written, choices);
         report({
           message: `${key} does not take ${quoted(written)}`,
-          effect: lowerFirst(field.otherwise).replace(/\.$/, ''),
+          effect: asClause(field.otherwise),
           help: meant ? `did you mean ${quoted(meant)}?` : choices.length > 0 ? `write ${either(choices)}` : field.does,
           range: value.range,
           field: key,
@@ -76,19 +68,3 @@ export const valueRules = [
     },
   }),
 ] as const;
-
-/** The alias that a model name is nearly, or that it begins with or contains as a word: `sonnet` for `claude-sonnet`. */
-function family(name: string): string | undefined {
-  return closest(name, aliases) ?? aliases.find((alias) => name.split(/[^a-z]+/).includes(alias));
-}
-
-/** The words that a field's schema lists, also in its alternatives. */
-function allowedWords(schema: Readonly<Record<string, unknown>>): string[] {
-  const own = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
-  const alternatives = Array.isArray(schema.anyOf) ? schema.anyOf.flatMap(allowedWords) : [];
-  return [...own, ...alternatives];
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

@@ -4,10 +4,10 @@ import { type Component, fieldOf, type Plugin } from '../../plugin/model.ts';
 /** The names, without the plugin's, under which the client finds the skills and commands of a plugin. */
 export function skillNames(plugin: Plugin): ReadonlyMap<string, Component> {
   const names = new Map<string, Component>();
-  // A skill's own name is an alias beside its folder's [client 2.1.330].
-  for (const skill of plugin.skills) {
-    const alias = scalarText(fieldOf(skill, 'name')?.value)?.trim();
-    if (alias) names.set(alias, skill);
+  // The name in the frontmatter is an alias beside that of the folder or file [client 2.1.330].
+  for (const component of plugin.scope === 'plugin' ? [...plugin.skills, ...plugin.commands] : plugin.skills) {
+    const alias = scalarText(fieldOf(component, 'name')?.value)?.trim();
+    if (alias) names.set(alias, component);
   }
   for (const component of [...plugin.skills, ...plugin.commands]) names.set(ownName(component), component);
   return names;
@@ -19,7 +19,7 @@ export function agentNames(plugin: Plugin): string[] {
 }
 
 /** A component's id without the plugin's name: `sub:reviewer` of `my-plugin:sub:reviewer`. */
-function ownName({ id, plugin }: Component): string {
+export function ownName({ id, plugin }: Component): string {
   return plugin.scope === 'plugin' ? id.slice(plugin.name.length + 1) : id;
 }
 
