@@ -5,8 +5,7 @@ import { decodeText } from '../formats/text.ts';
 import { maxFileSize, readRegularFile } from '../plugin/files.ts';
 import { printable, printableText } from '../report/printable.ts';
 import { type Arguments, type Command, type Io, UsageError } from './shared/command.ts';
-import { readBlock } from './shared/frontmatter-block.ts';
-import { type Field, type Form, fieldAt, printFields, printNode } from './shared/frontmatter-fields.ts';
+import { type Field, type Form, fieldAt, printFields, printNode, readBlock } from './shared/frontmatter-block.ts';
 
 const forms: readonly Form[] = ['json', 'yaml', 'lines', 'shell'];
 

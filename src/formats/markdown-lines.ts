@@ -75,3 +75,92 @@ export function runLength(text: string, start: number, char: string): number {
   while (text[end] === char) end++;
   return end - start;
 }
+
+/** A run of backticks or tildes and what follows it on its line. */
+export interface FenceMark {
+  readonly marker: string;
+  readonly info: string;
+}
+
+/** What a line holds behind the marks of its containers. */
+export type LineContent =
+  | { readonly kind: 'blank' | 'code' | 'rule' | 'comment' | 'text' }
+  | { readonly kind: 'underline'; readonly level: number }
+  | { readonly kind: 'heading'; readonly level: number; readonly contentStart: number }
+  | { readonly kind: 'fence'; readonly mark: FenceMark };
+
+const blank = { kind: 'blank' } as const;
+const code = { kind: 'code' } as const;
+const rule = { kind: 'rule' } as const;
+const comment = { kind: 'comment' } as const;
+const text = { kind: 'text' } as const;
+
+/** Classifies the rest of a line; an underline counts only below a paragraph. */
+export function contentOf(cursor: Cursor, isBelowParagraph: boolean): LineContent {
+  const { next, end } = cursor;
+  if (next === end) return blank;
+  if (indentOf(cursor) > 3) return code;
+  switch (cursor.text[next]) {
+    case '#':
+      return headingAt(cursor) ?? text;
+    case '`':
+    case '~': {
+      const mark = fenceMarkAt(cursor, next);
+      return mark ? { kind: 'fence', mark } : text;
+    }
+    case '<':
+      return cursor.text.startsWith('<!--', next) ? comment : text;
+    case '=':
+    case '-':
+    case '*':
+    case '_':
+      return (isBelowParagraph && underlineAt(cursor)) || (isRule(cursor) ? rule : text);
+    default:
+      return text;
+  }
+}
+
+/** Where a fence may stand also inside another one: behind blanks and block-quote marks. */
+export function lookalikeAt({ text, at, end }: Cursor): number {
+  let start = at;
+  while (start < end && isBlankOrMark(text.charCodeAt(start))) start++;
+  return start;
+}
+
+function isBlankOrMark(code: number): boolean {
+  return code === 32 || code === 9 || code === 62;
+}
+
+/** The fence mark at a place of the line; backticks may not follow its backticks. */
+export function fenceMarkAt({ text, end }: Cursor, at: number): FenceMark | undefined {
+  const char = text[at];
+  if (at >= end || (char !== '`' && char !== '~')) return undefined;
+  const length = runLength(text, at, char);
+  if (length < 3) return undefined;
+  const info = at + length === end ? '' : text.slice(at + length, end).trim();
+  return char === '`' && info.includes('`') ? undefined : { marker: text.slice(at, at + length), info };
+}
+
+function headingAt({ text, next, end }: Cursor): LineContent | undefined {
+  const level = runLength(text, next, '#');
+  const contentStart = next + level;
+  const isSeparate = contentStart === end || text[contentStart] === ' ' || text[contentStart] === '\t';
+  return level <= 6 && isSeparate ? { kind: 'heading', level, contentStart } : undefined;
+}
+
+function underlineAt({ text, next, end }: Cursor): LineContent | undefined {
+  const char = text[next] as string;
+  if (char !== '=' && char !== '-') return undefined;
+  const rest = text.slice(next + runLength(text, next, char), end);
+  return rest.trim() === '' ? { kind: 'underline', level: char === '=' ? 1 : 2 } : undefined;
+}
+
+function isRule({ text, next, end }: Cursor): boolean {
+  const char = text[next];
+  let count = 0;
+  for (let at = next; at < end; at++) {
+    if (text[at] === char) count++;
+    else if (text[at] !== ' ' && text[at] !== '\t') return false;
+  }
+  return count >= 3 && char !== '=';
+}

@@ -1,7 +1,7 @@
 import type { Range } from './located.ts';
 import { scanBlocks } from './markdown-blocks.ts';
-import { takeDefinitions } from './markdown-definitions.ts';
 import { commentAt, commentsIn, scanInline } from './markdown-inline.ts';
+import { takeDefinitions } from './markdown-links.ts';
 
 export interface Heading {
   readonly level: number;

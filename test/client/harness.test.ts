@@ -3,7 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientVersion } from '../../src/spec/index.ts';
-import { findClient } from './harness/binary.ts';
 import {
   agentRequests,
   call,
@@ -25,8 +24,7 @@ import {
   toolCalls,
   writeFiles,
 } from './harness/index.ts';
-import { isolation, proxyIsolation } from './harness/isolation.ts';
-import { runSandboxed } from './harness/sandbox.ts';
+import { findClient, isolation, proxyIsolation, runSandboxed } from './harness/sandbox.ts';
 import type { Session } from './harness/session.ts';
 import { samplePlugin } from './sample-plugin.ts';
 

@@ -14,8 +14,8 @@ import {
   toolCalls,
   writeFiles,
 } from './harness/index.ts';
+import type { RequestBody } from './harness/model-server.ts';
 import type { Session } from './harness/session.ts';
-import type { RequestBody } from './harness/wire.ts';
 
 // The same hooks, run by test-hook and by the client: what becomes of the action, and what the model and the user are told.
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentFiles, writeRegions } from '../../src/build/generate.ts';
 import { generate } from '../../src/docs/index.ts';
 import { fillRegions } from '../../src/docs/regions.ts';
@@ -39,4 +39,44 @@ it('generating writes stale regions, below skills/ too, and names what it cannot
   expect(read('CONTRIBUTING.md')).toContain('old');
   expect(read('skills/a/references/b.md')).toBe(`<!-- generated: colours -->\n${generate('colours')}\n<!-- /generated -->\n`);
   fs.rmSync(folder, { recursive: true });
+});
+
+const sample = (name: string): string | undefined => ({ one: 'ONE', 'two words': 'TWO' })[name];
+
+describe('fillRegions', () => {
+  it('replaces what stands between the marks, and nothing else', () => {
+    const text =
+      'before\n\n<!-- generated: one -->\nold\n\nolder\n<!-- /generated -->\n\nbetween <!-- generated: two words -->x<!-- /generated -->.\n';
+    const { text: filled, problems } = fillRegions(text, sample);
+    expect(problems).toEqual([]);
+    expect(filled).toBe(
+      'before\n\n<!-- generated: one -->\nONE\n<!-- /generated -->\n\nbetween <!-- generated: two words -->TWO<!-- /generated -->.\n',
+    );
+    expect(fillRegions(filled, sample).text).toBe(filled);
+  });
+
+  it('fills an empty region', () => {
+    expect(fillRegions('<!-- generated: one -->\n<!-- /generated -->\n', sample).text).toBe(
+      '<!-- generated: one -->\nONE\n<!-- /generated -->\n',
+    );
+  });
+
+  it('leaves marks in code alone', () => {
+    const text = '`<!-- generated: none -->`\n\n```markdown\n<!-- generated: none -->\n<!-- /generated -->\n```\n';
+    expect(fillRegions(text, sample)).toEqual({ text, problems: [] });
+  });
+
+  it.each([
+    ['an unknown name', 'x\n<!-- generated: three -->\n<!-- /generated -->\n', '2: there is no generator "three"'],
+    ['a region that is never closed', '<!-- generated: one -->\n', '1: the region "one" is never closed'],
+    [
+      'a region inside another',
+      '<!-- generated: one -->\n<!-- generated: two words -->\n<!-- /generated -->\n',
+      '1: the region "one" is never closed',
+    ],
+    ['an end without a beginning', 'x\n\n<!-- /generated -->\n', '3: a region ends that never began'],
+    ['a misspelt mark', '<!-- Generated one -->\n', '1: "Generated one" is neither "generated: NAME" nor "/generated"'],
+  ])('reports %s', (_, text, problem) => {
+    expect(fillRegions(text, sample).problems).toEqual([problem]);
+  });
 });

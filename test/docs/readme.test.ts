@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -89,4 +89,15 @@ describe.each(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])('%s', (file) => 
   it('names scripts that exist', () => {
     for (const [script] of text.matchAll(/scripts\/[\w-]+\.mjs/g)) expect(fs.existsSync(script), script).toBe(true);
   });
+});
+
+const text = fs.readFileSync('CONTRIBUTING.md', 'utf8');
+
+it('maps every folder of the repository and of src, and no other', () => {
+  const mapped = [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, folder]) => folder);
+  const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' }).split('\n');
+  const folders = files
+    .filter((file) => fs.existsSync(file))
+    .flatMap((file) => /^(?:src\/[^/]+|(?!src\/)[^/]+)(?=\/)/.exec(file)?.[0] ?? []);
+  expect(mapped.sort()).toEqual([...new Set(folders)].sort());
 });

@@ -48,7 +48,15 @@ describe('default folders', () => {
   });
 
   it('are all components, skills first', () => {
-    expect(componentsOf(plugin).map(({ kind }) => kind)).toEqual(['skill', 'skill', 'agent', 'agent', 'agent', 'command', 'command']);
+    expect(componentsOf(plugin).map(({ kind }) => kind)).toEqual([
+      'skill',
+      'skill',
+      'agent',
+      'agent',
+      'agent',
+      'command',
+      'command',
+    ]);
   });
 
   it('may be missing', () => {

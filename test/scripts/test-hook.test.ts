@@ -320,6 +320,30 @@ describe.skipIf(process.platform === 'win32')('test-hook --suite', () => {
     });
   });
 
+  it('makes the files of a case, and fires what came before it in the same folders', () => {
+    const remember = { 'hooks/remember.sh': 'cat >/dev/null\n: >"$CLAUDE_PLUGIN_DATA/edited"\n' };
+    const hold = {
+      'hooks/hold.sh':
+        'cat >/dev/null\n[ -f .claude/hold ] && [ -f "$CLAUDE_PLUGIN_DATA/edited" ] || exit 0\necho "not yet" >&2\nexit 2\n',
+    };
+    const command = (script: string): object => ({
+      hooks: [{ type: 'command', command: 'sh', args: [`\${CLAUDE_PLUGIN_ROOT}/hooks/${script}.sh`] }],
+    });
+    const configured = { PostToolUse: [command('remember')], Stop: [command('hold')] };
+    const stop = { event: 'Stop', files: { '.claude/hold': '' }, before: [{ event: 'PostToolUse', tool: 'Write' }] };
+    const cases = [
+      { ...stop, name: 'both', expect: { outcome: 'block', model: 'not yet' } },
+      { ...stop, name: 'no event', before: [], expect: 'none' },
+      { ...stop, name: 'no file', files: {}, expect: 'none' },
+    ];
+    const root = demo({ ...remember, ...hold, ...suite(...cases) }, configured);
+    expect(test('--suite', root)).toMatchObject({
+      code: 0,
+      out: 'pass: both\npass: no event\npass: no file\n3 passed, 0 failed\n',
+    });
+    expect(test('--suite', '--cwd', root, root)).toMatchObject({ code: 2, err: expect.stringContaining('leave out --cwd') });
+  });
+
   it.each([
     ['{', /: it is no JSON: /],
     ['{}', /: it has no list of "cases"$/],
@@ -332,6 +356,9 @@ describe.skipIf(process.platform === 'win32')('test-hook --suite', () => {
       /^no hook on PreToolUse is the one that was asked for$/,
     ],
     ['{"cases":[{"expect":"block"}]}', /^the case ".*" names no event$/],
+    ['{"cases":[{"event":"Stop","files":{"../a":""},"expect":"none"}]}', /^"\.\.\/a" lies outside the project$/],
+    ['{"cases":[{"event":"Stop","before":{},"expect":"none"}]}', /: case 1: "before" is no list$/],
+    ['{"cases":[{"event":"Stop","before":[{"events":"Stop"}],"expect":"none"}]}', /: case 1: "before" 1: unknown key "events"/],
   ])('refuses %s', (text, message) => {
     const { code, err } = test('--suite', demo({ 'hooks.test.json': text }));
     expect(code).toBe(2);

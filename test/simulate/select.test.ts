@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../src/plugin/files.ts';
 import { loadPlugin } from '../../src/plugin/load.ts';
 import type { Plugin } from '../../src/plugin/model.ts';
-import { findSample, neutralContext, samplePayload } from '../../src/simulate/payload.ts';
+import { findSample, neutralContext, samplePayload, setValue } from '../../src/simulate/payload.ts';
 import { eventsOf, type SelectOptions, selectHooks } from '../../src/simulate/select.ts';
-import { setValue } from '../../src/simulate/payload.ts';
 
 const command = { type: 'command', command: 'true' };
 

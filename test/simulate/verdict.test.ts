@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HookEnd } from '../../src/simulate/verdict.ts';
 import { findSample, neutralContext, samplePayload } from '../../src/simulate/payload.ts';
+import type { HookEnd } from '../../src/simulate/verdict.ts';
 import { type HookSituation, type Verdict, verdictOf } from '../../src/simulate/verdict.ts';
 import { hookEvents } from '../../src/spec/hook-facts.ts';
 import { hookOutputs } from '../../src/spec/hooks.ts';

@@ -6,7 +6,7 @@ import { type PartKind, visitsOf } from '../../engine/subjects.ts';
 import { namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import type { PlacedFinding, TargetResult } from '../../report/result.ts';
-import { displayPath } from './display.ts';
+import { displayPath } from './streams.ts';
 import type { Target } from './targets.ts';
 
 /** What one call of a validator asks of every target. */

@@ -7,7 +7,7 @@ import { describeError, overlayFiles } from '../../plugin/files.ts';
 import { printable, printableText } from '../../report/printable.ts';
 import { type Check, findingsFor } from './check.ts';
 import { type Io, UsageError } from './command.ts';
-import { displayPath } from './display.ts';
+import { displayPath } from './streams.ts';
 import type { Target } from './targets.ts';
 
 /** A fix may make room for another one; more rounds than this mean that two fixes undo each other. */

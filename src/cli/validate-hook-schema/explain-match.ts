@@ -5,13 +5,13 @@ import type { Plugin } from '../../plugin/model.ts';
 import { printable } from '../../report/printable.ts';
 import { closest, quoted } from '../../rules/wording.ts';
 import type { Payload } from '../../simulate/payload.ts';
-import { selectHooks } from '../../simulate/select.ts';
 import type { HookChoice } from '../../simulate/select.ts';
+import { selectHooks } from '../../simulate/select.ts';
 import { hookEvent, hookEvents } from '../../spec/hook-facts.ts';
 import { toolInputs } from '../../spec/tool-inputs.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
-import { displayPath } from '../shared/display.ts';
 import type { ToolScope } from '../shared/scope.ts';
+import { displayPath } from '../shared/streams.ts';
 import { resolveTargets, type Target } from '../shared/targets.ts';
 
 /** What is asked about: an event, and what its input would hold. */

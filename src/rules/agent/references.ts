@@ -5,7 +5,7 @@ import { agentCalls, agentFault } from '../shared/agent-calls.ts';
 import { skillNames, splitReference } from '../shared/component-names.ts';
 import { toolEntries } from '../shared/tool-names.ts';
 import { closest, quoted } from '../wording.ts';
-import { limitsCalls } from './main-agent.ts';
+import { limitsCalls } from './identity.ts';
 
 /** What an agent names elsewhere in the plugin. */
 export const referenceRules = [

@@ -4,7 +4,7 @@ import { misnamedServer, toolPrefix } from '../shared/mcp-servers.ts';
 import { type ToolFault, toolFault } from '../shared/tool-faults.ts';
 import { isMcpName, type ToolEntry, toolByName, toolEntries } from '../shared/tool-names.ts';
 import { quoted } from '../wording.ts';
-import { isMainAgent } from './main-agent.ts';
+import { isMainAgent } from './identity.ts';
 
 /** The names in `tools` and `disallowedTools`. */
 export const toolNameRules = [

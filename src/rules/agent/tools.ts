@@ -3,7 +3,7 @@ import { type Node, typeName } from '../../formats/located.ts';
 import { type Agent, fieldOf } from '../../plugin/model.ts';
 import { isKnownTool, isMcpName, type ToolEntry, toolByName, toolEntries } from '../shared/tool-names.ts';
 import { either, quoted } from '../wording.ts';
-import { isMainAgent, limitsCalls } from './main-agent.ts';
+import { isMainAgent, limitsCalls } from './identity.ts';
 
 const toolKeys = ['tools', 'disallowedTools'] as const;
 

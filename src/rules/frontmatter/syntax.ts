@@ -2,8 +2,7 @@ import { defineRule } from '../../engine/rule.ts';
 import { effectOfLostFields } from '../effects.ts';
 import { quoted } from '../wording.ts';
 import { isCut } from './blocks.ts';
-import { diagnose } from './diagnosis.ts';
-import { doubleQuoted } from './value-causes.ts';
+import { diagnose, doubleQuoted } from './causes.ts';
 
 /** YAML that the client cannot load, or loads only after a repair. */
 export const syntaxRules = [

@@ -2,13 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
-import { findClient } from './binary.ts';
 import { temporaryFolder } from './folders.ts';
-import { type Isolation, isolation } from './isolation.ts';
-import { serveModel } from './model-server.ts';
-import { type Outcome, runSandboxed } from './sandbox.ts';
-import { play, type Script } from './script.ts';
-import type { ModelRequest } from './wire.ts';
+import type { ModelRequest } from './model-server.ts';
+import { play, type Script, serveModel } from './model-server.ts';
+import { findClient, type Isolation, isolation, type Outcome, runSandboxed } from './sandbox.ts';
 
 export interface ClientOptions extends Script {
   /** An empty temporary folder where none is given. */

@@ -24,11 +24,18 @@
  * componentsOnDisk(root, plugin).
  */
 export { runClient } from './client.ts';
-export { filesBelow, repository, temporaryFolder, writeFiles } from './folders.ts';
-export { listedAgents, listedSkills } from './listings.ts';
+export { componentsOnDisk, copyRepository, filesBelow, repository, temporaryFolder, writeFiles } from './folders.ts';
 export { type Installation, installFromMarketplace } from './marketplace.ts';
-export { componentsOnDisk, copyRepository } from './own-plugin.ts';
-export { agentRequests, deliveredSkill, loadedFrom, mainRequests, openingTexts, systemPrompt, toolCalls } from './reading.ts';
-export { runSession } from './session.ts';
-export { describeClient, hasNamespaces } from './suite.ts';
-export { call, say } from './wire.ts';
+export { call, say } from './model-server.ts';
+export {
+  agentRequests,
+  deliveredSkill,
+  listedAgents,
+  listedSkills,
+  loadedFrom,
+  mainRequests,
+  openingTexts,
+  systemPrompt,
+  toolCalls,
+} from './reading.ts';
+export { describeClient, hasNamespaces, runSession } from './session.ts';

@@ -1,5 +1,7 @@
 import path from 'node:path';
+import { describe } from 'vitest';
 import { type ClientOptions, type ClientOutcome, runClient } from './client.ts';
+import { findClient, isolation } from './sandbox.ts';
 
 export interface SessionOptions extends ClientOptions {
   /** Folders for --plugin-dir. */
@@ -72,3 +74,12 @@ function readEvent(line: string): StreamEvent[] {
     return [];
   }
 }
+
+const client = findClient();
+if ('missing' in client) process.stderr.write(`skipped: ${client.missing}\n`);
+
+/** A `describe` that is skipped, after one line that says why, where the client is not installed. */
+export const describeClient = describe.skipIf('missing' in client);
+
+/** True where the client runs without any network, and not only with its own requests held back. */
+export const hasNamespaces = 'path' in client && isolation().kind === 'namespace';
