@@ -1,0 +1,131 @@
+import { type CredentialFlaw, isUnsendable, judgeAuthorization, judgeToken } from '../../plugin/mcp/credential.ts';
+import { effectiveHeaders, type RemoteEntry } from '../../plugin/mcp/entry.ts';
+import { isSecretHeader } from '../../plugin/secrets/words.ts';
+import { runHelper } from '../helper.ts';
+import type { AnswerHead } from '../net/exchange.ts';
+import { bearerChallenge, type Challenge, parseChallenges } from '../oauth/challenge.ts';
+import type { StepLog } from '../step.ts';
+import type { LiveOptions, LiveTarget } from './target.ts';
+
+/** What the client does with a status that refuses: OAuth, another transport, or nothing more. */
+export type Refusal = 'oauth' | 'rejected' | 'legacy' | 'end';
+
+/** What was sent with the request that was refused. */
+export interface Sent {
+  /** Names of headers that were sent. */
+  readonly names: readonly string[];
+  /** Where the Authorization header came from. */
+  readonly authorization?: 'header' | 'helper' | 'token';
+  /** Names of configured headers that were kept back. */
+  readonly withheld: readonly string[];
+}
+
+/** Sorts the status of a refused request, and says what it means where that is the end. */
+export function judgeStatus(log: StepLog, { status, headers }: AnswerHead, text: string, sent: Sent): Refusal {
+  const values = { status, answer: text, headers: sent.names.join(', ') };
+  if (/no required ssl certificate was sent|the ssl certificate error/i.test(text.slice(0, 2000))) {
+    log.add('status-client-certificate', values);
+    return 'end';
+  }
+  const challenge = bearerChallenge(headers['www-authenticate']);
+  if (status === 401 || status === 403) {
+    if (sent.authorization === 'token') {
+      log.add('token-not-accepted', values);
+      return 'end';
+    }
+    if (sent.authorization) {
+      log.add(sent.authorization === 'helper' ? 'helper-credential-rejected' : 'authorization-rejected', values);
+      return 'rejected';
+    }
+    if (sent.withheld.some((name) => name.toLowerCase() === 'authorization')) {
+      log.add('credential-withheld', { status, headers: sent.withheld.join(', ') });
+      return 'end';
+    }
+    if (status === 403 && challenge?.parameters.error !== 'insufficient_scope') {
+      log.add('status-forbidden', values);
+      return 'end';
+    }
+    reportChallenge(log, headers['www-authenticate'], challenge);
+    return 'oauth';
+  }
+  if ([400, 404, 405, 406, 410].includes(status)) return 'legacy';
+  if (status === 429) log.add('status-throttled', values);
+  else if (status >= 500) log.add('status-server-error', values);
+  else log.add('status-unexpected', values);
+  return 'end';
+}
+
+function reportChallenge(log: StepLog, header: string | undefined, challenge: Challenge | undefined): void {
+  if (header === undefined) {
+    log.add('challenge-none');
+    return;
+  }
+  if (!challenge) {
+    const schemes = parseChallenges(header).map(({ scheme }) => scheme);
+    log.add('challenge-other-scheme', { schemes: schemes.join(', ') });
+    return;
+  }
+  const { resource_metadata: metadata, scope, error } = challenge.parameters;
+  log.add('challenge', { metadata: metadata ?? 'not named', scope: scope ?? 'not named' });
+  if (error === 'insufficient_scope') log.add('challenge-insufficient-scope', { scope: scope ?? '' });
+}
+
+export interface Prepared {
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly sent: Sent;
+}
+
+/** The headers that the client would send; judged, and kept back where credentials are not to be sent. */
+export async function credentialsOf(
+  log: StepLog,
+  target: LiveTarget,
+  entry: RemoteEntry,
+  options: LiveOptions,
+): Promise<Prepared | undefined> {
+  const headers = effectiveHeaders(entry.headers ?? {});
+  if (headers.size < Object.keys(entry.headers ?? {}).length)
+    log.add('header-twice', { headers: doubled(entry.headers ?? {}).join(', ') });
+  if (!areSendable(log, headers)) return undefined;
+  if (!options.credentials) {
+    const withheld = [...headers.keys(), ...(entry.headersHelper ? ['those of headersHelper'] : [])];
+    if (withheld.length > 0) log.add('headers-withheld', { headers: withheld.join(', ') });
+    return { credentials: {}, sent: { names: [], withheld } };
+  }
+  for (const [name, value] of headers) judgeHeader(log, name, value);
+  if (entry.headersHelper !== undefined && !options.runHelper) log.add('helper-not-run');
+  const made = entry.headersHelper !== undefined && options.runHelper ? await runHelper(log, { ...target, entry }) : {};
+  const fromHelper = effectiveHeaders(made);
+  if (!areSendable(log, fromHelper)) return undefined;
+  for (const [name, value] of fromHelper) judgeHeader(log, name, value);
+  const all = new Map([...headers, ...fromHelper]);
+  const authorization = fromHelper.has('authorization') ? 'helper' : headers.has('authorization') ? 'header' : undefined;
+  return {
+    credentials: Object.fromEntries(all),
+    sent: { names: [...all.keys()], withheld: [], ...(authorization ? { authorization } : {}) },
+  };
+}
+
+/** Judges a header's value by its form; the value itself is never shown. */
+function judgeHeader(log: StepLog, name: string, value: string): void {
+  const now = Date.now() / 1000;
+  if (name === 'authorization') report(log, name, judgeAuthorization(value, now));
+  else if (isSecretHeader(name)) report(log, name, value.trim() === '' ? ['empty'] : judgeToken(value, value.trim(), now));
+}
+
+function report(log: StepLog, header: string, flaws: readonly CredentialFlaw[]): void {
+  for (const flaw of flaws) if (flaw !== 'trimmed' && flaw !== 'unsendable') log.add(`credential-${flaw}`, { header });
+}
+
+/** False where the HTTP stack refuses a header, so that no request is sent at all. */
+function areSendable(log: StepLog, headers: ReadonlyMap<string, string>): boolean {
+  const badName = [...headers.keys()].find((name) => !/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name));
+  if (badName !== undefined) log.add('header-name-invalid', { header: badName });
+  const badValue = [...headers].find(([, value]) => isUnsendable(value));
+  if (badValue) log.add('header-unsendable', { header: badValue[0], detail: '' });
+  return badName === undefined && badValue === undefined;
+}
+
+function doubled(headers: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(headers);
+  return names.filter((name, index) => names.some((other, at) => at !== index && other.toLowerCase() === name.toLowerCase()));
+}

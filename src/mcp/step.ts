@@ -1,0 +1,69 @@
+import { redact } from '../plugin/secrets/redact.ts';
+import { type Reason, reasonOf } from '../spec/mcp-live.ts';
+
+/** What one step of a diagnosis found. */
+export interface StepResult extends Omit<Reason, 'since' | 'evidence'> {
+  /** One sentence with the values that matter; secrets and control characters are taken out. */
+  readonly message: string;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Collects the results of a diagnosis in order. Nothing gets in with a known secret in it. */
+export interface StepLog {
+  readonly steps: readonly StepResult[];
+  add(code: string, values?: Values): StepResult;
+  /** Values that must never be printed. */
+  hide(secrets: Iterable<string>): void;
+}
+
+/** Text of a server is cut here before it is shown. */
+const longestValue = 300;
+
+/** An empty log. */
+export function createStepLog(): StepLog {
+  const steps: StepResult[] = [];
+  const secrets = new Set<string>();
+  return {
+    steps,
+    add(code, values = {}) {
+      const { message, effect, help, ...rest } = reasonOf(code);
+      const fill = (template: string): string => filled(template, values, secrets);
+      const step: StepResult = {
+        ...rest,
+        message: fill(message),
+        ...(effect ? { effect: fill(effect) } : {}),
+        ...(help ? { help: fill(help) } : {}),
+      };
+      steps.push(step);
+      return step;
+    },
+    hide(more) {
+      for (const secret of more) secrets.add(secret);
+    },
+  };
+}
+
+/** The first result that keeps the server from working; undefined where there is none. */
+export function firstError(steps: readonly StepResult[]): StepResult | undefined {
+  return steps.find(({ severity }) => severity === 'error');
+}
+
+function filled(template: string, values: Values, secrets: Iterable<string>): string {
+  const known = [...secrets];
+  // `${NAME}` is the client's own spelling, and no place for a value.
+  return template.replace(/(?<!\$)\{([a-z]\w*)\}/g, (_written, name: string) => {
+    const value = String(values[name] ?? '');
+    return oneLine(redact(value, known));
+  });
+}
+
+/** A server's text in one printable line of bounded length. */
+function oneLine(text: string): string {
+  const line = text
+    .slice(0, longestValue * 2)
+    .replace(/\s+/g, ' ')
+    .trim();
+  const printable = line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\uFFFD');
+  return printable.length > longestValue ? `${printable.slice(0, longestValue)}…` : printable;
+}

@@ -1,0 +1,107 @@
+/** A kind of token that is known by its form wherever it stands. */
+export interface TokenShape {
+  /** Whose token it is, for messages. */
+  readonly name: string;
+  /** Source of a regular expression: a fixed beginning and a bounded alphabet, so that a scan is linear. */
+  readonly form: string;
+  /** How many characters in front say whose it is and give nothing away. */
+  readonly shown: number;
+}
+
+const word = '[A-Za-z0-9]';
+const dashed = '[A-Za-z0-9_-]';
+const hex = '[0-9a-f]';
+
+// Forms as the vendors document them or as their tokens look; the beginnings are public knowledge, the rest is the secret.
+export const tokenShapes: readonly TokenShape[] = [
+  shape('GitHub token', `gh[pousr]_${word}{30,255}`, 4),
+  shape('GitHub token', 'github_pat_[A-Za-z0-9_]{36,255}', 11),
+  shape('GitLab token', `gl(?:pat|dt|rt|ptt|cbt|soat|ffct|ft|agent|imt|oas)-${dashed}{18,255}`, 6),
+  shape('Anthropic key', `sk-ant-${dashed}{20,255}`, 7),
+  shape('OpenRouter key', `sk-or-v1-${hex}{48,64}`, 8),
+  shape('OpenAI key', `sk-(?:proj|svcacct|admin|None)-${dashed}{20,255}`, 8),
+  shape('API key', `sk-(?:lf-)?(?=[A-Za-z-]{0,60}\\d)[A-Za-z0-9-]{20,255}`, 3),
+  shape('AWS access key', '(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}', 4),
+  shape('AWS Bedrock key', 'ABSK[A-Za-z0-9+/]{60,255}={0,2}', 4),
+  shape('Google API key', `AIza${dashed}{35}`, 4),
+  shape('Google OAuth token', `ya29\\.${dashed}{20,255}`, 5),
+  shape('Google client secret', `GOCSPX-${dashed}{20,40}`, 7),
+  shape('Google refresh token', `1//0${dashed}{30,255}`, 4),
+  shape('Slack token', 'xox[abeoprsd](?:\\.xox[bp])?-[A-Za-z0-9-]{10,255}', 5),
+  shape('Slack app token', 'xapp-\\d-[A-Za-z0-9-]{20,255}', 6),
+  shape('Slack webhook', `hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9_/-]{20,255}`, 24),
+  shape('Discord webhook', `discord(?:app)?\\.com/api/webhooks/\\d{16,20}/${dashed}{40,90}`, 20),
+  shape('Discord token', `[MNO][A-Za-z0-9_-]{23,27}\\.${dashed}{6,7}\\.${dashed}{27,45}`, 0),
+  shape('Telegram token', '\\d{8,10}:AA[A-Za-z0-9_-]{32,35}', 0),
+  shape('Stripe key', `(?:sk|rk)_(?:live|test)_${word}{16,255}`, 8),
+  shape('webhook secret', `whsec_[A-Za-z0-9+/=]{24,255}`, 6),
+  shape('Twilio key', `SK${hex}{32}`, 2),
+  shape('SendGrid key', `SG\\.${dashed}{16,32}\\.${dashed}{16,64}`, 3),
+  shape('Mailgun key', `key-${hex}{32}`, 4),
+  shape('Mailchimp key', `${hex}{32}-us\\d{1,2}`, 0),
+  shape('npm token', `npm_${word}{36}`, 4),
+  shape('PyPI token', `pypi-AgE${dashed}{40,255}`, 8),
+  shape('RubyGems key', `rubygems_${hex}{48}`, 9),
+  shape('Docker token', `dckr_[po]at_${dashed}{20,64}`, 9),
+  shape('Hugging Face token', `(?:hf|api_org)_[A-Za-z]{34}`, 3),
+  shape('Replicate token', `r8_${dashed}{36,40}`, 3),
+  shape('Groq key', `gsk_${word}{40,64}`, 4),
+  shape('xAI key', `xai-${word}{60,90}`, 4),
+  shape('Perplexity key', `pplx-${word}{40,64}`, 5),
+  shape('Databricks token', `dapi${hex}{32}(?:-\\d)?`, 4),
+  shape('Linear key', `lin_(?:api|oauth|wh)_${word}{32,64}`, 8),
+  shape('Notion token', `(?:ntn_|secret_)${word}{40,50}`, 4),
+  shape('Airtable token', `pat${word}{14}\\.${hex}{64}`, 3),
+  shape('Asana token', `[012]/\\d{13,17}(?:/\\d{13,17})?:${hex}{32}`, 0),
+  shape('Figma token', `fig[dor]_${dashed}{36,64}`, 5),
+  shape('Atlassian token', `AT(?:ATT3|CTT3|BB)[A-Za-z0-9_=-]{24,255}`, 4),
+  shape('Shopify token', `shp(?:at|ss|pa|ca)_[0-9a-fA-F]{32}`, 6),
+  shape('Square token', `(?:sq0(?:atp|csp)-${dashed}{22,43}|EAAA${dashed}{60})`, 4),
+  shape('DigitalOcean token', `do[opr]_v1_${hex}{64}`, 7),
+  shape('Heroku key', `HRKU-${dashed}{36,64}`, 5),
+  shape('Fly token', 'fm2_[A-Za-z0-9+/=]{40,255}', 4),
+  shape('Netlify token', `nfp_${word}{36,44}`, 4),
+  shape('Supabase key', `sb(?:p_${hex}{40}|_secret_${dashed}{20,64})`, 3),
+  shape('PlanetScale secret', `pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.-]{32,64}`, 10),
+  shape('Neon key', `napi_${word}{40,80}`, 5),
+  shape('Sentry token', `sntry[su]_[A-Za-z0-9+/=_]{40,255}`, 7),
+  shape('New Relic key', `NR(?:AK|RA|II|SP)-[A-Za-z0-9]{20,40}`, 5),
+  shape('Grafana token', `gl(?:c_[A-Za-z0-9+/=]{32,255}|sa_${word}{32}_[0-9A-Fa-f]{8})`, 4),
+  shape('PostHog key', `phx_${word}{32,64}`, 4),
+  shape('Postman key', `PMAK-${hex}{24}-${hex}{34}`, 5),
+  shape('Pulumi token', `pul-${hex}{40}`, 4),
+  shape('Terraform token', `${word}{14}\\.atlasv1\\.${dashed}{60,70}`, 0),
+  shape('Vault token', `hv[sbr]\\.${dashed}{24,255}`, 4),
+  shape('Doppler token', 'dp\\.(?:pt|st|sa|ct|scim|audit)\\.[A-Za-z0-9._-]{40,80}', 6),
+  shape('1Password token', 'ops_eyJ[A-Za-z0-9+/=_-]{60,900}', 4),
+  shape('age key', 'AGE-SECRET-KEY-1[A-Z0-9]{58}', 16),
+  shape('Tailscale key', `tskey-(?:auth|api|client|webhook|scim)-${word}{10,24}-${word}{20,40}`, 6),
+  shape('Buildkite token', `bk[ua]a_${word}{32,64}`, 5),
+  shape('CircleCI token', `CCIP(?:AT|RJ)_${word}{20,24}_${hex}{40}`, 7),
+  shape('Contentful token', `CFPAT-${dashed}{43}`, 6),
+  shape('Azure client secret', `(?<![A-Za-z0-9_~.-])[A-Za-z0-9_~.-]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}`, 0),
+  shape('Azure storage key', 'AccountKey=[A-Za-z0-9+/]{86}==', 11),
+  shape('LangSmith key', `lsv2_(?:pt|sk)_${hex}{32}_${hex}{10}`, 8),
+  shape('Tavily key', `tvly-(?:dev-|prod-)?${dashed}{28,64}`, 5),
+  shape('Firecrawl key', `fc-${hex}{32}`, 3),
+  shape('E2B key', `e2b_${hex}{40}`, 4),
+  shape('Resend key', `re_${word}{8}_${word}{16,32}`, 3),
+  shape('ElevenLabs key', `sk_${hex}{48}`, 3),
+  shape('Apify token', `apify_api_${word}{32,44}`, 10),
+  shape('Pinecone key', `pcsk_${dashed}{50,80}`, 5),
+  shape('Browserbase key', `bb_live_${dashed}{20,40}`, 8),
+  shape('Duffel key', `duffel_(?:live|test)_${dashed}{40,48}`, 12),
+  shape('Typeform token', `tfp_${dashed}{40,64}`, 4),
+  shape('Prefect key', `pnu_${word}{36}`, 4),
+  shape('Shippo key', `shippo_(?:live|test)_${hex}{40}`, 12),
+  shape('Clerk key', `ak_(?:live|test)_${word}{20,60}`, 8),
+  shape('Plaid token', `access-(?:sandbox|development|production)-${hex}{8}-${hex}{4}-${hex}{4}-${hex}{4}-${hex}{12}`, 7),
+  shape('Dropbox token', `sl\\.(?:u\\.)?${dashed}{100,255}`, 3),
+  shape('Twitch token', `oauth:[a-z0-9]{30}`, 6),
+  shape('Alibaba key', 'LTAI[A-Za-z0-9]{16,20}', 4),
+  shape('JWT', 'eyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{4,8000}\\.[A-Za-z0-9_-]{10,2000}', 3),
+];
+
+function shape(name: string, form: string, shown: number): TokenShape {
+  return { name, form, shown };
+}

@@ -1,0 +1,233 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import zlib from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../../src/mcp/live/diagnose.ts';
+import { firstError } from '../../../src/mcp/step.ts';
+import { echoTool, type Handler, json, mcp, rpcOf, serve, targetOf, testLimits } from '../peers/http.ts';
+
+const limits = { ...testLimits, milliseconds: 700, totalMilliseconds: 5000 };
+
+async function codeFor(handler: Handler, type = 'http'): Promise<string | undefined> {
+  const { origin } = await serve(handler);
+  const began = Date.now();
+  const { steps } = await diagnose(targetOf({ type, url: `${origin}/mcp` }), { limits });
+  expect(Date.now() - began, 'time').toBeLessThan(limits.totalMilliseconds + 1500);
+  return firstError(steps)?.code;
+}
+
+/** Sends pieces for as long as the other side reads. */
+function endless(piece: string | Buffer, headers: Record<string, string>): Handler {
+  return async (_request, response) => {
+    response.writeHead(200, headers);
+    while (!response.destroyed) {
+      if (!response.write(piece)) await Promise.race([new Promise((resolve) => response.once('drain', resolve)), wait(500)]);
+      else await wait(1);
+    }
+  };
+}
+
+const jsonType = { 'content-type': 'application/json' };
+const streamType = { 'content-type': 'text/event-stream' };
+
+describe('a server that does not play fair', () => {
+  it.each<readonly [string, string, Handler]>([
+    ['never answers', 'no-answer', () => {}],
+    [
+      'sends headers and nothing more',
+      'answer-endless',
+      (_request, response) => response.writeHead(200, jsonType).flushHeaders(),
+    ],
+    ['closes the connection', 'connection-lost', (_request, response) => response.destroy()],
+    ['sends an event stream without a reply', 'answer-endless', endless(': keep\n\n', streamType)],
+    ['sends JSON without end', 'answer-too-big', endless('x'.repeat(65_536), jsonType)],
+    ['sends one event without end', 'answer-too-big', endless(`data: ${'x'.repeat(65_536)}`, streamType)],
+    [
+      'answers another request',
+      'answer-not-rpc',
+      (_request, response) => json(response, 200, { jsonrpc: '2.0', id: 'other', result: {} }),
+    ],
+    ['answers with a list', 'answer-not-rpc', (_request, response) => json(response, 200, [1, 2])],
+    ['answers with broken JSON', 'answer-not-json', (_request, response) => response.writeHead(200, jsonType).end('{oops')],
+    ['answers 202 to everything', 'answer-only-accepted', (_request, response) => response.writeHead(202).end()],
+    ['answers 204 to everything', 'answer-content-type', (_request, response) => response.writeHead(204).end()],
+    [
+      'answers JSON as text',
+      'answer-content-type',
+      (_request, response) => response.writeHead(200, { 'content-type': 'text/plain' }).end('{}'),
+    ],
+    [
+      'answers a login page',
+      'answer-html',
+      (_request, response) =>
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Log in</title>'),
+    ],
+    ['redirects to itself', 'redirect-loop', (_request, response) => response.writeHead(307, { location: '/mcp' }).end()],
+    ['redirects on and on', 'redirect-too-many', ({ path }, response) => response.writeHead(307, { location: `${path}x` }).end()],
+    ['redirects nowhere', 'redirect-no-location', (_request, response) => response.writeHead(307).end()],
+    [
+      'redirects to a file',
+      'redirect-bad-location',
+      (_request, response) => response.writeHead(307, { location: 'file:///etc/passwd' }).end(),
+    ],
+    [
+      'speaks an unknown revision',
+      'initialize-version',
+      mcp({ initialize: () => ({ protocolVersion: '2023-01-01', capabilities: {}, serverInfo: {} }) }),
+    ],
+    [
+      'does not say who it is',
+      'initialize-invalid',
+      mcp({ initialize: () => ({ protocolVersion: '2025-11-25', capabilities: {} }) }),
+    ],
+    ['refuses initialize', 'initialize-error', mcp({ initialize: () => ({ error: { code: -32602, message: 'no' } }) })],
+    ['refuses tools/list', 'tools-error', mcp({ 'tools/list': () => ({ error: { code: -32603, message: 'boom' } }) })],
+    ['lists a tool without a schema', 'tools-invalid', mcp({ 'tools/list': () => ({ tools: [echoTool, { name: 'x' }] }) })],
+    [
+      'lists a tool with a schema of text',
+      'tools-invalid',
+      mcp({ 'tools/list': () => ({ tools: [{ name: 'x', inputSchema: { type: 'string' } }] }) }),
+    ],
+    ['lists no list', 'tools-error', mcp({ 'tools/list': () => ({ tools: {} }) })],
+  ])('that %s: %s', async (_what, code, handler) => {
+    expect(await codeFor(handler)).toBe(code);
+  });
+
+  it('ends the list of tools where a page repeats', async () => {
+    const { origin, seen } = await serve(mcp({ 'tools/list': () => ({ tools: [echoTool], nextCursor: 'again' }) }));
+    const { steps } = await diagnose(targetOf({ type: 'http', url: origin }), { limits });
+    expect(steps.map(({ code }) => code)).toContain('tools-cursor-repeats');
+    expect(seen.filter(({ body }) => rpcOf(body).method === 'tools/list')).toHaveLength(2);
+  });
+
+  it('keeps no more than the bound of a compressed answer', async () => {
+    const bomb = zlib.gzipSync(Buffer.alloc(64 * 1024 * 1024, 'x'));
+    const before = process.memoryUsage().rss;
+    const code = await codeFor((_request, response) =>
+      response.writeHead(200, { ...jsonType, 'content-encoding': 'gzip' }).end(bomb),
+    );
+    expect(code).toBe('answer-too-big');
+    expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024);
+  });
+
+  it('reads a gigabyte no further than its bound', async () => {
+    let sent = 0;
+    const piece = Buffer.alloc(1_048_576, 'x');
+    const { origin } = await serve(async (_request, response) => {
+      response.writeHead(200, { ...jsonType, 'content-length': String(1024 * piece.length) });
+      while (!response.destroyed && sent < 1024 * piece.length) {
+        sent += piece.length;
+        if (!response.write(piece)) await Promise.race([new Promise((resolve) => response.once('drain', resolve)), wait(300)]);
+      }
+    });
+    const { steps } = await diagnose(targetOf({ type: 'http', url: origin }), { limits: { ...limits, milliseconds: 3000 } });
+    expect(firstError(steps)?.code).toBe('answer-too-big');
+    expect(sent).toBeLessThan(64 * piece.length);
+  });
+
+  it('prints its text in one line, without control characters and without secrets', async () => {
+    const token = ['ghp', 'A1b2C3d4E5f6G7h8I9j0'.repeat(2).slice(0, 36)].join('_');
+    const message = `\u001b[2Jhello\nerror: forged \u202e ${token} ${'long '.repeat(400)}`;
+    const { origin } = await serve(mcp({ initialize: () => ({ error: { code: 1, message } }) }));
+    const { steps } = await diagnose(targetOf({ type: 'http', url: origin }), { limits });
+    const shown = firstError(steps)?.message ?? '';
+    expect(shown).toContain('hello error: forged');
+    expect(shown).toContain('ghp_[redacted]');
+    expect(shown).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(shown.length).toBeLessThan(500);
+  });
+});
+
+describe('metadata of a hostile server', () => {
+  it('is asked for without credentials, and within the time', async () => {
+    const { origin, seen } = await serve((request, response) => {
+      if (request.path === '/mcp') json(response, 401, {});
+      else if (request.path.includes('resource')) json(response, 404, {});
+      // The rest hangs.
+    });
+    const began = Date.now();
+    const entry = { type: 'http', url: `${origin}/mcp`, headers: { 'X-Api-Key': 'key-of-the-test-1' } };
+    const { steps } = await diagnose(targetOf(entry), { credentials: true, limits });
+    expect(firstError(steps)?.code).toBe('not-oauth');
+    expect(Date.now() - began).toBeLessThan(6000);
+    const asked = seen.filter(({ path }) => path !== '/mcp');
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.filter(({ headers }) => headers['x-api-key'])).toEqual([]);
+  });
+
+  it('may nest as deep as it likes', async () => {
+    const deep = '['.repeat(200_000);
+    const { origin } = await serve((request, response) => {
+      if (request.path === '/mcp') json(response, 401, {});
+      else response.writeHead(200, jsonType).end(deep);
+    });
+    const { steps } = await diagnose(targetOf({ type: 'http', url: `${origin}/mcp` }), { limits });
+    expect(steps.map(({ code }) => code)).toContain('resource-metadata-invalid-unused');
+    expect(firstError(steps)?.code).toBe('server-metadata-not-json');
+  });
+});
+
+describe('redirects', () => {
+  const secret = 'credential-of-the-test-1';
+
+  it('never carry a configured header to another origin', async () => {
+    const other = await serve(mcp());
+    const { origin } = await serve((_request, response) => response.writeHead(307, { location: `${other.origin}/mcp` }).end());
+    const headers = { Authorization: `Bearer ${secret}`, 'X-Api-Key': secret, 'X-Tenant': 't1' };
+    const { steps } = await diagnose(targetOf({ type: 'http', url: origin, headers }), { credentials: true, limits });
+    const codes = steps.map(({ code }) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining(['redirect-cross-origin', 'redirect-loses-authorization', 'redirect-leaks-headers']),
+    );
+    expect(other.seen.length).toBeGreaterThan(0);
+    for (const { headers: got } of other.seen) expect(JSON.stringify(got)).not.toContain(secret);
+    expect(JSON.stringify(steps)).not.toContain(secret);
+  });
+
+  it('do not get them back by a second redirect home', async () => {
+    const origins = { home: '' };
+    const other = await serve((_request, response) => response.writeHead(307, { location: `${origins.home}/back` }).end());
+    const home = await serve((request, response) => {
+      if (request.path === '/mcp') response.writeHead(307, { location: `${other.origin}/x` }).end();
+      else mcp()(request, response);
+    });
+    origins.home = home.origin;
+    await diagnose(targetOf({ type: 'http', url: `${home.origin}/mcp`, headers: { 'X-Api-Key': secret } }), {
+      credentials: true,
+      limits,
+    });
+    const back = home.seen.filter(({ path }) => path === '/back');
+    expect(back.length).toBeGreaterThan(0);
+    expect(back.filter(({ headers }) => headers['x-api-key'])).toEqual([]);
+  });
+
+  it('keep the body on 307 and 308, and the headers within the origin', async () => {
+    const { origin, seen } = await serve((request, response) => {
+      if (request.path === '/mcp') response.writeHead(308, { location: '/mcp/' }).end();
+      else mcp()(request, response);
+    });
+    const { status } = await diagnose(targetOf({ type: 'http', url: `${origin}/mcp`, headers: { 'X-Api-Key': secret } }), {
+      credentials: true,
+      limits,
+    });
+    expect(status).toBe('connected');
+    expect(seen.find(({ path }) => path === '/mcp/')?.headers['x-api-key']).toBe(secret);
+  });
+});
+
+describe('without leave to send credentials', () => {
+  it('none of the configured headers is sent, nor what stands in the URL', async () => {
+    const { origin, seen } = await serve((_request, response) => json(response, 401, {}));
+    const url = `${origin.replace('http://', 'http://user:pass-of-the-test@')}/mcp`;
+    const { steps } = await diagnose(
+      targetOf({ type: 'http', url, headers: { Authorization: 'Bearer abc-of-the-test', 'X-Tenant': 't' } }),
+      { limits },
+    );
+    expect(steps.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['headers-withheld', 'credential-withheld', 'url-credentials']),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { headers } of seen) expect(headers).not.toHaveProperty('authorization');
+    for (const { headers } of seen) expect(headers).not.toHaveProperty('x-tenant');
+    expect(JSON.stringify(steps)).not.toContain('of-the-test');
+  });
+});
