@@ -119,7 +119,7 @@ function optionUsage({ name, short, value, choices }) {
   const argument = value ? ` ${choices ? choices.join("|") : value}` : "";
   return `${short ? `-${short}, ` : "    "}--${name}${argument}`;
 }
-var import_node_util, UsageError, commonOptions;
+var import_node_util, UsageError, commonOptions, textFamilies;
 var init_command = __esm({
   "src/cli/shared/command.ts"() {
     import_node_util = __toESM(require_node_util());
@@ -129,13 +129,7 @@ var init_command = __esm({
       { name: "help", short: "h", help: "print this text" },
       { name: "version", help: "print the version and the client version checked against" }
     ];
-  }
-});
-
-// builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
+    textFamilies = ["file", "frontmatter", "text"];
   }
 });
 
@@ -146,15 +140,62 @@ var require_node_fs = __commonJS({
   }
 });
 
-// src/report/printable.ts
+// src/report/result.ts
+function findingsOf(result) {
+  return result.targets.flatMap(({ findings }) => findings);
+}
+function summarize(result) {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findingsOf(result)) counts[severity]++;
+  return counts;
+}
+var init_result = __esm({
+  "src/report/result.ts"() {
+  }
+});
+
+// src/report/text.ts
 function printable(text) {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 function printableText(text) {
   return text.replace(/[^\r\n\t]+/g, printable);
 }
-var init_printable = __esm({
-  "src/report/printable.ts"() {
+function reportText(result, { colour = false } = {}) {
+  const paint = (format, text) => colour ? (0, import_node_util2.styleText)(format, text) : text;
+  const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
+  return `${[...lines, countLine(result)].join("\n")}
+`;
+}
+function linesOf(finding, paint) {
+  const { path: path8, start, severity, message, rule, effect, help, related } = finding;
+  const place = `${printable(path8)}:${start.line}:${start.column}:`;
+  return [
+    `${place} ${paint(colours[severity], `${severity}:`)} ${printable(message)} ${paint("dim", `[${rule}]`)}`,
+    ...related.map(
+      (other) => `  see: ${printable(other.path)}:${other.start.line}:${other.start.column}: ${printable(other.message)}`
+    ),
+    ...effect ? [`  effect: ${printable(effect)}`] : [],
+    ...help ? [`  help: ${printable(help)}`] : []
+  ];
+}
+function countLine(result) {
+  const { error, warning, info } = summarize(result);
+  const files = result.targets.reduce((sum, { checked }) => sum + checked, 0);
+  const counts = [count(error, "error"), count(warning, "warning"), count(info, "info", "info")].filter(
+    (text) => !text.startsWith("0 ")
+  );
+  return `${counts.join(", ") || "no findings"} in ${count(files, "file")}`;
+}
+function count(number, noun, plural = `${noun}s`) {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+var import_node_util2, colours;
+var init_text = __esm({
+  "src/report/text.ts"() {
+    import_node_util2 = __toESM(require_node_util());
+    init_result();
+    colours = { error: "red", warning: "yellow", info: "cyan" };
   }
 });
 
@@ -221,6 +262,13 @@ var init_spec = __esm({
   }
 });
 
+// builtin:node:path
+var require_node_path = __commonJS({
+  "builtin:node:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
+  }
+});
+
 // builtin:node:buffer
 var require_node_buffer = __commonJS({
   "builtin:node:buffer"(exports, module) {
@@ -230,14 +278,14 @@ var require_node_buffer = __commonJS({
 
 // src/plugin/files.ts
 function diskFiles(root) {
-  const realRoot = realPath(root).path ?? import_node_path2.default.resolve(root);
+  const realRoot = realPath(root).path ?? import_node_path.default.resolve(root);
   const resolve = (file) => {
-    const absolute = import_node_path2.default.resolve(realRoot, file);
+    const absolute = import_node_path.default.resolve(realRoot, file);
     if (!isInside(realRoot, absolute)) return outside;
     if (absolute === realRoot) return { path: realRoot };
-    const parent = realPath(import_node_path2.default.dirname(absolute));
+    const parent = realPath(import_node_path.default.dirname(absolute));
     if (parent.path === void 0) return parent;
-    return isInside(realRoot, parent.path) ? { path: import_node_path2.default.join(parent.path, import_node_path2.default.basename(absolute)) } : outside;
+    return isInside(realRoot, parent.path) ? { path: import_node_path.default.join(parent.path, import_node_path.default.basename(absolute)) } : outside;
   };
   return {
     list(folder) {
@@ -293,8 +341,8 @@ function realPath(file) {
   }
 }
 function isInside(root, absolute) {
-  const inside = import_node_path2.default.relative(root, absolute);
-  return inside !== ".." && !inside.startsWith(`..${import_node_path2.default.sep}`) && !import_node_path2.default.isAbsolute(inside);
+  const inside = import_node_path.default.relative(root, absolute);
+  return inside !== ".." && !inside.startsWith(`..${import_node_path.default.sep}`) && !import_node_path.default.isAbsolute(inside);
 }
 function readRegularFile(absolute, { followSymlink = false } = {}) {
   try {
@@ -377,12 +425,12 @@ function memoryFiles(contents, plain = /* @__PURE__ */ new Set()) {
 function byName(a, b) {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
-var import_node_buffer, import_node_fs, import_node_path2, maxFileSize, outside;
+var import_node_buffer, import_node_fs, import_node_path, maxFileSize, outside;
 var init_files = __esm({
   "src/plugin/files.ts"() {
     import_node_buffer = __toESM(require_node_buffer());
     import_node_fs = __toESM(require_node_fs());
-    import_node_path2 = __toESM(require_node_path());
+    import_node_path = __toESM(require_node_path());
     maxFileSize = 8 * 1024 * 1024;
     outside = { failure: "it lies outside the folder" };
   }
@@ -525,7 +573,7 @@ var init_component = __esm({
 });
 
 // src/plugin/declared.ts
-import { entryOf as entryOf4, nodeAt as nodeAt3 } from "./formats.mjs";
+import { entryOf as entryOf4, nodeAt as nodeAt3, scalarText as scalarText3 } from "./formats.mjs";
 function declarationsOf({ manifest, entry }) {
   return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
 }
@@ -552,6 +600,14 @@ function normalPath(path8) {
   const steps = path8.split("/").filter((step) => step !== "." && step !== "");
   return steps.includes("..") ? void 0 : steps.join("/");
 }
+function sourceFolder(source, marketplace) {
+  const base = scalarText3(nodeAt3(marketplace, "metadata.pluginRoot"));
+  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
+  const path8 = source.startsWith(".") ? source : `${base}/${source}`;
+  if (path8.startsWith("/") || path8.includes("\\")) return void 0;
+  const steps = path8.split("/").filter((step) => step !== "" && step !== ".");
+  return steps.includes("..") ? void 0 : steps.join("/");
+}
 var init_declared = __esm({
   "src/plugin/declared.ts"() {
   }
@@ -559,7 +615,7 @@ var init_declared = __esm({
 
 // src/plugin/discover-markdown.ts
 import { LineIndex as LineIndex3 } from "./formats.mjs";
-import { entryOf as entryOf5, scalarText as scalarText3 } from "./formats.mjs";
+import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
 function* markdownBelow(files, folder, depth = maxDepth) {
   for (const { name, kind } of depth > 0 ? files.list(folder) : []) {
     const path8 = joined(folder, name);
@@ -586,7 +642,7 @@ function commandsOf(plugin, declarations) {
 function mappedCommands(plugin, { document, value, field }) {
   return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
     const source = entryOf5(entry, "source")?.value;
-    const content = scalarText3(entryOf5(entry, "content")?.value);
+    const content = scalarText4(entryOf5(entry, "content")?.value);
     const path8 = source && declaredPath({ document, value: source, field });
     if (path8 !== void 0 && plugin.files.kindOf(path8) === "folder")
       return markdownOf(plugin.files, [path8]).map(
@@ -672,7 +728,7 @@ var init_discover_markdown = __esm({
 });
 
 // src/plugin/discover-configs.ts
-import { entryOf as entryOf6 } from "./formats.mjs";
+import { entryOf as entryOf6, nodeAt as nodeAt4 } from "./formats.mjs";
 function discoverConfigs(plugin, declarations) {
   if (plugin.scope === "project") return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
   return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
@@ -696,13 +752,15 @@ function configsAt(plugin, declarations, place) {
   return [...found.values()];
 }
 function valuesOf(declarations, key) {
-  const direct = declaredValues(declarations, key);
-  if (key !== "monitors") return direct;
-  const nested = declarations.map(({ document, field }) => ({
-    document,
-    field: field ? `${field}.experimental` : "experimental"
-  }));
-  return direct ?? declaredValues(nested, key);
+  if (key !== "monitors") return declaredValues(declarations, key);
+  const found = declarations.flatMap(
+    ({ document, field }) => [key, `experimental.${key}`].flatMap((below) => {
+      const path8 = field ? `${field}.${below}` : below;
+      const value = nodeAt4(document.tree.root, path8);
+      return value ? [{ document, value, field: path8 }] : [];
+    })
+  );
+  return found.length > 0 ? found : void 0;
 }
 function projectConfigs(plugin) {
   return ["settings.json", "settings.local.json"].filter((file) => plugin.files.kindOf(file) !== void 0).flatMap((file) => {
@@ -748,7 +806,7 @@ var init_discover_configs = __esm({
 });
 
 // src/plugin/load.ts
-import { entryOf as entryOf7, scalarText as scalarText4 } from "./formats.mjs";
+import { entryOf as entryOf7, scalarText as scalarText5 } from "./formats.mjs";
 function loadPlugin(files, { scope: scope4, name, entry, repository }) {
   const base = emptyPlugin(files, scope4, name);
   const manifest = scope4 === "plugin" && files.kindOf(manifestPath) !== void 0 ? base.json(manifestPath) : void 0;
@@ -819,7 +877,7 @@ function remember(known, key, make) {
 }
 function nameIn2(manifest) {
   const value = entryOf7(manifest?.tree.root, "name")?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText4(value) || void 0 : void 0;
+  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText5(value) || void 0 : void 0;
 }
 var manifestPath, marketplacePath;
 var init_load = __esm({
@@ -833,28 +891,13 @@ var init_load = __esm({
   }
 });
 
-// src/plugin/marketplace-source.ts
-import { nodeAt as nodeAt4, scalarText as scalarText5 } from "./formats.mjs";
-function sourceFolder(source, marketplace) {
-  const base = scalarText5(nodeAt4(marketplace, "metadata.pluginRoot"));
-  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
-  const path8 = source.startsWith(".") ? source : `${base}/${source}`;
-  if (path8.startsWith("/") || path8.includes("\\")) return void 0;
-  const steps = path8.split("/").filter((step) => step !== "" && step !== ".");
-  return steps.includes("..") ? void 0 : steps.join("/");
-}
-var init_marketplace_source = __esm({
-  "src/plugin/marketplace-source.ts"() {
-  }
-});
-
 // src/cli/shared/roots.ts
 import { entryOf as entryOf8, scalarText as scalarText6 } from "./formats.mjs";
 function isPlugin(folder) {
-  return import_node_fs4.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
+  return import_node_fs5.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
 }
 function looksLikePlugin(folder) {
-  return pluginParts.some((part) => import_node_fs4.default.existsSync(import_node_path5.default.join(folder, part)));
+  return pluginParts.some((part) => import_node_fs5.default.existsSync(import_node_path5.default.join(folder, part)));
 }
 function enclosingRoot(absolute) {
   for (let folder = absolute, parent = import_node_path5.default.dirname(folder); ; folder = parent, parent = import_node_path5.default.dirname(folder)) {
@@ -864,15 +907,15 @@ function enclosingRoot(absolute) {
   }
 }
 function repositoryAround(root) {
-  if (import_node_fs4.default.existsSync(import_node_path5.default.join(root, ".git"))) return void 0;
+  if (import_node_fs5.default.existsSync(import_node_path5.default.join(root, ".git"))) return void 0;
   for (let folder = import_node_path5.default.dirname(root), inner = root; folder !== inner; inner = folder, folder = import_node_path5.default.dirname(folder)) {
-    if (!import_node_fs4.default.existsSync(import_node_path5.default.join(folder, ".git"))) continue;
+    if (!import_node_fs5.default.existsSync(import_node_path5.default.join(folder, ".git"))) continue;
     return { files: diskFiles(folder), folder: import_node_path5.default.relative(folder, root).split(import_node_path5.default.sep).join("/") };
   }
   return void 0;
 }
 function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
-  const listed = import_node_fs4.default.existsSync(import_node_path5.default.join(folder, marketplacePath2)) ? [...marketplaceRoots(folder)] : [];
+  const listed = import_node_fs5.default.existsSync(import_node_path5.default.join(folder, marketplacePath2)) ? [...marketplaceRoots(folder)] : [];
   const own = isPlugin(folder) ? [{ root: folder, kind: "plugin" }] : [];
   for (const root of [...listed, ...own]) {
     const key = `${root.kind} ${root.root}`;
@@ -901,27 +944,27 @@ function* marketplaceRoots(folder) {
 }
 function realFolder(absolute) {
   try {
-    const real = import_node_fs4.default.realpathSync.native(absolute);
-    return import_node_fs4.default.statSync(real).isDirectory() ? real : void 0;
+    const real = import_node_fs5.default.realpathSync.native(absolute);
+    return import_node_fs5.default.statSync(real).isDirectory() ? real : void 0;
   } catch {
     return void 0;
   }
 }
 function readFolder(folder) {
   try {
-    return import_node_fs4.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+    return import_node_fs5.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
   } catch {
     return [];
   }
 }
-var import_node_fs4, import_node_path5, marketplacePath2, pluginParts, skipped;
+var import_node_fs5, import_node_path5, marketplacePath2, pluginParts, skipped;
 var init_roots = __esm({
   "src/cli/shared/roots.ts"() {
-    import_node_fs4 = __toESM(require_node_fs());
+    import_node_fs5 = __toESM(require_node_fs());
     import_node_path5 = __toESM(require_node_path());
     init_component();
+    init_declared();
     init_files();
-    init_marketplace_source();
     marketplacePath2 = ".claude-plugin/marketplace.json";
     pluginParts = ["skills", "agents", "commands", "hooks/hooks.json", ".mcp.json", ".lsp.json", "output-styles", "SKILL.md"];
     skipped = /* @__PURE__ */ new Set(["node_modules", ".git"]);
@@ -931,7 +974,7 @@ var init_roots = __esm({
 // src/cli/shared/targets.ts
 function resolveTargets(given, scope4, cwd) {
   const absolute = realPathOf(import_node_path6.default.resolve(cwd, given), given);
-  const stats = import_node_fs5.default.statSync(absolute);
+  const stats = import_node_fs6.default.statSync(absolute);
   if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
   const enclosing = enclosingRoot(stats.isFile() ? import_node_path6.default.dirname(absolute) : absolute);
   if (stats.isFile()) return [fileTarget(given, absolute, scope4, enclosing)];
@@ -950,7 +993,7 @@ function stdinTarget(bytes, name, scope4) {
 }
 function realPathOf(absolute, given) {
   try {
-    return import_node_fs5.default.realpathSync.native(absolute);
+    return import_node_fs6.default.realpathSync.native(absolute);
   } catch (error) {
     throw new UsageError(`${given}: ${describeError(error)}`);
   }
@@ -1007,10 +1050,10 @@ function folderTarget(given, absolute, scope4) {
 function relativePath(root, absolute) {
   return import_node_path6.default.relative(root, absolute).split(import_node_path6.default.sep).join("/");
 }
-var import_node_fs5, import_node_path6, searchDepth, looseFiles;
+var import_node_fs6, import_node_path6, searchDepth, looseFiles;
 var init_targets = __esm({
   "src/cli/shared/targets.ts"() {
-    import_node_fs5 = __toESM(require_node_fs());
+    import_node_fs6 = __toESM(require_node_fs());
     import_node_path6 = __toESM(require_node_path());
     init_subjects();
     init_discover_markdown();
@@ -1030,20 +1073,20 @@ __export(pages_exports, {
 });
 function pageOf(id2) {
   const [, family] = /^([a-z-]+)\/[a-z0-9-]+$/.exec(id2) ?? [];
-  const folder = places.map((place) => new URL(`${place}${family}/`, import.meta.url)).find((url) => import_node_fs6.default.existsSync(url));
+  const folder = places.map((place) => new URL(`${place}${family}/`, import.meta.url)).find((url) => import_node_fs7.default.existsSync(url));
   if (!family || !folder) return void 0;
-  for (const file of import_node_fs6.default.readdirSync(folder).filter((name) => name.endsWith(".md"))) {
-    const sections = import_node_fs6.default.readFileSync(new URL(file, folder), "utf8").split(/^(?=## )/m);
+  for (const file of import_node_fs7.default.readdirSync(folder).filter((name) => name.endsWith(".md"))) {
+    const sections = import_node_fs7.default.readFileSync(new URL(file, folder), "utf8").split(/^(?=## )/m);
     const section = sections.find((text) => text.startsWith(`## ${id2}
 `));
     if (section) return section;
   }
   return void 0;
 }
-var import_node_fs6, places;
+var import_node_fs7, places;
 var init_pages = __esm({
   "src/cli/shared/pages.ts"() {
-    import_node_fs6 = __toESM(require_node_fs());
+    import_node_fs7 = __toESM(require_node_fs());
     places = ["../../rules/", "../../src/rules/"];
   }
 });
@@ -1262,7 +1305,7 @@ function cost(tokens2, when) {
 var componentTitles, configTitles, reasons;
 var init_inventory2 = __esm({
   "src/report/inventory.ts"() {
-    init_printable();
+    init_text();
     componentTitles = {
       skill: "skills",
       agent: "agents",
@@ -1332,6 +1375,9 @@ __export(core_doors_exports, {
   componentsOf: () => componentsOf,
   config: () => config,
   configsOf: () => configsOf,
+  declarationsOf: () => declarationsOf,
+  declaredPath: () => declaredPath,
+  declaredValues: () => declaredValues,
   defineRule: () => defineRule,
   describeError: () => describeError,
   diskFiles: () => diskFiles,
@@ -1341,7 +1387,6 @@ __export(core_doors_exports, {
   fieldsOf: () => fieldsOf,
   helpText: () => helpText,
   isActive: () => isActive,
-  isPlugin: () => isPlugin,
   keep: () => keep,
   limitOf: () => limitOf,
   limits: () => limits,
@@ -1361,6 +1406,8 @@ __export(core_doors_exports, {
   profiles: () => profiles,
   readRegularFile: () => readRegularFile,
   readSource: () => readSource,
+  readStdin: () => readStdin,
+  reportText: () => reportText,
   repositoryAround: () => repositoryAround,
   resolveTargets: () => resolveTargets,
   rootsBelow: () => rootsBelow,
@@ -1369,21 +1416,15 @@ __export(core_doors_exports, {
   sourceFolder: () => sourceFolder,
   stdinTarget: () => stdinTarget,
   substitutions: () => substitutions,
+  textFamilies: () => textFamilies,
   tools: () => tools,
   unloadedOf: () => unloadedOf,
-  validators: () => validators
+  validators: () => validators,
+  writeError: () => writeError,
+  writeOut: () => writeOut
 });
 __reExport(core_doors_exports, __toESM(require_ucs2length()));
 init_command();
-
-// src/cli/shared/display.ts
-var import_node_path = __toESM(require_node_path());
-function displayPath(target, file, cwd) {
-  if (target.root === void 0) return file;
-  const absolute = import_node_path.default.join(target.root, file);
-  const relative = import_node_path.default.relative(cwd, absolute) || ".";
-  return relative.startsWith("..") && import_node_path.default.isAbsolute(target.path) ? absolute : relative;
-}
 
 // src/cli/shared/main.ts
 var import_node_fs8 = __toESM(require_node_fs());
@@ -1426,16 +1467,12 @@ var package_default = {
   devDependencies: {
     "@anthropic-ai/claude-code": "2.1.330",
     "@biomejs/biome": "2.6.8",
-    "@lezer/common": "1.5.5",
-    "@lezer/javascript": "1.5.6",
-    "@lezer/python": "1.1.19",
     "@microsoft/jest-sarif": "1.0.0-beta.0",
     "@modelcontextprotocol/sdk": "1.32.2",
     "@secretlint/core": "12.0.0",
     "@secretlint/secretlint-rule-preset-recommend": "12.0.0",
     "@types/node": "20.19.43",
     "@types/pngjs": "6.0.5",
-    "@types/semver": "7.8.0",
     ajv: "8.20.0",
     diff: "9.0.0",
     esbuild: "0.28.2",
@@ -1445,17 +1482,15 @@ var package_default = {
     knip: "6.44.2",
     "oidc-provider": "9.13.3",
     pngjs: "7.0.0",
-    semver: "7.8.6",
     tsx: "4.23.15",
     typescript: "7.0.2",
-    unbash: "6.0.4",
     vitest: "4.1.12",
     yaml: "2.9.1"
   }
 };
 
 // src/cli/shared/main.ts
-init_printable();
+init_text();
 init_spec();
 
 // src/cli/check-mcp-auth.ts
@@ -1496,9 +1531,9 @@ var checkMcpAuth = {
 
 // src/cli/parse-frontmatter.ts
 var import_node_fs2 = __toESM(require_node_fs());
-var import_node_path3 = __toESM(require_node_path());
+var import_node_path2 = __toESM(require_node_path());
 init_files();
-init_printable();
+init_text();
 init_command();
 import { printedSize } from "./formats.mjs";
 import { decodeText } from "./formats.mjs";
@@ -1507,6 +1542,8 @@ import { decodeText } from "./formats.mjs";
 init_command();
 import { readFrontmatter } from "./formats.mjs";
 import { LineIndex } from "./formats.mjs";
+import { entryOf, nodeAt, toValue } from "./formats.mjs";
+import { printYaml } from "./yaml.mjs";
 var emptyMap = { kind: "map", range: { start: 0, end: 0 }, entries: [] };
 function readBlock(text, name, asClient) {
   const fail = (message, range) => {
@@ -1546,17 +1583,13 @@ function clientBlock(text, { status, root, block, problem, bodyStart }, fail) {
     textOf: ({ value }) => String(value ?? "")
   };
 }
-
-// src/cli/shared/frontmatter-fields.ts
-import { entryOf, nodeAt, toValue } from "./formats.mjs";
-import { printYaml } from "./yaml.mjs";
 function fieldAt(root, name) {
   const node = entryOf(root, name)?.value ?? nodeAt(root, name);
   return node?.kind === "scalar" && node.value === null ? void 0 : node;
 }
 function printNode(node, form, textOf) {
   if (form === "yaml") return printYaml(toValue(node));
-  if (form === "lines") return linesOf(node, textOf).map(endLine).join("");
+  if (form === "lines") return linesOf2(node, textOf).map(endLine).join("");
   if (form === void 0 && node.kind === "scalar") return endLine(textOf(node));
   return endLine(JSON.stringify(toValue(node), void 0, 2));
 }
@@ -1569,10 +1602,10 @@ function printFields(fields, form, textOf) {
 }
 function assignment({ name, node }, textOf) {
   const variable = name.replace(/\W/g, "_").replace(/^(?=\d)/, "_");
-  const text = node.kind === "scalar" ? textOf(node) : linesOf(node, textOf).join("\n");
+  const text = node.kind === "scalar" ? textOf(node) : linesOf2(node, textOf).join("\n");
   return `${variable}='${text.replaceAll("'", "'\\''")}'`;
 }
-function linesOf(node, textOf) {
+function linesOf2(node, textOf) {
   if (node.kind === "scalar") return [lineOf(node, textOf)];
   if (node.kind === "list") return node.items.map((item) => lineOf(item, textOf));
   return node.entries.map(({ key, value }) => `${oneLine(key)}=${lineOf(value, textOf)}`);
@@ -1670,7 +1703,7 @@ function readText(given, mayLack, io) {
   return text;
 }
 function readFile(given, mayLack, io) {
-  const absolute = import_node_path3.default.resolve(io.cwd, given);
+  const absolute = import_node_path2.default.resolve(io.cwd, given);
   if (mayLack && !import_node_fs2.default.existsSync(absolute)) return void 0;
   const result = readRegularFile(absolute, { followSymlink: true });
   if ("failure" in result) throw new UsageError(`${given}: ${result.failure}`);
@@ -1716,8 +1749,8 @@ var testHook = {
   run: async (args, io) => (await import("./simulate.mjs")).run(args, io)
 };
 
-// src/cli/shared/scope.ts
-var textFamilies = ["file", "frontmatter", "text"];
+// src/cli/validate-agent.ts
+init_command();
 
 // src/cli/shared/validate.ts
 var import_node_path7 = __toESM(require_node_path());
@@ -1770,37 +1803,68 @@ var unusedSuppression = "engine/unused-suppression";
 function unusedSuppressionFinding(file, range, message) {
   return { rule: unusedSuppression, severity: "warning", message, help: "remove it", file, range };
 }
-
-// src/report/result.ts
-function findingsOf(result) {
-  return result.targets.flatMap(({ findings }) => findings);
+function suppress(findings, files, rules, options) {
+  const taken = /* @__PURE__ */ new Set();
+  const unused = [];
+  const findingsIn = byFile(findings);
+  for (const file of files) {
+    const uses = usesIn(file);
+    if (uses.length === 0) continue;
+    const covering = coverage(uses);
+    for (const finding of findingsIn.get(file.path) ?? []) {
+      const use = covering(finding.rule, file.lines.positionOf(finding.range.start).line);
+      if (!use) continue;
+      use.isUsed = true;
+      taken.add(finding);
+    }
+    for (const use of uses) if (!use.isUsed) unused.push(...reportUnused(file, use, rules, options));
+  }
+  return { kept: findings.filter((finding) => !taken.has(finding)), unused };
 }
-function summarize(result) {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findingsOf(result)) counts[severity]++;
-  return counts;
+function byFile(findings) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const group = groups.get(finding.file);
+    if (group) group.push(finding);
+    else groups.set(finding.file, [finding]);
+  }
+  return groups;
 }
-
-// src/report/github.ts
-var levels = { error: "error", warning: "warning", info: "notice" };
-function reportGithub(result) {
-  return findingsOf(result).map(annotation).join("");
+function usesIn(file) {
+  const uses = [];
+  for (const suppression of suppressionsOf(file))
+    for (const pattern of suppression.rules) uses.push({ suppression, pattern, order: uses.length, isUsed: false });
+  return uses;
 }
-function annotation({ severity, path: path8, start, end, rule, message, effect, help }) {
-  const properties = { file: path8, line: start.line, col: start.column, endLine: end.line, endColumn: end.column, title: rule };
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  const text = [message, effect && `effect: ${effect}`, help && `help: ${help}`].filter(Boolean).join("\n");
-  return `::${levels[severity]} ${written.join(",")}::${escapeData(text)}
-`;
+function coverage(uses) {
+  const first = /* @__PURE__ */ new Map();
+  const keep2 = (key, use) => {
+    if (!first.has(key)) first.set(key, use);
+  };
+  for (const use of uses) {
+    const { pattern, suppression } = use;
+    if (suppression.isWholeFile) keep2(pattern, use);
+    else for (let line = suppression.lines[0]; line <= suppression.lines[1]; line++) keep2(`${line} ${pattern}`, use);
+  }
+  return (rule, line) => {
+    const found = patternsFor(rule).flatMap((pattern) => [first.get(pattern), first.get(`${line} ${pattern}`)]);
+    return found.filter((use) => use !== void 0).sort((a, b) => a.order - b.order)[0];
+  };
 }
-function escapeData(text) {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function patternsFor(rule) {
+  const steps = rule.split("/");
+  return [rule, ...steps.slice(1).map((_, index) => `${steps.slice(0, index + 1).join("/")}/*`)];
 }
-function escapeProperty(text) {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function reportUnused(file, { suppression, pattern }, rules, options) {
+  if (!(options.families?.includes(pattern.slice(0, pattern.indexOf("/"))) ?? true)) return [];
+  const named = rules.filter(({ id: id2 }) => namesRule(pattern, id2));
+  if (named.length > 0 && named.every(({ id: id2 }) => options.isOff(id2))) return [];
+  const message = named.length > 0 ? `this comment suppresses nothing: no finding of "${pattern}" here` : `there is no rule "${pattern}" to suppress`;
+  return [unusedSuppressionFinding(file.path, suppression.range, message)];
 }
 
 // src/report/json.ts
+init_result();
 function reportJson(result) {
   const document = {
     version: 1,
@@ -1830,8 +1894,29 @@ function jsonFinding({ rule, severity, message, effect, help, target, file, star
     fixable: fix?.safe === true
   };
 }
+var levels = { error: "error", warning: "warning", info: "notice" };
+function reportGithub(result) {
+  return findingsOf(result).map(annotation).join("");
+}
+function annotation({ severity, path: path8, start, end, rule, message, effect, help }) {
+  const properties = { file: path8, line: start.line, col: start.column, endLine: end.line, endColumn: end.column, title: rule };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const text = [message, effect && `effect: ${effect}`, help && `help: ${help}`].filter(Boolean).join("\n");
+  return `::${levels[severity]} ${written.join(",")}::${escapeData(text)}
+`;
+}
+function escapeData(text) {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/cli/shared/validate.ts
+init_result();
 
 // src/report/sarif.ts
+init_result();
 var levels2 = { error: "error", warning: "warning", info: "note" };
 function reportSarif(result, rules) {
   const findings = findingsOf(result);
@@ -1879,41 +1964,8 @@ function uriOf(path8) {
   return path8.split(/[\\/]/).map(encodeURIComponent).join("/");
 }
 
-// src/report/text.ts
-var import_node_util2 = __toESM(require_node_util());
-init_printable();
-var colours = { error: "red", warning: "yellow", info: "cyan" };
-function reportText(result, { colour = false } = {}) {
-  const paint = (format, text) => colour ? (0, import_node_util2.styleText)(format, text) : text;
-  const lines = findingsOf(result).flatMap((finding) => linesOf2(finding, paint));
-  return `${[...lines, countLine(result)].join("\n")}
-`;
-}
-function linesOf2(finding, paint) {
-  const { path: path8, start, severity, message, rule, effect, help, related } = finding;
-  const place = `${printable(path8)}:${start.line}:${start.column}:`;
-  return [
-    `${place} ${paint(colours[severity], `${severity}:`)} ${printable(message)} ${paint("dim", `[${rule}]`)}`,
-    ...related.map(
-      (other) => `  see: ${printable(other.path)}:${other.start.line}:${other.start.column}: ${printable(other.message)}`
-    ),
-    ...effect ? [`  effect: ${printable(effect)}`] : [],
-    ...help ? [`  help: ${printable(help)}`] : []
-  ];
-}
-function countLine(result) {
-  const { error, warning, info } = summarize(result);
-  const files = result.targets.reduce((sum, { checked }) => sum + checked, 0);
-  const counts = [count(error, "error"), count(warning, "warning"), count(info, "info", "info")].filter(
-    (text) => !text.startsWith("0 ")
-  );
-  return `${counts.join(", ") || "no findings"} in ${count(files, "file")}`;
-}
-function count(number, noun, plural = `${noun}s`) {
-  return `${number} ${number === 1 ? noun : plural}`;
-}
-
 // src/cli/shared/validate.ts
+init_text();
 init_spec();
 
 // src/engine/config.ts
@@ -1936,7 +1988,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (func2(data0) > 256) {
-          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 }, message: "must NOT have more than 256 characters" };
+          const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
           if (vErrors === null) {
             vErrors = [err0];
           } else {
@@ -1945,7 +1997,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           errors2++;
         }
       } else {
-        const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1957,7 +2009,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.description !== void 0) {
       let data1 = data.description;
       if (typeof data1 !== "string" && !(typeof data1 == "number" && isFinite(data1)) && typeof data1 !== "boolean") {
-        const err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema6.properties.description.type }, message: "must be string,number,boolean" };
+        const err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema6.properties.description.type } };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -1969,7 +2021,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.when_to_use !== void 0) {
       let data2 = data.when_to_use;
       if (typeof data2 !== "string" && !(typeof data2 == "number" && isFinite(data2)) && typeof data2 !== "boolean") {
-        const err3 = { instancePath: instancePath + "/when_to_use", schemaPath: "#/properties/when_to_use/type", keyword: "type", params: { type: schema6.properties.when_to_use.type }, message: "must be string,number,boolean" };
+        const err3 = { instancePath: instancePath + "/when_to_use", schemaPath: "#/properties/when_to_use/type", keyword: "type", params: { type: schema6.properties.when_to_use.type } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -1981,7 +2033,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["when-to-use"] !== void 0) {
       let data3 = data["when-to-use"];
       if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
-        const err4 = { instancePath: instancePath + "/when-to-use", schemaPath: "#/properties/when-to-use/type", keyword: "type", params: { type: schema6.properties["when-to-use"].type }, message: "must be string,number,boolean" };
+        const err4 = { instancePath: instancePath + "/when-to-use", schemaPath: "#/properties/when-to-use/type", keyword: "type", params: { type: schema6.properties["when-to-use"].type } };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1996,7 +2048,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid1 = false;
       const _errs11 = errors2;
       if (typeof data4 !== "string") {
-        const err5 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err5 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/0/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -2012,7 +2064,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           const len0 = data4.length;
           for (let i0 = 0; i0 < len0; i0++) {
             if (typeof data4[i0] !== "string") {
-              const err6 = { instancePath: instancePath + "/tools/" + i0, schemaPath: "#/properties/tools/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err6 = { instancePath: instancePath + "/tools/" + i0, schemaPath: "#/properties/tools/anyOf/1/items/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -2022,7 +2074,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err7 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err7 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf/1/type", keyword: "type", params: { type: "array" } };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -2034,7 +2086,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        const err8 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err8 = { instancePath: instancePath + "/tools", schemaPath: "#/properties/tools/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2058,7 +2110,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid4 = false;
       const _errs19 = errors2;
       if (typeof data6 !== "string") {
-        const err9 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err9 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/0/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2074,7 +2126,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           const len1 = data6.length;
           for (let i1 = 0; i1 < len1; i1++) {
             if (typeof data6[i1] !== "string") {
-              const err10 = { instancePath: instancePath + "/disallowedTools/" + i1, schemaPath: "#/properties/disallowedTools/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err10 = { instancePath: instancePath + "/disallowedTools/" + i1, schemaPath: "#/properties/disallowedTools/anyOf/1/items/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -2084,7 +2136,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err11 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err11 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf/1/type", keyword: "type", params: { type: "array" } };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -2096,7 +2148,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err12 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err12 = { instancePath: instancePath + "/disallowedTools", schemaPath: "#/properties/disallowedTools/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -2118,7 +2170,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data8 = data.model;
       if (typeof data8 === "string") {
         if (func2(data8) < 1) {
-          const err13 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+          const err13 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -2127,7 +2179,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           errors2++;
         }
       } else {
-        const err14 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err14 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -2142,7 +2194,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid7 = false;
       const _errs29 = errors2;
       if (!(data9 === "low" || data9 === "medium" || data9 === "high" || data9 === "xhigh" || data9 === "max")) {
-        const err15 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema6.properties.effort.anyOf[0].enum }, message: "must be equal to one of the allowed values" };
+        const err15 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/0/enum", keyword: "enum", params: { allowedValues: schema6.properties.effort.anyOf[0].enum } };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -2155,7 +2207,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs30 = errors2;
         if (!(typeof data9 == "number" && isFinite(data9))) {
-          const err16 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/1/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+          const err16 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/1/type", keyword: "type", params: { type: "number" } };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -2169,7 +2221,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs32 = errors2;
           if (typeof data9 === "string") {
             if (!pattern0.test(data9)) {
-              const err17 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, message: 'must match pattern "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$"' };
+              const err17 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/2/pattern", keyword: "pattern", params: { pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" } };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -2178,7 +2230,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               errors2++;
             }
           } else {
-            const err18 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            const err18 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/2/type", keyword: "type", params: { type: "string" } };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -2192,7 +2244,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs34 = errors2;
             if (Array.isArray(data9)) {
               if (data9.length > 1) {
-                const err19 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" };
+                const err19 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/maxItems", keyword: "maxItems", params: { limit: 1 } };
                 if (vErrors === null) {
                   vErrors = [err19];
                 } else {
@@ -2201,7 +2253,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 errors2++;
               }
               if (data9.length < 1) {
-                const err20 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                const err20 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/minItems", keyword: "minItems", params: { limit: 1 } };
                 if (vErrors === null) {
                   vErrors = [err20];
                 } else {
@@ -2213,7 +2265,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i2 = 0; i2 < len2; i2++) {
                 let data10 = data9[i2];
                 if (!(data10 === "low" || data10 === "medium" || data10 === "high" || data10 === "xhigh" || data10 === "max")) {
-                  const err21 = { instancePath: instancePath + "/effort/" + i2, schemaPath: "#/properties/effort/anyOf/3/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.effort.anyOf[3].items.enum }, message: "must be equal to one of the allowed values" };
+                  const err21 = { instancePath: instancePath + "/effort/" + i2, schemaPath: "#/properties/effort/anyOf/3/items/enum", keyword: "enum", params: { allowedValues: schema6.properties.effort.anyOf[3].items.enum } };
                   if (vErrors === null) {
                     vErrors = [err21];
                   } else {
@@ -2223,7 +2275,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err22 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+              const err22 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf/3/type", keyword: "type", params: { type: "array" } };
               if (vErrors === null) {
                 vErrors = [err22];
               } else {
@@ -2237,7 +2289,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid7) {
-        const err23 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err23 = { instancePath: instancePath + "/effort", schemaPath: "#/properties/effort/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -2261,7 +2313,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid10 = false;
       const _errs39 = errors2;
       if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-        const err24 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+        const err24 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/type", keyword: "type", params: { type: "integer" } };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -2271,7 +2323,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (typeof data11 == "number" && isFinite(data11)) {
         if (data11 < 1 || isNaN(data11)) {
-          const err25 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+          const err25 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -2286,7 +2338,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs41 = errors2;
         if (typeof data11 === "string") {
           if (!pattern1.test(data11)) {
-            const err26 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^\\s*[1-9]" }, message: 'must match pattern "^\\s*[1-9]"' };
+            const err26 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^\\s*[1-9]" } };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -2295,7 +2347,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             errors2++;
           }
         } else {
-          const err27 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+          const err27 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/1/type", keyword: "type", params: { type: "string" } };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -2309,7 +2361,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs43 = errors2;
           if (Array.isArray(data11)) {
             if (data11.length > 1) {
-              const err28 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/maxItems", keyword: "maxItems", params: { limit: 1 }, message: "must NOT have more than 1 items" };
+              const err28 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/maxItems", keyword: "maxItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err28];
               } else {
@@ -2318,7 +2370,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               errors2++;
             }
             if (data11.length < 1) {
-              const err29 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+              const err29 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/minItems", keyword: "minItems", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err29];
               } else {
@@ -2330,7 +2382,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i3 = 0; i3 < len3; i3++) {
               let data12 = data11[i3];
               if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err30 = { instancePath: instancePath + "/maxTurns/" + i3, schemaPath: "#/properties/maxTurns/anyOf/2/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                const err30 = { instancePath: instancePath + "/maxTurns/" + i3, schemaPath: "#/properties/maxTurns/anyOf/2/items/type", keyword: "type", params: { type: "integer" } };
                 if (vErrors === null) {
                   vErrors = [err30];
                 } else {
@@ -2340,7 +2392,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data12 == "number" && isFinite(data12)) {
                 if (data12 < 1 || isNaN(data12)) {
-                  const err31 = { instancePath: instancePath + "/maxTurns/" + i3, schemaPath: "#/properties/maxTurns/anyOf/2/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                  const err31 = { instancePath: instancePath + "/maxTurns/" + i3, schemaPath: "#/properties/maxTurns/anyOf/2/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err31];
                   } else {
@@ -2351,7 +2403,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err32 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            const err32 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf/2/type", keyword: "type", params: { type: "array" } };
             if (vErrors === null) {
               vErrors = [err32];
             } else {
@@ -2364,7 +2416,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid10) {
-        const err33 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err33 = { instancePath: instancePath + "/maxTurns", schemaPath: "#/properties/maxTurns/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err33];
         } else {
@@ -2388,7 +2440,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid13 = false;
       const _errs49 = errors2;
       if (typeof data13 !== "string") {
-        const err34 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err34 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/0/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err34];
         } else {
@@ -2404,7 +2456,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           const len4 = data13.length;
           for (let i4 = 0; i4 < len4; i4++) {
             if (typeof data13[i4] !== "string") {
-              const err35 = { instancePath: instancePath + "/skills/" + i4, schemaPath: "#/properties/skills/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+              const err35 = { instancePath: instancePath + "/skills/" + i4, schemaPath: "#/properties/skills/anyOf/1/items/type", keyword: "type", params: { type: "string" } };
               if (vErrors === null) {
                 vErrors = [err35];
               } else {
@@ -2414,7 +2466,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err36 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+          const err36 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/1/type", keyword: "type", params: { type: "array" } };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -2426,7 +2478,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         valid13 = valid13 || _valid4;
       }
       if (!valid13) {
-        const err37 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err37 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -2447,7 +2499,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.memory !== void 0) {
       let data15 = data.memory;
       if (!(data15 === "user" || data15 === "project" || data15 === "local")) {
-        const err38 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/enum", keyword: "enum", params: { allowedValues: schema6.properties.memory.enum }, message: "must be equal to one of the allowed values" };
+        const err38 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/enum", keyword: "enum", params: { allowedValues: schema6.properties.memory.enum } };
         if (vErrors === null) {
           vErrors = [err38];
         } else {
@@ -2462,7 +2514,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid16 = false;
       const _errs58 = errors2;
       if (typeof data16 !== "boolean") {
-        const err39 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err39 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/0/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err39];
         } else {
@@ -2475,7 +2527,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid16) {
         const _errs60 = errors2;
         if (!(data16 === "true" || data16 === "false")) {
-          const err40 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema6.properties.background.anyOf[1].enum }, message: "must be equal to one of the allowed values" };
+          const err40 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema6.properties.background.anyOf[1].enum } };
           if (vErrors === null) {
             vErrors = [err40];
           } else {
@@ -2487,7 +2539,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         valid16 = valid16 || _valid5;
       }
       if (!valid16) {
-        const err41 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err41 = { instancePath: instancePath + "/background", schemaPath: "#/properties/background/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err41];
         } else {
@@ -2508,7 +2560,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.isolation !== void 0) {
       let data17 = data.isolation;
       if (!(data17 === "worktree" || data17 === "remote")) {
-        const err42 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/enum", keyword: "enum", params: { allowedValues: schema6.properties.isolation.enum }, message: "must be equal to one of the allowed values" };
+        const err42 = { instancePath: instancePath + "/isolation", schemaPath: "#/properties/isolation/enum", keyword: "enum", params: { allowedValues: schema6.properties.isolation.enum } };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -2520,7 +2572,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.color !== void 0) {
       let data18 = data.color;
       if (!(data18 === "red" || data18 === "blue" || data18 === "green" || data18 === "yellow" || data18 === "purple" || data18 === "orange" || data18 === "pink" || data18 === "cyan")) {
-        const err43 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/enum", keyword: "enum", params: { allowedValues: schema6.properties.color.enum }, message: "must be equal to one of the allowed values" };
+        const err43 = { instancePath: instancePath + "/color", schemaPath: "#/properties/color/enum", keyword: "enum", params: { allowedValues: schema6.properties.color.enum } };
         if (vErrors === null) {
           vErrors = [err43];
         } else {
@@ -2535,7 +2587,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let valid17 = false;
       const _errs65 = errors2;
       if (typeof data19 !== "boolean") {
-        const err44 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf/0/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+        const err44 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf/0/type", keyword: "type", params: { type: "boolean" } };
         if (vErrors === null) {
           vErrors = [err44];
         } else {
@@ -2548,7 +2600,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid17) {
         const _errs67 = errors2;
         if (!(data19 === "true" || data19 === "false")) {
-          const err45 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema6.properties.omitClaudeMd.anyOf[1].enum }, message: "must be equal to one of the allowed values" };
+          const err45 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf/1/enum", keyword: "enum", params: { allowedValues: schema6.properties.omitClaudeMd.anyOf[1].enum } };
           if (vErrors === null) {
             vErrors = [err45];
           } else {
@@ -2560,7 +2612,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         valid17 = valid17 || _valid6;
       }
       if (!valid17) {
-        const err46 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
+        const err46 = { instancePath: instancePath + "/omitClaudeMd", schemaPath: "#/properties/omitClaudeMd/anyOf", keyword: "anyOf", params: {} };
         if (vErrors === null) {
           vErrors = [err46];
         } else {
@@ -2581,7 +2633,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.hooks !== void 0) {
       let data20 = data.hooks;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
-        const err47 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err47 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err47];
         } else {
@@ -2593,7 +2645,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.permissionMode !== void 0) {
       let data21 = data.permissionMode;
       if (!(data21 === "acceptEdits" || data21 === "auto" || data21 === "bypassPermissions" || data21 === "default" || data21 === "dontAsk" || data21 === "plan" || data21 === "manual")) {
-        const err48 = { instancePath: instancePath + "/permissionMode", schemaPath: "#/properties/permissionMode/enum", keyword: "enum", params: { allowedValues: schema6.properties.permissionMode.enum }, message: "must be equal to one of the allowed values" };
+        const err48 = { instancePath: instancePath + "/permissionMode", schemaPath: "#/properties/permissionMode/enum", keyword: "enum", params: { allowedValues: schema6.properties.permissionMode.enum } };
         if (vErrors === null) {
           vErrors = [err48];
         } else {
@@ -2604,7 +2656,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.initialPrompt !== void 0) {
       if (typeof data.initialPrompt !== "string") {
-        const err49 = { instancePath: instancePath + "/initialPrompt", schemaPath: "#/properties/initialPrompt/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err49 = { instancePath: instancePath + "/initialPrompt", schemaPath: "#/properties/initialPrompt/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -2614,7 +2666,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err50 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err50];
     } else {
@@ -2634,7 +2686,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "$schema" || key0 === "rules" || key0 === "ignore")) {
-        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" };
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
         } else {
@@ -2645,7 +2697,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.$schema !== void 0) {
       if (typeof data.$schema !== "string") {
-        const err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+        const err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2660,7 +2712,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data1) {
           let data2 = data1[key1];
           if (!(data2 === "off" || data2 === "info" || data2 === "warning" || data2 === "error")) {
-            const err2 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema7.properties.rules.additionalProperties.enum }, message: "must be equal to one of the allowed values" };
+            const err2 = { instancePath: instancePath + "/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/rules/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema7.properties.rules.additionalProperties.enum } };
             if (vErrors === null) {
               vErrors = [err2];
             } else {
@@ -2670,7 +2722,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err3 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err3 = { instancePath: instancePath + "/rules", schemaPath: "#/properties/rules/type", keyword: "type", params: { type: "object" } };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -2687,7 +2739,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3[i0];
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.rule === void 0) {
-              const err4 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "rule" }, message: "must have required property 'rule'" };
+              const err4 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "rule" } };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -2696,7 +2748,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               errors2++;
             }
             if (data4.files === void 0) {
-              const err5 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'" };
+              const err5 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/required", keyword: "required", params: { missingProperty: "files" } };
               if (vErrors === null) {
                 vErrors = [err5];
               } else {
@@ -2706,7 +2758,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key2 in data4) {
               if (!(key2 === "rule" || key2 === "files" || key2 === "reason")) {
-                const err6 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" };
+                const err6 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -2719,7 +2771,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               let data5 = data4.rule;
               if (typeof data5 === "string") {
                 if (func2(data5) < 1) {
-                  const err7 = { instancePath: instancePath + "/ignore/" + i0 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err7 = { instancePath: instancePath + "/ignore/" + i0 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -2728,7 +2780,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   errors2++;
                 }
               } else {
-                const err8 = { instancePath: instancePath + "/ignore/" + i0 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err8 = { instancePath: instancePath + "/ignore/" + i0 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -2741,7 +2793,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               let data6 = data4.files;
               if (typeof data6 === "string") {
                 if (func2(data6) < 1) {
-                  const err9 = { instancePath: instancePath + "/ignore/" + i0 + "/files", schemaPath: "#/properties/ignore/items/properties/files/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                  const err9 = { instancePath: instancePath + "/ignore/" + i0 + "/files", schemaPath: "#/properties/ignore/items/properties/files/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -2750,7 +2802,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   errors2++;
                 }
               } else {
-                const err10 = { instancePath: instancePath + "/ignore/" + i0 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err10 = { instancePath: instancePath + "/ignore/" + i0 + "/files", schemaPath: "#/properties/ignore/items/properties/files/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -2761,7 +2813,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data4.reason !== void 0) {
               if (typeof data4.reason !== "string") {
-                const err11 = { instancePath: instancePath + "/ignore/" + i0 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                const err11 = { instancePath: instancePath + "/ignore/" + i0 + "/reason", schemaPath: "#/properties/ignore/items/properties/reason/type", keyword: "type", params: { type: "string" } };
                 if (vErrors === null) {
                   vErrors = [err11];
                 } else {
@@ -2771,7 +2823,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err12 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+            const err12 = { instancePath: instancePath + "/ignore/" + i0, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "object" } };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -2781,7 +2833,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err13 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+        const err13 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2791,7 +2843,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -2865,69 +2917,6 @@ function problemOf(file, message, range, field) {
 
 // src/engine/run.ts
 init_subjects();
-
-// src/engine/suppressed.ts
-function suppress(findings, files, rules, options) {
-  const taken = /* @__PURE__ */ new Set();
-  const unused = [];
-  const findingsIn = byFile(findings);
-  for (const file of files) {
-    const uses = usesIn(file);
-    if (uses.length === 0) continue;
-    const covering = coverage(uses);
-    for (const finding of findingsIn.get(file.path) ?? []) {
-      const use = covering(finding.rule, file.lines.positionOf(finding.range.start).line);
-      if (!use) continue;
-      use.isUsed = true;
-      taken.add(finding);
-    }
-    for (const use of uses) if (!use.isUsed) unused.push(...reportUnused(file, use, rules, options));
-  }
-  return { kept: findings.filter((finding) => !taken.has(finding)), unused };
-}
-function byFile(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding of findings) {
-    const group = groups.get(finding.file);
-    if (group) group.push(finding);
-    else groups.set(finding.file, [finding]);
-  }
-  return groups;
-}
-function usesIn(file) {
-  const uses = [];
-  for (const suppression of suppressionsOf(file))
-    for (const pattern of suppression.rules) uses.push({ suppression, pattern, order: uses.length, isUsed: false });
-  return uses;
-}
-function coverage(uses) {
-  const first = /* @__PURE__ */ new Map();
-  const keep2 = (key, use) => {
-    if (!first.has(key)) first.set(key, use);
-  };
-  for (const use of uses) {
-    const { pattern, suppression } = use;
-    if (suppression.isWholeFile) keep2(pattern, use);
-    else for (let line = suppression.lines[0]; line <= suppression.lines[1]; line++) keep2(`${line} ${pattern}`, use);
-  }
-  return (rule, line) => {
-    const found = patternsFor(rule).flatMap((pattern) => [first.get(pattern), first.get(`${line} ${pattern}`)]);
-    return found.filter((use) => use !== void 0).sort((a, b) => a.order - b.order)[0];
-  };
-}
-function patternsFor(rule) {
-  const steps = rule.split("/");
-  return [rule, ...steps.slice(1).map((_, index) => `${steps.slice(0, index + 1).join("/")}/*`)];
-}
-function reportUnused(file, { suppression, pattern }, rules, options) {
-  if (!(options.families?.includes(pattern.slice(0, pattern.indexOf("/"))) ?? true)) return [];
-  const named = rules.filter(({ id: id2 }) => namesRule(pattern, id2));
-  if (named.length > 0 && named.every(({ id: id2 }) => options.isOff(id2))) return [];
-  const message = named.length > 0 ? `this comment suppresses nothing: no finding of "${pattern}" here` : `there is no rule "${pattern}" to suppress`;
-  return [unusedSuppressionFinding(file.path, suppression.range, message)];
-}
-
-// src/engine/run.ts
 function runRules(plugin, rules, options = {}) {
   const { kinds, only, profile, severities: severities2 = [] } = options;
   const findings = [];
@@ -2968,6 +2957,65 @@ function severityOf(rule, severities2) {
 
 // src/cli/shared/check.ts
 init_subjects();
+
+// src/cli/shared/streams.ts
+var import_node_fs3 = __toESM(require_node_fs());
+var import_node_path3 = __toESM(require_node_path());
+init_files();
+init_command();
+function displayPath(target, file, cwd) {
+  if (target.root === void 0) return file;
+  const absolute = import_node_path3.default.join(target.root, file);
+  const relative = import_node_path3.default.relative(cwd, absolute) || ".";
+  return relative.startsWith("..") && import_node_path3.default.isAbsolute(target.path) ? absolute : relative;
+}
+function writeOut(text) {
+  const failure = writeAll(1, text);
+  if (failure && failure.code !== "EPIPE") throw new UsageError(`the output cannot be written: ${describeError(failure)}`);
+}
+function writeError(text) {
+  writeAll(2, text);
+}
+function writeAll(descriptor2, text) {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += import_node_fs3.default.writeSync(descriptor2, bytes, written);
+    } catch (error) {
+      if (error.code !== "EAGAIN") return error;
+      waitForPipe();
+    }
+  }
+  return void 0;
+}
+function readStdin() {
+  const chunks = [];
+  for (let size = 0; size <= maxFileSize; ) {
+    const chunk = new Uint8Array(65536);
+    const length = readChunk(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+    size += length;
+  }
+  throw new UsageError(`standard input: at most ${maxFileSize} bytes are read`);
+}
+function readChunk(chunk) {
+  for (; ; ) {
+    try {
+      return import_node_fs3.default.readSync(0, chunk);
+    } catch (error) {
+      const { code } = error;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw new UsageError(`standard input: ${describeError(error)}`);
+      waitForPipe();
+    }
+  }
+}
+function waitForPipe() {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
+
+// src/cli/shared/check.ts
 async function findingsFor(target, check2, files = target.files) {
   const plugin = target.load(files);
   const config2 = check2.noSuppressions ? void 0 : readConfig(files);
@@ -3032,7 +3080,7 @@ async function ignoresOf(config2) {
 init_command();
 
 // src/cli/shared/fixes.ts
-var import_node_fs3 = __toESM(require_node_fs());
+var import_node_fs4 = __toESM(require_node_fs());
 var import_node_path4 = __toESM(require_node_path());
 
 // src/fix/apply.ts
@@ -3077,7 +3125,7 @@ function overlap(a, b) {
 // src/cli/shared/fixes.ts
 init_component();
 init_files();
-init_printable();
+init_text();
 init_command();
 var maxRounds = 8;
 async function writeFixes(target, check2, cwd) {
@@ -3094,21 +3142,21 @@ async function writeFixes(target, check2, cwd) {
   for (const file of runnable) write(file, () => setRunBits(absolute(file)));
 }
 function setRunBits(absolute) {
-  const descriptor2 = import_node_fs3.default.openSync(absolute, import_node_fs3.default.constants.O_RDONLY | import_node_fs3.default.constants.O_NOFOLLOW);
-  const { mode } = import_node_fs3.default.fstatSync(descriptor2);
-  import_node_fs3.default.fchmodSync(descriptor2, mode & 511 | (mode & 292) >> 2);
-  import_node_fs3.default.closeSync(descriptor2);
+  const descriptor2 = import_node_fs4.default.openSync(absolute, import_node_fs4.default.constants.O_RDONLY | import_node_fs4.default.constants.O_NOFOLLOW);
+  const { mode } = import_node_fs4.default.fstatSync(descriptor2);
+  import_node_fs4.default.fchmodSync(descriptor2, mode & 511 | (mode & 292) >> 2);
+  import_node_fs4.default.closeSync(descriptor2);
 }
 function replaceFile(absolute, text) {
-  import_node_fs3.default.accessSync(absolute, import_node_fs3.default.constants.W_OK);
-  const { mode } = import_node_fs3.default.lstatSync(absolute);
+  import_node_fs4.default.accessSync(absolute, import_node_fs4.default.constants.W_OK);
+  const { mode } = import_node_fs4.default.lstatSync(absolute);
   const temporary = import_node_path4.default.join(import_node_path4.default.dirname(absolute), `.plugin-dev-${process.pid}.tmp`);
-  import_node_fs3.default.writeFileSync(temporary, text, { flag: "wx", mode });
+  import_node_fs4.default.writeFileSync(temporary, text, { flag: "wx", mode });
   try {
-    import_node_fs3.default.chmodSync(temporary, mode);
-    import_node_fs3.default.renameSync(temporary, absolute);
+    import_node_fs4.default.chmodSync(temporary, mode);
+    import_node_fs4.default.renameSync(temporary, absolute);
   } catch (error) {
-    import_node_fs3.default.rmSync(temporary, { force: true });
+    import_node_fs4.default.rmSync(temporary, { force: true });
     throw error;
   }
 }
@@ -3183,12 +3231,12 @@ var families = [
     return [...modules[0].marketplaceFieldRules, ...modules[1].marketplaceNameRules, ...modules[2].marketplaceSourceRules];
   }],
   ["agent", async () => {
-    const modules = await Promise.all([import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs")]);
-    return [...modules[0].identityRules, ...modules[1].descriptionRules, ...modules[2].toolRules, ...modules[3].toolNameRules, ...modules[4].valueRules, ...modules[5].fieldRules, ...modules[6].referenceRules, ...modules[7].promptRules];
+    const modules = await Promise.all([import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs")]);
+    return [...modules[0].identityRules, ...modules[1].descriptionRules, ...modules[2].toolRules, ...modules[3].toolNameRules, ...modules[4].valueRules, ...modules[5].fieldRules, ...modules[6].referenceRules, ...modules[1].promptRules];
   }],
   ["hook", async () => {
-    const modules = await Promise.all([import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs")]);
-    return [...modules[0].hookFileNameRules, ...modules[1].hookSyntaxRules, ...modules[2].hookShapeRules, ...modules[3].hookGroupRules, ...modules[4].hookEventRules, ...modules[5].hookHandlerRules, ...modules[6].hookFieldRules, ...modules[7].hookOptionRules, ...modules[8].hookTimeoutRules, ...modules[9].hookMatcherRules, ...modules[10].hookMatcherToolRules, ...modules[11].hookMatcherValueRules, ...modules[12].hookIfRules, ...modules[13].hookPlaceholderRules, ...modules[14].hookUserConfigRules, ...modules[15].hookExecRules, ...modules[16].hookScriptRules, ...modules[17].hookScriptFileRules, ...modules[18].hookRemoteRules, ...modules[19].hookPromptRules, ...modules[20].hookDeadEndRules, ...modules[21].hookModuleRules, ...modules[22].hookModuleSourceRules];
+    const modules = await Promise.all([import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs")]);
+    return [...modules[0].hookFileNameRules, ...modules[1].hookSyntaxRules, ...modules[1].hookShapeRules, ...modules[2].hookGroupRules, ...modules[3].hookEventRules, ...modules[4].hookHandlerRules, ...modules[5].hookFieldRules, ...modules[6].hookOptionRules, ...modules[6].hookTimeoutRules, ...modules[7].hookMatcherRules, ...modules[8].hookMatcherToolRules, ...modules[8].hookMatcherValueRules, ...modules[7].hookIfRules, ...modules[9].hookPlaceholderRules, ...modules[10].hookUserConfigRules, ...modules[11].hookExecRules, ...modules[0].hookScriptRules, ...modules[0].hookScriptFileRules, ...modules[12].hookRemoteRules, ...modules[12].hookPromptRules, ...modules[3].hookDeadEndRules, ...modules[13].hookModuleRules, ...modules[13].hookModuleSourceRules];
   }]
 ];
 async function loadRules(wanted) {
@@ -3366,58 +3414,6 @@ var commands = [
 
 // src/cli/shared/main.ts
 init_command();
-
-// src/cli/shared/streams.ts
-var import_node_fs7 = __toESM(require_node_fs());
-init_files();
-init_command();
-function writeOut(text) {
-  const failure = writeAll(1, text);
-  if (failure && failure.code !== "EPIPE") throw new UsageError(`the output cannot be written: ${describeError(failure)}`);
-}
-function writeError(text) {
-  writeAll(2, text);
-}
-function writeAll(descriptor2, text) {
-  const bytes = Buffer.from(text);
-  for (let written = 0; written < bytes.length; ) {
-    try {
-      written += import_node_fs7.default.writeSync(descriptor2, bytes, written);
-    } catch (error) {
-      if (error.code !== "EAGAIN") return error;
-      waitForPipe();
-    }
-  }
-  return void 0;
-}
-function readStdin() {
-  const chunks = [];
-  for (let size = 0; size <= maxFileSize; ) {
-    const chunk = new Uint8Array(65536);
-    const length = readChunk(chunk);
-    if (length === 0) return Buffer.concat(chunks);
-    chunks.push(chunk.subarray(0, length));
-    size += length;
-  }
-  throw new UsageError(`standard input: at most ${maxFileSize} bytes are read`);
-}
-function readChunk(chunk) {
-  for (; ; ) {
-    try {
-      return import_node_fs7.default.readSync(0, chunk);
-    } catch (error) {
-      const { code } = error;
-      if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw new UsageError(`standard input: ${describeError(error)}`);
-      waitForPipe();
-    }
-  }
-}
-function waitForPipe() {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-}
-
-// src/cli/shared/main.ts
 function runProcess(name) {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
@@ -3464,12 +3460,12 @@ async function runCommand(command, argv, io) {
 init_roots();
 init_targets();
 init_component();
+init_declared();
 init_files();
 init_load();
-init_marketplace_source();
 init_model();
 init_unloaded();
-init_printable();
+init_text();
 init_spec();
 export {
   UsageError,
@@ -3480,6 +3476,9 @@ export {
   componentsOf,
   config,
   configsOf,
+  declarationsOf,
+  declaredPath,
+  declaredValues,
   defineRule,
   describeError,
   diskFiles,
@@ -3489,7 +3488,6 @@ export {
   fieldsOf,
   helpText,
   isActive,
-  isPlugin,
   keep,
   limitOf,
   limits,
@@ -3509,6 +3507,8 @@ export {
   profiles,
   readRegularFile,
   readSource,
+  readStdin,
+  reportText,
   repositoryAround,
   resolveTargets,
   rootsBelow,
@@ -3517,7 +3517,10 @@ export {
   sourceFolder,
   stdinTarget,
   substitutions,
+  textFamilies,
   tools,
   unloadedOf,
-  validators
+  validators,
+  writeError,
+  writeOut
 };

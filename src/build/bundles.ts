@@ -2,9 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { compiledValidators } from './compiled-validators.ts';
-import { leanBuiltins, leanSpec } from './lean.ts';
+import { leanBuiltins, leanSpec, withoutEngines } from './lean.ts';
 import { ruleFamilies } from './rule-families.ts';
-import { withoutEngines } from './without-engines.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,10 +16,8 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\//],
   ['rules-agent', /^src\/rules\/agent\//],
   ['rules-hook', /^src\/rules\/hook\//],
-  [
-    'rules-plugin',
-    /^src\/rules\/(?:manifest|marketplace|layout)\/|^src\/(?:schemas|spec)\/(?:manifest|marketplace|plugin-validators)/,
-  ],
+  ['rules-plugin', /^src\/rules\/(?:manifest|marketplace|layout)\//],
+  ['plugin-schemas', /^src\/schemas\/(?:manifest|marketplace|plugin-validators)|^src\/spec\/(?:manifest|marketplace)/],
   ['rules', /^src\/rules\/|^node_modules\/fastest-levenshtein\//],
   [
     'simulate',

@@ -91,13 +91,15 @@ function withRule(module: string, rule: NewRule): string | undefined {
 /** Adds a module to the registry: its import in alphabetical order, its rules behind those of the same kind. */
 function registeredText(text: string, rule: NewRule): string | undefined {
   const specifier = `./${rule.kind}/${rule.family}.ts`;
-  const imports = [...text.matchAll(/^import \{ (\w+) \} from '(\.\/[^']+)';\n/gm)];
+  const imports = [...text.matchAll(/^import \{([^}]+)\} from '(\.\/[^']+)';\n/gm)];
   const list = /^export const rules: readonly AnyRule\[\] = \[\n[^\]]*\];\n/m.exec(text);
   const last = imports.at(-1);
   if (!list || !last) return undefined;
   const next = imports.find(([, , path = '']) => path > specifier);
   const importAt = next?.index ?? last.index + last[0].length;
-  const siblings = imports.filter(([, , path = '']) => path.startsWith(`./${rule.kind}/`)).map(([, name]) => `  ...${name},\n`);
+  const siblings = imports
+    .filter(([, , path = '']) => path.startsWith(`./${rule.kind}/`))
+    .flatMap(([, names = '']) => names.split(',').map((name) => `  ...${name.trim()},\n`));
   const spreads = siblings.map((line) => text.indexOf(line, list.index)).filter((at) => at >= 0);
   const listAt = spreads.length > 0 ? text.indexOf('\n', Math.max(...spreads)) + 1 : list.index + list[0].length - '];\n'.length;
   const line = `import { ${listName(rule)} } from '${specifier}';\n`;

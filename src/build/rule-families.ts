@@ -16,7 +16,9 @@ interface RuleList {
 /** The lists of rules that the registry joins, in its order. Throws where it is not written as expected. */
 export function ruleLists(text = fs.readFileSync(registry, 'utf8')): RuleList[] {
   const imports = new Map(
-    [...text.matchAll(/^import \{ (\w+) \} from '(\.\/[^']+)';$/gm)].map(([, name = '', module = '']) => [name, module]),
+    [...text.matchAll(/^import \{([^}]+)\} from '(\.\/[^']+)';$/gm)].flatMap(([, names = '', module = '']) =>
+      names.split(',').map((name) => [name.trim(), module] as const),
+    ),
   );
   return [...text.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, name = '']) => {
     const module = imports.get(name);
@@ -36,8 +38,9 @@ export function ruleFamilies(): Plugin {
         const lists = ruleLists();
         const families = [...new Set(lists.map(({ family }) => family))].map((family) => {
           const own = lists.filter((list) => list.family === family);
-          const modules = own.map(({ module }) => `import(${JSON.stringify(path.join(folder, module))})`).join(', ');
-          const spreads = own.map(({ name }, index) => `...modules[${index}].${name}`).join(', ');
+          const files = [...new Set(own.map(({ module }) => module))];
+          const modules = files.map((module) => `import(${JSON.stringify(path.join(folder, module))})`).join(', ');
+          const spreads = own.map(({ name, module }) => `...modules[${files.indexOf(module)}].${name}`).join(', ');
           return `  [${JSON.stringify(family)}, async () => { const modules = await Promise.all([${modules}]); return [${spreads}]; }],`;
         });
         const contents = `const families = [\n${families.join('\n')}\n];

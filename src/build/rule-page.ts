@@ -56,7 +56,7 @@ function readPart(page: string, title: string, fences: readonly Fence[], start: 
   for (const { info, content } of inside) {
     const text = page.slice(content.start, content.end);
     const file = /\bfile=(\S+)/.exec(info)?.[1];
-    if (file) files[file] = contentOf(text);
+    if (file) Object.assign(files, filesOf(file, text));
     if (file && info.includes('mode=644')) plain.add(file);
     else if (info === 'findings') findings = { text, ...content };
   }
@@ -64,6 +64,13 @@ function readPart(page: string, title: string, fences: readonly Fence[], start: 
     (['project', 'bare'] as const).find((name) => inside.some(({ info }) => info.includes(`scope=${name}`))) ?? 'plugin';
   const profile = profiles.find((name) => inside.some(({ info }) => info.includes(`profile=${name}`)));
   return { title, files, plain, scope, ...(profile ? { profile } : {}), ...(findings ? { findings } : {}) };
+}
+
+/** One file, or the N files of `@@files N` with a number for the `*` in their names. */
+function filesOf(file: string, text: string): Record<string, FileContent> {
+  const count = Number(/^@@files (\d+)\n$/.exec(text)?.[1] ?? 0);
+  if (count === 0) return { [file]: contentOf(text) };
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [file.replace('*', String(index)), 'x\n']));
 }
 
 /**

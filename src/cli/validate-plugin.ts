@@ -1,5 +1,4 @@
-import type { Arguments, Command, Io } from './shared/command.ts';
-import type { ToolScope } from './shared/scope.ts';
+import type { Arguments, Command, Io, ToolScope } from './shared/command.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
 const scope: ToolScope = { tool: 'validate-plugin' };

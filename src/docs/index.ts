@@ -1,11 +1,42 @@
 import { clientVersion } from '../spec/index.ts';
-import { optionTable, toolTable } from './commands.ts';
-import { agentFieldTable, clientToolTable, colourList, limitTable, modelTable, substitutionTable } from './facts.ts';
-import { commonInputTable, hookEventSections, hookEventTable } from './hook-events.ts';
-import { handlerFieldTable, handlerTypeTable, hookFileTable } from './hook-handlers.ts';
-import { hookDecisionTable, hookOutputTable } from './hook-outputs.ts';
-import { hookMisnomerTable, hookVariableTable } from './hook-variables.ts';
-import { ruleTable } from './rules.ts';
+import { optionTable, ruleTable, toolTable } from './commands.ts';
+import {
+  agentFieldTable,
+  builtinCommandTable,
+  clientToolTable,
+  colourList,
+  evalCaseTable,
+  evalGraderTable,
+  freeCommandTable,
+  limitTable,
+  listingBudgetTable,
+  modelTable,
+  skillFieldTable,
+  substitutionTable,
+} from './facts.ts';
+import {
+  commonInputTable,
+  handlerFieldTable,
+  handlerTypeTable,
+  hookDecisionTable,
+  hookEventSections,
+  hookEventTable,
+  hookFileTable,
+  hookMisnomerTable,
+  hookOutputTable,
+  hookVariableTable,
+} from './hooks.ts';
+import {
+  manifestFieldTable,
+  marketplaceSourceTable,
+  mcpExpansionTable,
+  mcpFieldTable,
+  mcpLimitTable,
+  mcpMessageTable,
+  mcpOauthTable,
+  mcpScrubTable,
+  placeholderTable,
+} from './plugins.ts';
 
 /** Makes the text of a region; undefined where the argument names nothing. */
 type Generator = (argument: string | undefined) => string | undefined;
@@ -32,6 +63,21 @@ export const generators: Readonly<Record<string, Generator>> = {
   'hook-output': withoutArgument(hookOutputTable),
   'hook-variables': withoutArgument(hookVariableTable),
   'hook-misnomers': withoutArgument(hookMisnomerTable),
+  'skill-fields': withoutArgument(skillFieldTable),
+  'free-commands': withoutArgument(freeCommandTable),
+  'builtin-commands': withoutArgument(builtinCommandTable),
+  'eval-case': withoutArgument(evalCaseTable),
+  'eval-graders': withoutArgument(evalGraderTable),
+  'listing-budgets': withoutArgument(listingBudgetTable),
+  'manifest-fields': withoutArgument(manifestFieldTable),
+  'marketplace-sources': withoutArgument(marketplaceSourceTable),
+  placeholders: withoutArgument(placeholderTable),
+  'mcp-fields': withoutArgument(mcpFieldTable),
+  'mcp-oauth': withoutArgument(mcpOauthTable),
+  'mcp-expansion': withoutArgument(mcpExpansionTable),
+  'mcp-limits': withoutArgument(mcpLimitTable),
+  'mcp-scrub': withoutArgument(mcpScrubTable),
+  'mcp-messages': withoutArgument(mcpMessageTable),
 };
 
 /** The text of the region `NAME` or `NAME ARGUMENT`; undefined for an unknown one. */

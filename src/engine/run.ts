@@ -2,8 +2,7 @@ import type { Plugin, SourceFile } from '../plugin/model.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
 import { type AnyRule, isActive, type Profile, type Report, type Rule, type SubjectKind, type Subjects } from './rule.ts';
 import { type PartKind, visitsOf } from './subjects.ts';
-import { namesRule } from './suppress.ts';
-import { suppress } from './suppressed.ts';
+import { namesRule, suppress } from './suppress.ts';
 
 /** What the caller or the plugin's configuration says about rules and files. */
 export interface RunOptions {

@@ -1,4 +1,4 @@
-import { entryOf, type Node } from '../formats/located.ts';
+import { entryOf, type Node, nodeAt } from '../formats/located.ts';
 import { makeComponent } from './component.ts';
 import { type Declared, declaredPath, declaredValues } from './declared.ts';
 import {
@@ -37,7 +37,7 @@ export function discoverConfigs(plugin: Plugin, declarations: readonly Declarati
 }
 
 /** A whole file as configuration of a kind. */
-export function wholeFile(plugin: Plugin, kind: ConfigKind, path: string, origin: ConfigSource['origin']): ConfigSource {
+function wholeFile(plugin: Plugin, kind: ConfigKind, path: string, origin: ConfigSource['origin']): ConfigSource {
   return sourceOf(plugin, kind, origin, plugin.json(path), plugin.json(path).tree.root, '');
 }
 
@@ -58,15 +58,17 @@ function configsAt(plugin: Plugin, declarations: readonly Declaration[], place: 
   return [...found.values()];
 }
 
-/** Themes and monitors moved below `experimental`; at the top level they still load. */
+/** Monitors moved below `experimental`; at the top level they still load. A list of them is one place. */
 function valuesOf(declarations: readonly Declaration[], key: string): Declared[] | undefined {
-  const direct = declaredValues(declarations, key);
-  if (key !== 'monitors') return direct;
-  const nested = declarations.map(({ document, field }) => ({
-    document,
-    field: field ? `${field}.experimental` : 'experimental',
-  }));
-  return direct ?? declaredValues(nested, key);
+  if (key !== 'monitors') return declaredValues(declarations, key);
+  const found = declarations.flatMap(({ document, field }) =>
+    [key, `experimental.${key}`].flatMap((below): Declared[] => {
+      const path = field ? `${field}.${below}` : below;
+      const value = nodeAt(document.tree.root, path);
+      return value ? [{ document, value, field: path }] : [];
+    }),
+  );
+  return found.length > 0 ? found : undefined;
 }
 
 /** Hooks of a project stand in its settings files. */

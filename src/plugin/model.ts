@@ -115,6 +115,8 @@ export interface Plugin {
   readonly skills: readonly Skill[];
   readonly commands: readonly Command[];
   readonly outputStyles: readonly Component[];
+  /** Files that are read as hooks' scripts although no hook names them. */
+  readonly scripts?: readonly string[];
   /** Every place that configures something, in the order in which the client merges those of one kind. */
   readonly configs: readonly ConfigSource[];
 }

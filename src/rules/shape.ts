@@ -66,6 +66,7 @@ function explain({ keyword, params }: ErrorObject, node: Node): { problem: strin
   if (keyword === 'minLength' || keyword === 'minItems' || keyword === 'minProperties') return { problem: 'is empty' };
   if (keyword === 'maxLength') return { problem: `has more than ${params.limit} characters` };
   if (keyword === 'minimum') return { problem: `is ${shown(node)}; the least is ${params.limit}` };
+  if (keyword === 'maximum') return { problem: `is ${shown(node)}; the most is ${params.limit}` };
   if (keyword === 'exclusiveMinimum') return { problem: `is ${shown(node)}; it must be more than ${params.limit}` };
   return { problem: `cannot be ${shown(node)}` };
 }

@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commonInputs, handlerShape, hookEvents, hookShapes, misnomers } from '../../src/spec/hook-facts.ts';
+import { commonInputs, handlerShape, hookEvents, hookShapes, misnomers, toolInputs } from '../../src/spec/hook-facts.ts';
 import { clientVersion } from '../../src/spec/index.ts';
-import { toolInputs } from '../../src/spec/tool-inputs.ts';
 import { sharedFolder } from '../shared.ts';
 
 interface Evidence {

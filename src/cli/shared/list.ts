@@ -1,7 +1,7 @@
 import { inventoryOf } from '../../plugin/inventory.ts';
 import { reportInventory } from '../../report/inventory.ts';
+import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, UsageError } from './command.ts';
-import type { ToolScope } from './scope.ts';
 import { resolveTargets } from './targets.ts';
 
 /** Prints what the client would load of each plugin among the paths; returns the exit code. */

@@ -6,9 +6,9 @@ import { markdownBelow } from '../../plugin/discover-markdown.ts';
 import { describeError, diskFiles, type Files, memoryFiles } from '../../plugin/files.ts';
 import { loadLoose, loadMarketplace, loadPlugin } from '../../plugin/load.ts';
 import type { Plugin, Repository } from '../../plugin/model.ts';
+import type { ToolScope } from './command.ts';
 import { UsageError } from './command.ts';
 import { enclosingRoot, looksLikePlugin, type Root, repositoryAround, rootsBelow } from './roots.ts';
-import type { ToolScope } from './scope.ts';
 
 /** One thing to check: a plugin with, where the path named only a part of it, the files that count. */
 export interface Target {

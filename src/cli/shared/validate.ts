@@ -3,17 +3,16 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { severities } from '../../engine/finding.ts';
 import { type AnyRule, type Profile, profiles } from '../../engine/rule.ts';
 import { namesRule } from '../../engine/suppress.ts';
-import { reportGithub } from '../../report/github.ts';
-import { reportJson } from '../../report/json.ts';
+import { reportGithub, reportJson } from '../../report/json.ts';
 import { findingsOf, type RunResult, summarize } from '../../report/result.ts';
 import { reportSarif } from '../../report/sarif.ts';
 import { reportText } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Check, checkTarget } from './check.ts';
+import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, type Option, UsageError } from './command.ts';
 import { previewFixes, writeFixes } from './fixes.ts';
 import { loadRules } from './rules.ts';
-import type { ToolScope } from './scope.ts';
 import { resolveTargets, stdinTarget, type Target } from './targets.ts';
 
 /** The options that all validators share. */

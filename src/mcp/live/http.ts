@@ -15,7 +15,7 @@ import { converse } from './session.ts';
 import { converseLegacy } from './streams.ts';
 
 /** Says what is wrong with an answer that is no reply; false for a reply, and for what only the caller can judge (a status). */
-export function reportAnswer(log: StepLog, posted: Posted, method: string): boolean {
+function reportAnswer(log: StepLog, posted: Posted, method: string): boolean {
   const url = shownUrl(posted.url);
   switch (posted.kind) {
     case 'failure':
@@ -46,7 +46,7 @@ export function reportAnswer(log: StepLog, posted: Posted, method: string): bool
 }
 
 /** Says where redirects lead, and what the client loses or leaks on the way. */
-export function reportHops(log: StepLog, { hops }: Posted, credentials: Readonly<Record<string, string>>): void {
+function reportHops(log: StepLog, { hops }: Posted, credentials: Readonly<Record<string, string>>): void {
   for (const { from, to, status, crossOrigin } of hops) {
     const values = { from: shownUrl(from), to: shownUrl(to), status };
     if (from.protocol === 'https:' && to.protocol === 'http:') log.add('redirect-to-plain', values);
