@@ -5,14 +5,6 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
 var __commonJS = (cb, mod) => function __require() {
   try {
     return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
@@ -75,7 +67,96 @@ var require_node_util = __commonJS({
   }
 });
 
+// builtin:node:fs
+var require_node_fs = __commonJS({
+  "builtin:node:fs"(exports, module) {
+    module.exports = process.getBuiltinModule("node:fs");
+  }
+});
+
+// builtin:node:path
+var require_node_path = __commonJS({
+  "builtin:node:path"(exports, module) {
+    module.exports = process.getBuiltinModule("node:path");
+  }
+});
+
+// builtin:node:buffer
+var require_node_buffer = __commonJS({
+  "builtin:node:buffer"(exports, module) {
+    module.exports = process.getBuiltinModule("node:buffer");
+  }
+});
+
+// core-doors.ts
+var core_doors_exports = {};
+__export(core_doors_exports, {
+  UsageError: () => UsageError,
+  agent: () => agent,
+  agentFields: () => agentFields,
+  clientVersion: () => clientVersion,
+  commonOptions: () => commonOptions,
+  componentsOf: () => componentsOf,
+  config: () => config,
+  configsOf: () => configsOf,
+  declarationsOf: () => declarationsOf,
+  declaredPath: () => declaredPath,
+  declaredValues: () => declaredValues,
+  defineRule: () => defineRule,
+  describeError: () => describeError,
+  diskFiles: () => diskFiles,
+  displayPath: () => displayPath,
+  enclosingRoot: () => enclosingRoot,
+  fieldOf: () => fieldOf,
+  fieldsOf: () => fieldsOf,
+  helpText: () => helpText,
+  isActive: () => isActive,
+  keep: () => keep,
+  limitOf: () => limitOf,
+  limits: () => limits,
+  loadLoose: () => loadLoose,
+  loadMarketplace: () => loadMarketplace,
+  loadPlugin: () => loadPlugin,
+  looksLikePlugin: () => looksLikePlugin,
+  makeComponent: () => makeComponent,
+  makeDocument: () => makeDocument,
+  maxFileSize: () => maxFileSize,
+  memoryFiles: () => memoryFiles,
+  models: () => models,
+  overlayFiles: () => overlayFiles,
+  parseArguments: () => parseArguments,
+  printable: () => printable,
+  printableText: () => printableText,
+  profiles: () => profiles,
+  readRegularFile: () => readRegularFile,
+  readSource: () => readSource,
+  readStdin: () => readStdin,
+  reportText: () => reportText,
+  repositoryAround: () => repositoryAround,
+  resolveTargets: () => resolveTargets,
+  rootsBelow: () => rootsBelow,
+  runCommand: () => runCommand,
+  runProcess: () => runProcess,
+  sourceFolder: () => sourceFolder,
+  stdinTarget: () => stdinTarget,
+  substitutions: () => substitutions,
+  textFamilies: () => textFamilies,
+  tools: () => tools,
+  unloadedOf: () => unloadedOf,
+  validators: () => validators,
+  writeError: () => writeError,
+  writeOut: () => writeOut
+});
+__reExport(core_doors_exports, __toESM(require_ucs2length()));
+
 // src/cli/shared/command.ts
+var import_node_util = __toESM(require_node_util());
+var UsageError = class extends Error {
+};
+var commonOptions = [
+  { name: "help", short: "h", help: "print this text" },
+  { name: "version", help: "print the version and the client version checked against" }
+];
 function parseArguments(command, argv) {
   const table2 = [...command.options, ...commonOptions];
   const options = {};
@@ -119,26 +200,73 @@ function optionUsage({ name, short, value, choices }) {
   const argument = value ? ` ${choices ? choices.join("|") : value}` : "";
   return `${short ? `-${short}, ` : "    "}--${name}${argument}`;
 }
-var import_node_util, UsageError, commonOptions, textFamilies;
-var init_command = __esm({
-  "src/cli/shared/command.ts"() {
-    import_node_util = __toESM(require_node_util());
-    UsageError = class extends Error {
-    };
-    commonOptions = [
-      { name: "help", short: "h", help: "print this text" },
-      { name: "version", help: "print the version and the client version checked against" }
-    ];
-    textFamilies = ["file", "frontmatter", "text"];
-  }
-});
+var textFamilies = ["file", "frontmatter", "text"];
 
-// builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
+// src/cli/shared/main.ts
+var import_node_fs8 = __toESM(require_node_fs());
+
+// package.json
+var package_default = {
+  name: "plugin-dev",
+  version: "0.1.0",
+  private: true,
+  description: "Validators, skills and agents for developing Claude Code plugins, checked against the real client.",
+  keywords: [
+    "claude-code",
+    "claude-code-plugin",
+    "linter",
+    "validator",
+    "agents",
+    "skills"
+  ],
+  homepage: "https://github.com/plugin-dev/plugin-dev#readme",
+  repository: {
+    type: "git",
+    url: "git+https://github.com/plugin-dev/plugin-dev.git"
+  },
+  license: "Apache-2.0",
+  author: "plugin-dev contributors",
+  type: "module",
+  engines: {
+    node: ">=20.16"
+  },
+  scripts: {
+    build: "tsx src/build/build.ts",
+    generate: "tsx src/build/generate.ts",
+    "new:rule": "tsx src/build/new-rule.ts",
+    icon: "tsx src/build/icon.ts",
+    lock: "npm install --package-lock-only --package-lock=true --omit-lockfile-registry-resolved=true && mv package-lock.json .ci/",
+    typecheck: "tsc",
+    lint: "biome check && knip",
+    test: "npm run typecheck && npm run lint && vitest run"
+  },
+  devDependencies: {
+    "@anthropic-ai/claude-code": "2.1.330",
+    "@biomejs/biome": "2.6.8",
+    "@microsoft/jest-sarif": "1.0.0-beta.0",
+    "@modelcontextprotocol/sdk": "1.32.2",
+    "@secretlint/core": "12.0.0",
+    "@secretlint/secretlint-rule-preset-recommend": "12.0.0",
+    "@types/node": "20.19.43",
+    "@types/pngjs": "6.0.5",
+    ajv: "8.20.0",
+    diff: "9.0.0",
+    esbuild: "0.28.2",
+    "fastest-levenshtein": "1.0.16",
+    "gray-matter": "4.0.3",
+    "jsonc-parser": "3.3.1",
+    knip: "6.44.2",
+    "oidc-provider": "9.13.3",
+    pngjs: "7.0.0",
+    tsx: "4.23.15",
+    typescript: "7.0.2",
+    vitest: "4.1.12",
+    yaml: "2.9.1"
   }
-});
+};
+
+// src/report/text.ts
+var import_node_util2 = __toESM(require_node_util());
 
 // src/report/result.ts
 function findingsOf(result) {
@@ -149,10 +277,6 @@ function summarize(result) {
   for (const { severity } of findingsOf(result)) counts[severity]++;
   return counts;
 }
-var init_result = __esm({
-  "src/report/result.ts"() {
-  }
-});
 
 // src/report/text.ts
 function printable(text) {
@@ -161,6 +285,7 @@ function printable(text) {
 function printableText(text) {
   return text.replace(/[^\r\n\t]+/g, printable);
 }
+var colours = { error: "red", warning: "yellow", info: "cyan" };
 function reportText(result, { colour = false } = {}) {
   const paint = (format, text) => colour ? (0, import_node_util2.styleText)(format, text) : text;
   const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
@@ -190,93 +315,82 @@ function countLine(result) {
 function count(number, noun, plural = `${noun}s`) {
   return `${number} ${number === 1 ? noun : plural}`;
 }
-var import_node_util2, colours;
-var init_text = __esm({
-  "src/report/text.ts"() {
-    import_node_util2 = __toESM(require_node_util());
-    init_result();
-    colours = { error: "red", warning: "yellow", info: "cyan" };
-  }
-});
 
 // src/spec/agent-fields.json
-var agent_fields_default;
-var init_agent_fields = __esm({
-  "src/spec/agent-fields.json"() {
-    agent_fields_default = { client: "2.1.330", facts: [{ name: "name", inPlugin: "applied", inProject: "applied", does: "Gives the last part of the agent's id; the file name where absent.", schema: { type: "string", maxLength: 256 }, otherwise: "The client's validator refuses the plugin; a project agent is not loaded." }, { name: "description", inPlugin: "applied", inProject: "applied", does: "Tells the model when to use the agent; listed in full in every session.", schema: { type: ["string", "number", "boolean"] }, otherwise: 'The agent is listed as "Agent from PLUGIN plugin".' }, { name: "when_to_use", inPlugin: "applied", inProject: "ignored", does: "Serves as the description where that is absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "when-to-use", inPlugin: "applied", inProject: "ignored", does: "Other spelling of when_to_use.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "tools", inPlugin: "applied", inProject: "applied", does: "Limits the agent to these tools; all tools where absent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: 'The agent gets no tools at all, although the listing says "All tools".' }, { name: "disallowedTools", inPlugin: "applied", inProject: "applied", does: "Takes these tools away.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "model", inPlugin: "applied", inProject: "applied", does: "Chooses the model; the session's model where absent.", schema: { type: "string", minLength: 1 }, otherwise: "The session's model is used." }, { name: "effort", inPlugin: "applied", inProject: "applied", does: "Sets the reasoning effort; a number sends none.", schema: { anyOf: [{ enum: ["low", "medium", "high", "xhigh", "max"] }, { type: "number" }, { type: "string", pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, { type: "array", minItems: 1, maxItems: 1, items: { enum: ["low", "medium", "high", "xhigh", "max"] } }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "maxTurns", inPlugin: "applied", inProject: "applied", does: "Ends the agent after this many turns.", schema: { anyOf: [{ type: "integer", minimum: 1 }, { type: "string", pattern: "^\\s*[1-9]" }, { type: "array", minItems: 1, maxItems: 1, items: { type: "integer", minimum: 1 } }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "skills", inPlugin: "applied", inProject: "applied", does: "Puts the full text of these skills before the agent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "memory", inPlugin: "applied", inProject: "applied", does: "Gives the agent a memory folder, instructions of about 13 kB, and the tools Write and Edit.", schema: { enum: ["user", "project", "local"] }, otherwise: "It is ignored; only the debug log says so." }, { name: "background", inPlugin: "applied", inProject: "applied", does: "Starts the agent in the background.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored; nothing says so." }, { name: "isolation", inPlugin: "applied", inProject: "applied", does: "Runs the agent in a copy of the work tree, or remotely.", schema: { enum: ["worktree", "remote"] }, otherwise: "It is ignored: the agent works in the folder of the session." }, { name: "color", inPlugin: "applied", inProject: "applied", does: "Colours the agent in the interface.", schema: { enum: ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, otherwise: "The agent's name is shown without a colour; nothing says so." }, { name: "omitClaudeMd", inPlugin: "applied", inProject: "applied", does: "Keeps CLAUDE.md from the agent.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored; nothing says so." }, { name: "hooks", inPlugin: "ignored", inProject: "applied", does: "Runs hooks while the agent works.", schema: { type: "object" }, otherwise: "A project agent with a malformed value is not loaded." }, { name: "mcpServers", inPlugin: "ignored", inProject: "applied", does: "Gives the agent MCP servers.", schema: {}, otherwise: "" }, { name: "permissionMode", inPlugin: "ignored", inProject: "applied", does: "Sets the permission mode.", schema: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, otherwise: "It is ignored; only the debug log says so." }, { name: "initialPrompt", inPlugin: "ignored", inProject: "applied", does: "Starts a main-session agent with this prompt.", schema: { type: "string" }, otherwise: "It is ignored." }, { name: "observer", inPlugin: "ignored", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }, { name: "experimental", inPlugin: "applied", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }] };
-  }
-});
+var agent_fields_default = { client: "2.1.330", facts: [{ name: "name", inPlugin: "applied", inProject: "applied", does: "Gives the last part of the agent's id; the file name where absent.", schema: { type: "string", maxLength: 256 }, otherwise: "The client's validator refuses the plugin; a project agent is not loaded." }, { name: "description", inPlugin: "applied", inProject: "applied", does: "Tells the model when to use the agent; listed in full in every session.", schema: { type: ["string", "number", "boolean"] }, otherwise: 'The agent is listed as "Agent from PLUGIN plugin".' }, { name: "when_to_use", inPlugin: "applied", inProject: "ignored", does: "Serves as the description where that is absent.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "when-to-use", inPlugin: "applied", inProject: "ignored", does: "Other spelling of when_to_use.", schema: { type: ["string", "number", "boolean"] }, otherwise: "It is ignored." }, { name: "tools", inPlugin: "applied", inProject: "applied", does: "Limits the agent to these tools; all tools where absent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: 'The agent gets no tools at all, although the listing says "All tools".' }, { name: "disallowedTools", inPlugin: "applied", inProject: "applied", does: "Takes these tools away.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "model", inPlugin: "applied", inProject: "applied", does: "Chooses the model; the session's model where absent.", schema: { type: "string", minLength: 1 }, otherwise: "The session's model is used." }, { name: "effort", inPlugin: "applied", inProject: "applied", does: "Sets the reasoning effort; a number sends none.", schema: { anyOf: [{ enum: ["low", "medium", "high", "xhigh", "max"] }, { type: "number" }, { type: "string", pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, { type: "array", minItems: 1, maxItems: 1, items: { enum: ["low", "medium", "high", "xhigh", "max"] } }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "maxTurns", inPlugin: "applied", inProject: "applied", does: "Ends the agent after this many turns.", schema: { anyOf: [{ type: "integer", minimum: 1 }, { type: "string", pattern: "^\\s*[1-9]" }, { type: "array", minItems: 1, maxItems: 1, items: { type: "integer", minimum: 1 } }] }, otherwise: "It is ignored; only the debug log says so." }, { name: "skills", inPlugin: "applied", inProject: "applied", does: "Puts the full text of these skills before the agent.", schema: { anyOf: [{ type: "string" }, { type: "array", items: { type: "string" } }] }, otherwise: "It is ignored." }, { name: "memory", inPlugin: "applied", inProject: "applied", does: "Gives the agent a memory folder, instructions of about 13 kB, and the tools Write and Edit.", schema: { enum: ["user", "project", "local"] }, otherwise: "It is ignored; only the debug log says so." }, { name: "background", inPlugin: "applied", inProject: "applied", does: "Starts the agent in the background.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored; nothing says so." }, { name: "isolation", inPlugin: "applied", inProject: "applied", does: "Runs the agent in a copy of the work tree, or remotely.", schema: { enum: ["worktree", "remote"] }, otherwise: "It is ignored: the agent works in the folder of the session." }, { name: "color", inPlugin: "applied", inProject: "applied", does: "Colours the agent in the interface.", schema: { enum: ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, otherwise: "The agent's name is shown without a colour; nothing says so." }, { name: "omitClaudeMd", inPlugin: "applied", inProject: "applied", does: "Keeps CLAUDE.md from the agent.", schema: { anyOf: [{ type: "boolean" }, { enum: ["true", "false"] }] }, otherwise: "It is ignored; nothing says so." }, { name: "hooks", inPlugin: "ignored", inProject: "applied", does: "Runs hooks while the agent works.", schema: { type: "object" }, otherwise: "A project agent with a malformed value is not loaded." }, { name: "mcpServers", inPlugin: "ignored", inProject: "applied", does: "Gives the agent MCP servers.", schema: {}, otherwise: "" }, { name: "permissionMode", inPlugin: "ignored", inProject: "applied", does: "Sets the permission mode.", schema: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, otherwise: "It is ignored; only the debug log says so." }, { name: "initialPrompt", inPlugin: "ignored", inProject: "applied", does: "Starts a main-session agent with this prompt.", schema: { type: "string" }, otherwise: "It is ignored." }, { name: "observer", inPlugin: "ignored", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }, { name: "experimental", inPlugin: "applied", inProject: "applied", does: "Known to the client; its meaning was not found.", schema: {}, otherwise: "" }] };
 
 // src/spec/limits.json
-var limits_default;
-var init_limits = __esm({
-  "src/spec/limits.json"() {
-    limits_default = { client: "2.1.330", facts: [{ name: "componentBytes", value: 1048576, unit: "bytes", does: "A SKILL.md above this is skipped; only the debug log says so." }, { name: "listingCharacters", value: 1536, unit: "characters", does: "Description and when_to_use of a skill or command are cut here in the listing." }, { name: "agentNameCharacters", value: 256, unit: "characters", does: "A longer name of an agent is ignored; a project agent is not loaded." }] };
-  }
-});
+var limits_default = { client: "2.1.330", facts: [{ name: "componentBytes", value: 1048576, unit: "bytes", does: "A SKILL.md above this is skipped; only the debug log says so." }, { name: "listingCharacters", value: 1536, unit: "characters", does: "Description and when_to_use of a skill or command are cut here in the listing." }, { name: "agentNameCharacters", value: 256, unit: "characters", does: "A longer name of an agent is ignored; a project agent is not loaded." }] };
 
 // src/spec/models.json
-var models_default;
-var init_models = __esm({
-  "src/spec/models.json"() {
-    models_default = { client: "2.1.330", facts: [{ name: "inherit", does: "The session's model." }, { name: "sonnet", does: "The newest Sonnet." }, { name: "opus", does: "The newest Opus." }, { name: "haiku", does: "The newest Haiku." }, { name: "fable", does: "The newest Fable." }, { name: "best", does: "The strongest model of the account." }, { name: "opusplan", does: "Acts as sonnet in an agent." }] };
-  }
-});
+var models_default = { client: "2.1.330", facts: [{ name: "inherit", does: "The session's model." }, { name: "sonnet", does: "The newest Sonnet." }, { name: "opus", does: "The newest Opus." }, { name: "haiku", does: "The newest Haiku." }, { name: "fable", does: "The newest Fable." }, { name: "best", does: "The strongest model of the account." }, { name: "opusplan", does: "Acts as sonnet in an agent." }] };
 
 // src/spec/substitutions.json
-var substitutions_default;
-var init_substitutions = __esm({
-  "src/spec/substitutions.json"() {
-    substitutions_default = { client: "2.1.330", facts: [{ token: "${CLAUDE_PLUGIN_ROOT}", becomes: "The plugin's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PLUGIN_DATA}", becomes: "The plugin's data folder, which survives updates.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PROJECT_DIR}", becomes: "The project's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_SKILL_DIR}", becomes: "The skill's folder.", in: ["skill"] }, { token: "${CLAUDE_SESSION_ID}", becomes: "The session's id.", in: ["skill", "command"] }, { token: "${CLAUDE_EFFORT}", becomes: "The reasoning effort.", in: ["skill", "command"] }, { token: "$ARGUMENTS", becomes: "All arguments.", in: ["skill", "command"] }, { token: "${user_config.KEY}", becomes: "A saved, not sensitive option.", in: ["skill", "command", "agent"] }] };
-  }
-});
+var substitutions_default = { client: "2.1.330", facts: [{ token: "${CLAUDE_PLUGIN_ROOT}", becomes: "The plugin's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PLUGIN_DATA}", becomes: "The plugin's data folder, which survives updates.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_PROJECT_DIR}", becomes: "The project's folder.", in: ["skill", "command", "agent"] }, { token: "${CLAUDE_SKILL_DIR}", becomes: "The skill's folder.", in: ["skill"] }, { token: "${CLAUDE_SESSION_ID}", becomes: "The session's id.", in: ["skill", "command"] }, { token: "${CLAUDE_EFFORT}", becomes: "The reasoning effort.", in: ["skill", "command"] }, { token: "$ARGUMENTS", becomes: "All arguments.", in: ["skill", "command"] }, { token: "${user_config.KEY}", becomes: "A saved, not sensitive option.", in: ["skill", "command", "agent"] }] };
 
 // src/spec/tools.json
-var tools_default;
-var init_tools = __esm({
-  "src/spec/tools.json"() {
-    tools_default = { client: "2.1.330", facts: [{ name: "Agent", status: "standard" }, { name: "Bash", status: "standard" }, { name: "Edit", status: "standard" }, { name: "Glob", status: "standard" }, { name: "Grep", status: "standard" }, { name: "ListAgents", status: "standard" }, { name: "Read", status: "standard" }, { name: "ReportFindings", status: "standard" }, { name: "Skill", status: "standard" }, { name: "ToolSearch", status: "standard" }, { name: "Write", status: "standard" }, { name: "CronCreate", status: "standard" }, { name: "CronDelete", status: "standard" }, { name: "CronList", status: "standard" }, { name: "EnterWorktree", status: "standard" }, { name: "ExitWorktree", status: "standard" }, { name: "Monitor", status: "standard" }, { name: "NotebookEdit", status: "standard" }, { name: "SendMessage", status: "standard" }, { name: "TaskStop", status: "standard" }, { name: "WebFetch", status: "standard" }, { name: "WebSearch", status: "standard" }, { name: "ScheduleWakeup", status: "standard", inSubagents: false }, { name: "Workflow", status: "standard", inSubagents: false }, { name: "AskUserQuestion", status: "conditional", inSubagents: false }, { name: "ExitPlanMode", status: "conditional", inSubagents: false }, { name: "EnterPlanMode", status: "conditional", inSubagents: false }, { name: "EndConversation", status: "conditional" }, { name: "Artifact", status: "conditional" }, { name: "ArtifactComments", status: "conditional" }, { name: "ArtifactData", status: "conditional" }, { name: "ArtifactCheck", status: "conditional" }, { name: "TaskCreate", status: "conditional" }, { name: "TaskGet", status: "conditional" }, { name: "TaskList", status: "conditional" }, { name: "TaskUpdate", status: "conditional" }, { name: "TodoWrite", status: "conditional" }, { name: "PowerShell", status: "conditional" }, { name: "LSP", status: "conditional" }, { name: "ListMcpResourcesTool", status: "conditional" }, { name: "ReadMcpResourceTool", status: "conditional" }, { name: "ReadMcpResourceDirTool", status: "conditional" }, { name: "WaitForMcpServers", status: "conditional" }, { name: "PushNotification", status: "conditional" }, { name: "RemoteTrigger", status: "conditional" }, { name: "SendUserFile", status: "conditional" }, { name: "SendUserMessage", status: "conditional" }, { name: "ShareOnboardingGuide", status: "conditional" }, { name: "DesignSync", status: "conditional" }, { name: "Projects", status: "conditional" }, { name: "GetTask", status: "conditional" }, { name: "ListSkills", status: "conditional" }, { name: "SearchSkills", status: "conditional" }, { name: "ListPlugins", status: "conditional" }, { name: "SearchPlugins", status: "conditional" }, { name: "ListConnectors", status: "conditional" }, { name: "SearchMcpRegistry", status: "conditional" }, { name: "AppifactRepl", status: "conditional" }, { name: "FetchInboxMessage", status: "conditional" }, { name: "GetGoal", status: "conditional" }, { name: "McpTaskResumePolling", status: "conditional" }, { name: "OfferChromeSetup", status: "conditional" }, { name: "PauseGoal", status: "conditional" }, { name: "Poll", status: "conditional" }, { name: "PublishPlugin", status: "conditional" }, { name: "ReadNotifications", status: "conditional" }, { name: "ReadWidgetContext", status: "conditional" }, { name: "SendFeedback", status: "conditional" }, { name: "SendFile", status: "conditional" }, { name: "SendToProject", status: "conditional" }, { name: "SendToProjectContext", status: "conditional" }, { name: "SetGoal", status: "conditional" }, { name: "ShowOnboardingRolePicker", status: "conditional" }, { name: "SuggestConnectors", status: "conditional" }, { name: "SuggestPluginInstall", status: "conditional" }, { name: "SuggestSkills", status: "conditional" }, { name: "WrapUp", status: "conditional" }, { name: "Yield", status: "conditional" }, { name: "Task", status: "alias", use: "Agent" }, { name: "KillShell", status: "alias", use: "TaskStop" }, { name: "KillBash", status: "alias", use: "TaskStop" }, { name: "ListPeers", status: "alias", use: "ListAgents" }, { name: "Brief", status: "alias", use: "SendUserMessage" }, { name: "ListMcpResources", status: "alias", use: "ListMcpResourcesTool" }, { name: "ReadMcpResource", status: "alias", use: "ReadMcpResourceTool" }, { name: "BashOutput", status: "removed", use: "Read" }, { name: "BashOutputTool", status: "removed", use: "Read" }, { name: "AgentOutput", status: "removed", use: "Read" }, { name: "AgentOutputTool", status: "removed", use: "Read" }, { name: "TaskOutput", status: "removed", use: "Read" }, { name: "TeamCreate", status: "removed" }, { name: "TeamDelete", status: "removed" }, { name: "SuggestBackgroundPR", status: "removed" }, { name: "exit_plan_mode", status: "unknown", use: "ExitPlanMode" }, { name: "MultiEdit", status: "unknown", use: "Edit" }, { name: "LS", status: "unknown", use: "Glob" }, { name: "NotebookRead", status: "unknown", use: "Read" }, { name: "TodoRead", status: "unknown" }, { name: "SlashCommand", status: "unknown", use: "Skill" }, { name: "View", status: "unknown", use: "Read" }, { name: "StructuredOutput", status: "unknown" }, { name: "REPL", status: "unknown" }, { name: "Config", status: "unknown" }, { name: "Search", status: "unknown", use: "Grep" }, { name: "CodeSearch", status: "unknown", use: "Grep" }, { name: "SemanticSearch", status: "unknown", use: "Grep" }, { name: "Find", status: "unknown", use: "Glob" }, { name: "ListFiles", status: "unknown", use: "Glob" }, { name: "ListDir", status: "unknown", use: "Glob" }, { name: "List", status: "unknown", use: "Glob" }, { name: "FileRead", status: "unknown", use: "Read" }, { name: "ReadNotebook", status: "unknown", use: "Read" }, { name: "Cat", status: "unknown", use: "Read" }, { name: "FileWrite", status: "unknown", use: "Write" }, { name: "Create", status: "unknown", use: "Write" }, { name: "FileEdit", status: "unknown", use: "Edit" }, { name: "StrReplace", status: "unknown", use: "Edit" }, { name: "ApplyPatch", status: "unknown", use: "Edit" }, { name: "Update", status: "unknown", use: "Edit" }, { name: "Notebook", status: "unknown", use: "NotebookEdit" }, { name: "JupyterEdit", status: "unknown", use: "NotebookEdit" }, { name: "Shell", status: "unknown", use: "Bash" }, { name: "Terminal", status: "unknown", use: "Bash" }, { name: "Execute", status: "unknown", use: "Bash" }, { name: "Python", status: "unknown", use: "Bash" }, { name: "Git", status: "unknown", use: "Bash" }, { name: "Fetch", status: "unknown", use: "WebFetch" }, { name: "Browser", status: "unknown", use: "WebFetch" }, { name: "WebBrowser", status: "unknown", use: "WebFetch" }, { name: "WebScrape", status: "unknown", use: "WebFetch" }, { name: "TodoList", status: "unknown", use: "TodoWrite" }, { name: "AskUser", status: "unknown", use: "AskUserQuestion" }, { name: "Question", status: "unknown", use: "AskUserQuestion" }, { name: "Subagent", status: "unknown", use: "Agent" }, { name: "Dispatch", status: "unknown", use: "Agent" }, { name: "KillTask", status: "unknown", use: "TaskStop" }] };
-  }
-});
+var tools_default = { client: "2.1.330", facts: [{ name: "Agent", status: "standard" }, { name: "Bash", status: "standard" }, { name: "Edit", status: "standard" }, { name: "Glob", status: "standard" }, { name: "Grep", status: "standard" }, { name: "ListAgents", status: "standard" }, { name: "Read", status: "standard" }, { name: "ReportFindings", status: "standard" }, { name: "Skill", status: "standard" }, { name: "ToolSearch", status: "standard" }, { name: "Write", status: "standard" }, { name: "CronCreate", status: "standard" }, { name: "CronDelete", status: "standard" }, { name: "CronList", status: "standard" }, { name: "EnterWorktree", status: "standard" }, { name: "ExitWorktree", status: "standard" }, { name: "Monitor", status: "standard" }, { name: "NotebookEdit", status: "standard" }, { name: "SendMessage", status: "standard" }, { name: "TaskStop", status: "standard" }, { name: "WebFetch", status: "standard" }, { name: "WebSearch", status: "standard" }, { name: "ScheduleWakeup", status: "standard", inSubagents: false }, { name: "Workflow", status: "standard", inSubagents: false }, { name: "AskUserQuestion", status: "conditional", inSubagents: false }, { name: "ExitPlanMode", status: "conditional", inSubagents: false }, { name: "EnterPlanMode", status: "conditional", inSubagents: false }, { name: "EndConversation", status: "conditional" }, { name: "Artifact", status: "conditional" }, { name: "ArtifactComments", status: "conditional" }, { name: "ArtifactData", status: "conditional" }, { name: "ArtifactCheck", status: "conditional" }, { name: "TaskCreate", status: "conditional" }, { name: "TaskGet", status: "conditional" }, { name: "TaskList", status: "conditional" }, { name: "TaskUpdate", status: "conditional" }, { name: "TodoWrite", status: "conditional" }, { name: "PowerShell", status: "conditional" }, { name: "LSP", status: "conditional" }, { name: "ListMcpResourcesTool", status: "conditional" }, { name: "ReadMcpResourceTool", status: "conditional" }, { name: "ReadMcpResourceDirTool", status: "conditional" }, { name: "WaitForMcpServers", status: "conditional" }, { name: "PushNotification", status: "conditional" }, { name: "RemoteTrigger", status: "conditional" }, { name: "SendUserFile", status: "conditional" }, { name: "SendUserMessage", status: "conditional" }, { name: "ShareOnboardingGuide", status: "conditional" }, { name: "DesignSync", status: "conditional" }, { name: "Projects", status: "conditional" }, { name: "GetTask", status: "conditional" }, { name: "ListSkills", status: "conditional" }, { name: "SearchSkills", status: "conditional" }, { name: "ListPlugins", status: "conditional" }, { name: "SearchPlugins", status: "conditional" }, { name: "ListConnectors", status: "conditional" }, { name: "SearchMcpRegistry", status: "conditional" }, { name: "AppifactRepl", status: "conditional" }, { name: "FetchInboxMessage", status: "conditional" }, { name: "GetGoal", status: "conditional" }, { name: "McpTaskResumePolling", status: "conditional" }, { name: "OfferChromeSetup", status: "conditional" }, { name: "PauseGoal", status: "conditional" }, { name: "Poll", status: "conditional" }, { name: "PublishPlugin", status: "conditional" }, { name: "ReadNotifications", status: "conditional" }, { name: "ReadWidgetContext", status: "conditional" }, { name: "SendFeedback", status: "conditional" }, { name: "SendFile", status: "conditional" }, { name: "SendToProject", status: "conditional" }, { name: "SendToProjectContext", status: "conditional" }, { name: "SetGoal", status: "conditional" }, { name: "ShowOnboardingRolePicker", status: "conditional" }, { name: "SuggestConnectors", status: "conditional" }, { name: "SuggestPluginInstall", status: "conditional" }, { name: "SuggestSkills", status: "conditional" }, { name: "WrapUp", status: "conditional" }, { name: "Yield", status: "conditional" }, { name: "Task", status: "alias", use: "Agent" }, { name: "KillShell", status: "alias", use: "TaskStop" }, { name: "KillBash", status: "alias", use: "TaskStop" }, { name: "ListPeers", status: "alias", use: "ListAgents" }, { name: "Brief", status: "alias", use: "SendUserMessage" }, { name: "ListMcpResources", status: "alias", use: "ListMcpResourcesTool" }, { name: "ReadMcpResource", status: "alias", use: "ReadMcpResourceTool" }, { name: "BashOutput", status: "removed", use: "Read" }, { name: "BashOutputTool", status: "removed", use: "Read" }, { name: "AgentOutput", status: "removed", use: "Read" }, { name: "AgentOutputTool", status: "removed", use: "Read" }, { name: "TaskOutput", status: "removed", use: "Read" }, { name: "TeamCreate", status: "removed" }, { name: "TeamDelete", status: "removed" }, { name: "SuggestBackgroundPR", status: "removed" }, { name: "exit_plan_mode", status: "unknown", use: "ExitPlanMode" }, { name: "MultiEdit", status: "unknown", use: "Edit" }, { name: "LS", status: "unknown", use: "Glob" }, { name: "NotebookRead", status: "unknown", use: "Read" }, { name: "TodoRead", status: "unknown" }, { name: "SlashCommand", status: "unknown", use: "Skill" }, { name: "View", status: "unknown", use: "Read" }, { name: "StructuredOutput", status: "unknown" }, { name: "REPL", status: "unknown" }, { name: "Config", status: "unknown" }, { name: "Search", status: "unknown", use: "Grep" }, { name: "CodeSearch", status: "unknown", use: "Grep" }, { name: "SemanticSearch", status: "unknown", use: "Grep" }, { name: "Find", status: "unknown", use: "Glob" }, { name: "ListFiles", status: "unknown", use: "Glob" }, { name: "ListDir", status: "unknown", use: "Glob" }, { name: "List", status: "unknown", use: "Glob" }, { name: "FileRead", status: "unknown", use: "Read" }, { name: "ReadNotebook", status: "unknown", use: "Read" }, { name: "Cat", status: "unknown", use: "Read" }, { name: "FileWrite", status: "unknown", use: "Write" }, { name: "Create", status: "unknown", use: "Write" }, { name: "FileEdit", status: "unknown", use: "Edit" }, { name: "StrReplace", status: "unknown", use: "Edit" }, { name: "ApplyPatch", status: "unknown", use: "Edit" }, { name: "Update", status: "unknown", use: "Edit" }, { name: "Notebook", status: "unknown", use: "NotebookEdit" }, { name: "JupyterEdit", status: "unknown", use: "NotebookEdit" }, { name: "Shell", status: "unknown", use: "Bash" }, { name: "Terminal", status: "unknown", use: "Bash" }, { name: "Execute", status: "unknown", use: "Bash" }, { name: "Python", status: "unknown", use: "Bash" }, { name: "Git", status: "unknown", use: "Bash" }, { name: "Fetch", status: "unknown", use: "WebFetch" }, { name: "Browser", status: "unknown", use: "WebFetch" }, { name: "WebBrowser", status: "unknown", use: "WebFetch" }, { name: "WebScrape", status: "unknown", use: "WebFetch" }, { name: "TodoList", status: "unknown", use: "TodoWrite" }, { name: "AskUser", status: "unknown", use: "AskUserQuestion" }, { name: "Question", status: "unknown", use: "AskUserQuestion" }, { name: "Subagent", status: "unknown", use: "Agent" }, { name: "Dispatch", status: "unknown", use: "Agent" }, { name: "KillTask", status: "unknown", use: "TaskStop" }] };
 
 // src/spec/index.ts
+var clientVersion = agent_fields_default.client;
+var agentFields = agent_fields_default.facts;
+var tools = tools_default.facts;
+var models = models_default.facts;
+var substitutions = substitutions_default.facts;
+var limits = limits_default.facts;
 function limitOf(name) {
   const limit = limits.find((fact) => fact.name === name);
   if (!limit) throw new Error(`there is no limit called ${name}`);
   return limit.value;
 }
-var clientVersion, agentFields, tools, models, substitutions, limits;
-var init_spec = __esm({
-  "src/spec/index.ts"() {
-    init_agent_fields();
-    init_limits();
-    init_models();
-    init_substitutions();
-    init_tools();
-    clientVersion = agent_fields_default.client;
-    agentFields = agent_fields_default.facts;
-    tools = tools_default.facts;
-    models = models_default.facts;
-    substitutions = substitutions_default.facts;
-    limits = limits_default.facts;
-  }
-});
 
-// builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
+// src/cli/check-mcp-auth.ts
+var checkMcpAuth = {
+  name: "check-mcp-auth",
+  summary: "Find out why an MCP server of a plugin does not connect or sign in, step by step as the client goes.",
+  operands: "",
+  options: [
+    { name: "config", short: "c", value: "PATH", help: "the plugin, or a .mcp.json (default: the working directory)" },
+    {
+      name: "live",
+      value: "NAME",
+      help: "connect to the server NAME; without more options no credential is sent and nothing started"
+    },
+    { name: "auth", help: "with --live: send the configured headers; runs the headersHelper, if there is one" },
+    { name: "spawn", help: "with --live: start the stdio server, list its tools, and end it" },
+    { name: "register", help: "with --live: register a client at the authorization server, which leaves it there" },
+    { name: "sign-in", help: "with --live: sign in in a browser; the token is kept in memory alone" },
+    { name: "env", value: "NAME", help: "judge the variables that the server NAME uses, without showing their values" },
+    {
+      name: "run-helper",
+      value: "NAME",
+      help: "run the headersHelper of the server NAME as the client does, and judge its output"
+    },
+    { name: "explain", value: "MESSAGE", help: "say what can be behind a message of the client, and what to look at next" },
+    { name: "option", value: "NAME=VALUE", multiple: true, help: "the value of an option that the plugin declares" },
+    { name: "timeout", value: "SECONDS", help: "how long to wait for one answer at most (default: 30, as the client)" },
+    { name: "strict", help: "let warnings end with 1 too" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "output format (default: text)" },
+    { name: "json", help: "same as --format json" }
+  ],
+  notes: [
+    "Credentials are never printed, and never sent to another origin than that of the server.",
+    "Exit code: 0 nothing keeps the server from working, 1 something does, 2 wrong usage."
+  ],
+  run: async (args, io) => (await import("./mcp.mjs")).run(args, io)
+};
 
-// builtin:node:buffer
-var require_node_buffer = __commonJS({
-  "builtin:node:buffer"(exports, module) {
-    module.exports = process.getBuiltinModule("node:buffer");
-  }
-});
+// src/cli/parse-frontmatter.ts
+var import_node_fs2 = __toESM(require_node_fs());
+var import_node_path2 = __toESM(require_node_path());
+import { printedSize } from "./formats.mjs";
+import { decodeText } from "./formats.mjs";
 
 // src/plugin/files.ts
+var import_node_buffer = __toESM(require_node_buffer());
+var import_node_fs = __toESM(require_node_fs());
+var import_node_path = __toESM(require_node_path());
+var maxFileSize = 8 * 1024 * 1024;
 function diskFiles(root) {
   const realRoot = realPath(root).path ?? import_node_path.default.resolve(root);
   const resolve = (file) => {
@@ -333,6 +447,7 @@ function diskFiles(root) {
     }
   };
 }
+var outside = { failure: "it lies outside the folder" };
 function realPath(file) {
   try {
     return { path: import_node_fs.default.realpathSync.native(file) };
@@ -425,1121 +540,8 @@ function memoryFiles(contents, plain = /* @__PURE__ */ new Set()) {
 function byName(a, b) {
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
-var import_node_buffer, import_node_fs, import_node_path, maxFileSize, outside;
-var init_files = __esm({
-  "src/plugin/files.ts"() {
-    import_node_buffer = __toESM(require_node_buffer());
-    import_node_fs = __toESM(require_node_fs());
-    import_node_path = __toESM(require_node_path());
-    maxFileSize = 8 * 1024 * 1024;
-    outside = { failure: "it lies outside the folder" };
-  }
-});
-
-// src/plugin/model.ts
-function componentsOf(plugin) {
-  return [...plugin.skills, ...plugin.agents, ...plugin.commands, ...plugin.outputStyles];
-}
-function configsOf(plugin, kind) {
-  return plugin.configs.filter((config2) => config2.kind === kind);
-}
-function fieldOf(component, key) {
-  return fieldsOf(component).findLast((entry) => entry.key === key);
-}
-function fieldsOf(component) {
-  const { status, root } = component.frontmatter.client;
-  return status === "loaded" && root?.kind === "map" ? root.entries : [];
-}
-var init_model = __esm({
-  "src/plugin/model.ts"() {
-  }
-});
-
-// src/engine/subjects.ts
-function* visitsOf(plugin, isWanted) {
-  const seen = /* @__PURE__ */ new Set();
-  const { manifest, marketplace } = plugin;
-  if (marketplace && isWanted("marketplace", marketplace.file.path)) {
-    yield* fileOnce(marketplace.file, seen);
-    if (isText(marketplace.file)) {
-      yield { on: "json", subject: { ...marketplace, kind: "marketplace" }, file: marketplace.file.path };
-      yield { on: "marketplace", subject: marketplace, file: marketplace.file.path };
-    }
-  }
-  if (manifest && isWanted("manifest", manifest.file.path)) {
-    yield* fileOnce(manifest.file, seen);
-    if (isText(manifest.file)) {
-      yield { on: "json", subject: { ...manifest, kind: "manifest" }, file: manifest.file.path };
-      yield { on: "manifest", subject: { ...manifest, plugin }, file: manifest.file.path };
-    }
-  }
-  for (const component of componentsOf(plugin)) {
-    const { kind, file } = component;
-    if (component.inline || !isWanted(kind, file.path)) continue;
-    yield* fileOnce(file, seen);
-    if (!isText(file)) continue;
-    yield { on: "component", subject: component, file: file.path };
-    yield { on: kind, subject: component, file: file.path };
-  }
-  for (const config2 of plugin.configs) {
-    const { kind, file } = config2;
-    if (!isWanted(kind, file.path)) continue;
-    yield* fileOnce(file, seen);
-    if (!isText(file)) continue;
-    if (config2.origin !== "inline") yield { on: "json", subject: { ...plugin.json(file.path), kind }, file: file.path };
-    yield { on: "config", subject: config2, file: file.path };
-    yield { on: kind, subject: config2, file: file.path };
-  }
-  yield { on: "plugin", subject: plugin, file: "" };
-}
-function* fileOnce(file, seen) {
-  if (seen.has(file.path)) return;
-  seen.add(file.path);
-  yield { on: "file", subject: file, file: file.path };
-}
-function isText({ failure, encoding, text }) {
-  const isBinary = encoding === "binary" && !text.startsWith("---");
-  return failure === void 0 && !isBinary && encoding !== "utf-16";
-}
-var init_subjects = __esm({
-  "src/engine/subjects.ts"() {
-    init_model();
-  }
-});
-
-// src/plugin/component.ts
-import { readFrontmatter as readFrontmatter2 } from "./formats.mjs";
-import { parseJson as parseJson2 } from "./formats.mjs";
-import { LineIndex as LineIndex2 } from "./formats.mjs";
-import { entryOf as entryOf3, scalarText as scalarText2 } from "./formats.mjs";
-import { scanMarkdown } from "./formats.mjs";
-import { decodeText as decodeText2 } from "./formats.mjs";
-function readSource(files, path8) {
-  const result = files.read(path8);
-  if ("failure" in result) return { path: path8, text: "", encoding: "empty", failure: result.failure, lines: new LineIndex2("") };
-  const decoded = decodeText2(result.bytes);
-  return {
-    path: path8,
-    ...decoded,
-    get lines() {
-      return keep(this, "lines", new LineIndex2(decoded.text));
-    }
-  };
-}
-function makeDocument(file) {
-  return {
-    file,
-    get tree() {
-      return keep(this, "tree", parseJson2(file.text));
-    }
-  };
-}
-function makeComponent(kind, file, segments, plugin) {
-  return {
-    kind,
-    scope: plugin.scope,
-    file,
-    plugin,
-    get frontmatter() {
-      return keep(this, "frontmatter", readFrontmatter2(file.text));
-    },
-    get body() {
-      const start = this.frontmatter.client.bodyStart;
-      return keep(this, "body", { text: file.text.slice(start), start, outline: scanMarkdown(file.text, start) });
-    },
-    get id() {
-      const last = nameIn(this, kind, segments) ?? segments.at(-1) ?? "";
-      const path8 = [...segments.slice(0, -1), last];
-      return keep(this, "id", (plugin.scope === "plugin" ? [plugin.name, ...path8] : [last]).join(":"));
-    }
-  };
-}
-function nameIn(component, kind, segments) {
-  const isRootSkill = kind === "skill" && segments.join("") === "";
-  if (kind !== "agent" && kind !== "output-style" && !isRootSkill) return void 0;
-  const { status, root } = component.frontmatter.client;
-  const name = status === "loaded" ? scalarText2(entryOf3(root, "name")?.value)?.trim() : void 0;
-  if (kind === "agent" && name && name.length > limitOf("agentNameCharacters")) return void 0;
-  return name || (isRootSkill ? component.plugin.name : void 0);
-}
-function keep(owner, key, value) {
-  Object.defineProperty(owner, key, { value, enumerable: true });
-  return value;
-}
-var init_component = __esm({
-  "src/plugin/component.ts"() {
-    init_spec();
-  }
-});
-
-// src/plugin/declared.ts
-import { entryOf as entryOf4, nodeAt as nodeAt3, scalarText as scalarText3 } from "./formats.mjs";
-function declarationsOf({ manifest, entry }) {
-  return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
-}
-function declaredValues(declarations, key) {
-  const found = [];
-  let isPresent = false;
-  for (const { document, field } of declarations) {
-    const owner = field ? nodeAt3(document.tree.root, field) : document.tree.root;
-    const value = entryOf4(owner, key)?.value;
-    if (!value) continue;
-    isPresent = true;
-    const path8 = field ? `${field}.${key}` : key;
-    if (value.kind !== "list") found.push({ document, value, field: path8 });
-    else for (const [index, item] of value.items.entries()) found.push({ document, value: item, field: `${path8}.${index}` });
-  }
-  return isPresent ? found : void 0;
-}
-function declaredPath({ value }) {
-  const text = value.kind === "scalar" ? value.value : void 0;
-  if (text === ".") return "";
-  return typeof text === "string" && text.startsWith("./") ? normalPath(text) : void 0;
-}
-function normalPath(path8) {
-  const steps = path8.split("/").filter((step) => step !== "." && step !== "");
-  return steps.includes("..") ? void 0 : steps.join("/");
-}
-function sourceFolder(source, marketplace) {
-  const base = scalarText3(nodeAt3(marketplace, "metadata.pluginRoot"));
-  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
-  const path8 = source.startsWith(".") ? source : `${base}/${source}`;
-  if (path8.startsWith("/") || path8.includes("\\")) return void 0;
-  const steps = path8.split("/").filter((step) => step !== "" && step !== ".");
-  return steps.includes("..") ? void 0 : steps.join("/");
-}
-var init_declared = __esm({
-  "src/plugin/declared.ts"() {
-  }
-});
-
-// src/plugin/discover-markdown.ts
-import { LineIndex as LineIndex3 } from "./formats.mjs";
-import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
-function* markdownBelow(files, folder, depth = maxDepth) {
-  for (const { name, kind } of depth > 0 ? files.list(folder) : []) {
-    const path8 = joined(folder, name);
-    if (kind === "folder") yield* markdownBelow(files, path8, depth - 1);
-    else if (kind === "file" && isMarkdown(name)) yield path8;
-  }
-}
-function agentsOf(plugin, declarations) {
-  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
-    ({ path: path8, segments }) => makeComponent("agent", plugin.source(path8), segments, plugin)
-  );
-}
-function commandsOf(plugin, declarations) {
-  const declared = declaredValues(declarations, "commands");
-  const { plain, mapped } = split(declared ?? []);
-  const roots = declared ? plain.map(declaredPath).filter((path8) => path8 !== void 0) : ["commands"];
-  const found = markdownOf(plugin.files, roots);
-  const swallowing = new Set(found.filter(({ path: path8 }) => isSkillFile(path8)).map(({ path: path8 }) => folderOf(path8)));
-  const files = found.filter(({ path: path8 }) => isSkillFile(path8) || !swallowing.has(folderOf(path8))).map(
-    ({ path: path8, segments }) => makeComponent("command", plugin.source(path8), isSkillFile(path8) ? folderSegments(path8, segments) : segments, plugin)
-  );
-  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
-}
-function mappedCommands(plugin, { document, value, field }) {
-  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
-    const source = entryOf5(entry, "source")?.value;
-    const content = scalarText4(entryOf5(entry, "content")?.value);
-    const path8 = source && declaredPath({ document, value: source, field });
-    if (path8 !== void 0 && plugin.files.kindOf(path8) === "folder")
-      return markdownOf(plugin.files, [path8]).map(
-        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
-      );
-    if (path8 !== void 0 && isMarkdown(path8) && plugin.files.kindOf(path8) === "file")
-      return [makeComponent("command", plugin.source(path8), [key], plugin)];
-    if (!content) return [];
-    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex3(content) };
-    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
-  });
-}
-function split(values) {
-  return {
-    plain: values.filter(({ value }) => value.kind !== "map"),
-    mapped: values.filter(({ value }) => value.kind === "map")
-  };
-}
-function outputStylesOf(plugin, declarations) {
-  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
-    ({ path: path8, segments }) => makeComponent("output-style", plugin.source(path8), segments, plugin)
-  );
-}
-function skillsOf(plugin, declarations) {
-  const { files } = plugin;
-  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
-  const found = /* @__PURE__ */ new Map();
-  const add = (path8, name) => {
-    const kind = files.kindOf(path8);
-    if ((kind === "file" || kind === "symlink") && !found.has(path8)) found.set(path8, name);
-  };
-  for (const root of roots) {
-    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
-    for (const { name, kind } of files.list(root))
-      if (kind === "folder" || kind === "symlink") add(joined(root, `${name}/SKILL.md`), name);
-  }
-  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
-  return [...found].map(([path8, name]) => makeComponent("skill", plugin.source(path8), [name.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
-}
-function pathsOf(declarations, key) {
-  return declaredValues(declarations, key)?.map(declaredPath).filter((path8) => path8 !== void 0);
-}
-function markdownOf(files, roots) {
-  const found = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
-    for (const path8 of markdownBelow(files, root)) {
-      const inside = root === "" ? path8 : path8.slice(root.length + 1);
-      found.set(path8, { path: path8, segments: stem(inside).split("/") });
-    }
-  }
-  return [...found.values()];
-}
-function isMarkdown(path8) {
-  return /\.md$/i.test(path8);
-}
-function isSkillFile(path8) {
-  return lastStep(path8).toLowerCase() === "skill.md" && path8.includes("/");
-}
-function folderSegments(path8, segments) {
-  return segments.length > 1 ? segments.slice(0, -1) : [lastStep(folderOf(path8))];
-}
-function folderOf(path8) {
-  return path8.slice(0, path8.lastIndexOf("/"));
-}
-function lastStep(path8) {
-  return path8.slice(path8.lastIndexOf("/") + 1);
-}
-function joined(folder, name) {
-  return folder === "" || folder === "." ? name : `${folder}/${name}`;
-}
-function stem(path8) {
-  return path8.replace(/\.md$/, "");
-}
-var maxDepth;
-var init_discover_markdown = __esm({
-  "src/plugin/discover-markdown.ts"() {
-    init_spec();
-    init_component();
-    init_declared();
-    maxDepth = 100;
-  }
-});
-
-// src/plugin/discover-configs.ts
-import { entryOf as entryOf6, nodeAt as nodeAt4 } from "./formats.mjs";
-function discoverConfigs(plugin, declarations) {
-  if (plugin.scope === "project") return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
-  return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
-}
-function wholeFile(plugin, kind, path8, origin) {
-  return sourceOf(plugin, kind, origin, plugin.json(path8), plugin.json(path8).tree.root, "");
-}
-function configsAt(plugin, declarations, place) {
-  const { kind, file, key, replaces } = place;
-  const declared = key ? [...valuesOf(declarations, key) ?? []] : [];
-  const isDefaultRead = !(replaces && declared.length > 0) && plugin.files.kindOf(file) !== void 0;
-  const found = /* @__PURE__ */ new Map();
-  if (isDefaultRead) found.set(file, wholeFile(plugin, kind, file, "default"));
-  for (const value of declared) {
-    const path8 = declaredPath(value);
-    if (path8 !== void 0 && !found.has(path8) && plugin.files.kindOf(path8) === "file" && path8.endsWith(".json"))
-      found.set(path8, wholeFile(plugin, kind, path8, "named"));
-    if (value.value.kind === "map" || kind === "monitors" && value.value.kind === "list")
-      found.set(value.field, sourceOf(plugin, kind, "inline", value.document, value.value, value.field));
-  }
-  return [...found.values()];
-}
-function valuesOf(declarations, key) {
-  if (key !== "monitors") return declaredValues(declarations, key);
-  const found = declarations.flatMap(
-    ({ document, field }) => [key, `experimental.${key}`].flatMap((below) => {
-      const path8 = field ? `${field}.${below}` : below;
-      const value = nodeAt4(document.tree.root, path8);
-      return value ? [{ document, value, field: path8 }] : [];
-    })
-  );
-  return found.length > 0 ? found : void 0;
-}
-function projectConfigs(plugin) {
-  return ["settings.json", "settings.local.json"].filter((file) => plugin.files.kindOf(file) !== void 0).flatMap((file) => {
-    const document = plugin.json(file);
-    const hooks = entryOf6(document.tree.root, "hooks")?.value;
-    const settings = wholeFile(plugin, "settings", file, "default");
-    return hooks ? [settings, sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [settings];
-  });
-}
-function frontmatterHooks(plugin) {
-  return [...plugin.skills, ...plugin.commands, ...plugin.agents].flatMap((component) => hooksOf(component));
-}
-function hooksOf(component) {
-  const hooks = component.file.text.includes("hooks:") ? fieldOf(component, "hooks")?.value : void 0;
-  if (!hooks) return [];
-  const document = { file: component.file, tree: { root: void 0, problems: [], duplicates: [] } };
-  return [sourceOf(component.plugin, "hooks", "inline", document, hooks, "hooks")];
-}
-function looseConfigs(plugin, kind, path8) {
-  if (kind === "hooks" && path8.endsWith(".md")) return hooksOf(makeComponent("skill", plugin.source(path8), [path8], plugin));
-  if (kind !== "hooks" || !/(?:^|\/)settings(?:\.local)?\.json$/.test(path8)) return [wholeFile(plugin, kind, path8, "named")];
-  const document = plugin.json(path8);
-  const hooks = entryOf6(document.tree.root, "hooks")?.value;
-  return hooks ? [sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [];
-}
-function sourceOf(plugin, kind, origin, { file, tree }, root, field) {
-  return { kind, origin, file, problems: tree.problems, duplicates: tree.duplicates, root, field, plugin };
-}
-var pluginPlaces;
-var init_discover_configs = __esm({
-  "src/plugin/discover-configs.ts"() {
-    init_component();
-    init_declared();
-    init_model();
-    pluginPlaces = [
-      { kind: "hooks", file: "hooks/hooks.json", key: "hooks" },
-      { kind: "mcp", file: ".mcp.json", key: "mcpServers" },
-      { kind: "lsp", file: ".lsp.json", key: "lspServers" },
-      { kind: "monitors", file: "monitors/monitors.json", key: "monitors", replaces: true },
-      { kind: "settings", file: "settings.json", key: "settings" }
-    ];
-  }
-});
-
-// src/plugin/load.ts
-import { entryOf as entryOf7, scalarText as scalarText5 } from "./formats.mjs";
-function loadPlugin(files, { scope: scope4, name, entry, repository }) {
-  const base = emptyPlugin(files, scope4, name);
-  const manifest = scope4 === "plugin" && files.kindOf(manifestPath) !== void 0 ? base.json(manifestPath) : void 0;
-  return {
-    ...base,
-    name: nameIn2(manifest) ?? name,
-    manifest,
-    entry,
-    get repository() {
-      return keep(this, "repository", repository?.());
-    },
-    get agents() {
-      return keep(this, "agents", agentsOf(this, declarationsOf(this)));
-    },
-    get skills() {
-      return keep(this, "skills", skillsOf(this, declarationsOf(this)));
-    },
-    get commands() {
-      return keep(this, "commands", commandsOf(this, declarationsOf(this)));
-    },
-    get outputStyles() {
-      return keep(this, "outputStyles", outputStylesOf(this, declarationsOf(this)));
-    },
-    get configs() {
-      return keep(this, "configs", discoverConfigs(this, declarationsOf(this)));
-    }
-  };
-}
-function loadMarketplace(files, name) {
-  const base = emptyPlugin(files, "plugin", name);
-  const { file } = base.json(marketplacePath);
-  return {
-    ...base,
-    marketplace: {
-      file,
-      files,
-      get tree() {
-        return keep(this, "tree", base.json(marketplacePath).tree);
-      }
-    }
-  };
-}
-function loadLoose(files, kind, paths, { scope: scope4, name }) {
-  const parts = { agents: [], skills: [], commands: [], outputStyles: [] };
-  const configs = [];
-  const plugin = { ...emptyPlugin(files, scope4, name), ...parts, configs };
-  for (const path8 of paths) {
-    const stem2 = path8.slice(path8.lastIndexOf("/") + 1).replace(/\.md$/, "");
-    if (kind === "agent") parts.agents.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
-    else if (kind === "skill") parts.skills.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
-    else if (kind === "command") parts.commands.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
-    else if (kind === "output-style") parts.outputStyles.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
-    else configs.push(...looseConfigs(plugin, kind, path8));
-  }
-  return plugin;
-}
-function emptyPlugin(files, scope4, name) {
-  const sources = /* @__PURE__ */ new Map();
-  const documents = /* @__PURE__ */ new Map();
-  const source = (path8) => remember(sources, path8, () => readSource(files, path8));
-  const json = (path8) => remember(documents, path8, () => makeDocument(source(path8)));
-  return { name, scope: scope4, files, source, json, agents: [], skills: [], commands: [], outputStyles: [], configs: [] };
-}
-function remember(known, key, make) {
-  const found = known.get(key) ?? make();
-  known.set(key, found);
-  return found;
-}
-function nameIn2(manifest) {
-  const value = entryOf7(manifest?.tree.root, "name")?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText5(value) || void 0 : void 0;
-}
-var manifestPath, marketplacePath;
-var init_load = __esm({
-  "src/plugin/load.ts"() {
-    init_component();
-    init_declared();
-    init_discover_configs();
-    init_discover_markdown();
-    manifestPath = ".claude-plugin/plugin.json";
-    marketplacePath = ".claude-plugin/marketplace.json";
-  }
-});
-
-// src/cli/shared/roots.ts
-import { entryOf as entryOf8, scalarText as scalarText6 } from "./formats.mjs";
-function isPlugin(folder) {
-  return import_node_fs5.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
-}
-function looksLikePlugin(folder) {
-  return pluginParts.some((part) => import_node_fs5.default.existsSync(import_node_path5.default.join(folder, part)));
-}
-function enclosingRoot(absolute) {
-  for (let folder = absolute, parent = import_node_path5.default.dirname(folder); ; folder = parent, parent = import_node_path5.default.dirname(folder)) {
-    if (import_node_path5.default.basename(folder) === ".claude") return { root: folder, kind: "project" };
-    if (isPlugin(folder)) return { root: folder, kind: "plugin" };
-    if (parent === folder) return void 0;
-  }
-}
-function repositoryAround(root) {
-  if (import_node_fs5.default.existsSync(import_node_path5.default.join(root, ".git"))) return void 0;
-  for (let folder = import_node_path5.default.dirname(root), inner = root; folder !== inner; inner = folder, folder = import_node_path5.default.dirname(folder)) {
-    if (!import_node_fs5.default.existsSync(import_node_path5.default.join(folder, ".git"))) continue;
-    return { files: diskFiles(folder), folder: import_node_path5.default.relative(folder, root).split(import_node_path5.default.sep).join("/") };
-  }
-  return void 0;
-}
-function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
-  const listed = import_node_fs5.default.existsSync(import_node_path5.default.join(folder, marketplacePath2)) ? [...marketplaceRoots(folder)] : [];
-  const own = isPlugin(folder) ? [{ root: folder, kind: "plugin" }] : [];
-  for (const root of [...listed, ...own]) {
-    const key = `${root.kind} ${root.root}`;
-    if (!seen.has(key)) yield root;
-    seen.add(key);
-  }
-  if (depth === 0 || seen.has(`plugin ${folder}`)) return;
-  for (const entry of readFolder(folder)) {
-    if (!entry.isDirectory() || skipped.has(entry.name)) continue;
-    const child = import_node_path5.default.join(folder, entry.name);
-    if (entry.name === ".claude") yield { root: child, kind: "project" };
-    else if (!seen.has(`plugin ${child}`)) yield* rootsBelow(child, depth - 1, seen);
-  }
-}
-function* marketplaceRoots(folder) {
-  yield { root: folder, kind: "marketplace" };
-  const document = makeDocument(readSource(diskFiles(folder), marketplacePath2));
-  const { root } = document.tree;
-  const plugins = entryOf8(root, "plugins")?.value;
-  for (const [index, entry] of (plugins?.kind === "list" ? plugins.items : []).entries()) {
-    const inside = sourceFolder(scalarText6(entryOf8(entry, "source")?.value) ?? "", root);
-    const target = inside === void 0 ? void 0 : realFolder(import_node_path5.default.join(folder, inside));
-    if (target === void 0 || target !== folder && !target.startsWith(folder + import_node_path5.default.sep)) continue;
-    yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` } };
-  }
-}
-function realFolder(absolute) {
-  try {
-    const real = import_node_fs5.default.realpathSync.native(absolute);
-    return import_node_fs5.default.statSync(real).isDirectory() ? real : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function readFolder(folder) {
-  try {
-    return import_node_fs5.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
-  } catch {
-    return [];
-  }
-}
-var import_node_fs5, import_node_path5, marketplacePath2, pluginParts, skipped;
-var init_roots = __esm({
-  "src/cli/shared/roots.ts"() {
-    import_node_fs5 = __toESM(require_node_fs());
-    import_node_path5 = __toESM(require_node_path());
-    init_component();
-    init_declared();
-    init_files();
-    marketplacePath2 = ".claude-plugin/marketplace.json";
-    pluginParts = ["skills", "agents", "commands", "hooks/hooks.json", ".mcp.json", ".lsp.json", "output-styles", "SKILL.md"];
-    skipped = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-  }
-});
-
-// src/cli/shared/targets.ts
-function resolveTargets(given, scope4, cwd) {
-  const absolute = realPathOf(import_node_path6.default.resolve(cwd, given), given);
-  const stats = import_node_fs6.default.statSync(absolute);
-  if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
-  const enclosing = enclosingRoot(stats.isFile() ? import_node_path6.default.dirname(absolute) : absolute);
-  if (stats.isFile()) return [fileTarget(given, absolute, scope4, enclosing)];
-  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope4, enclosing)];
-  const roots = enclosing?.kind === "project" ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
-  const wanted = roots.filter(({ kind }) => kind !== "marketplace" || (scope4.kinds?.includes("marketplace") ?? true));
-  if (wanted.length > 0) return wanted.map((found) => rootTarget(import_node_path6.default.join(given, import_node_path6.default.relative(absolute, found.root)), found));
-  return [folderTarget(given, absolute, scope4)];
-}
-function stdinTarget(bytes, name, scope4) {
-  const { loose } = scope4;
-  if (!loose) throw new UsageError(`${scope4.tool} checks files and folders; it takes no standard input`);
-  const files = memoryFiles({ [name]: bytes });
-  const load = (current) => loadLoose(current, loose, [name], { scope: "plugin", name: "stdin" });
-  return { path: name, kind: loose, files, load };
-}
-function realPathOf(absolute, given) {
-  try {
-    return import_node_fs6.default.realpathSync.native(absolute);
-  } catch (error) {
-    throw new UsageError(`${given}: ${describeError(error)}`);
-  }
-}
-function loaderOf({ root, kind, entry }) {
-  const name = import_node_path6.default.basename(root);
-  if (kind === "marketplace") return (files) => loadMarketplace(files, name);
-  const repository = () => repositoryAround(root);
-  return (files) => loadPlugin(files, { scope: kind, name, repository, ...entry ? { entry } : {} });
-}
-function rootTarget(given, found) {
-  return { path: given, kind: found.kind, root: found.root, files: diskFiles(found.root), load: loaderOf(found) };
-}
-function looseTarget(given, root, scope4, paths) {
-  const { loose } = scope4;
-  if (!loose) throw new UsageError(`${given}: it belongs to no plugin`);
-  const load = (files) => loadLoose(files, loose, paths, { scope: "plugin", name: import_node_path6.default.basename(root) });
-  return { path: given, kind: loose, root, files: diskFiles(root), load };
-}
-function partOf(given, scope4, enclosing, within) {
-  const files = diskFiles(enclosing.root);
-  const load = loaderOf(enclosing);
-  const isWanted = (kind, file) => (scope4.kinds?.includes(kind) ?? true) && within(file);
-  const isLoaded = [...visitsOf(load(files), isWanted)].some(({ on }) => on === "file");
-  return isLoaded ? { path: given, kind: scope4.loose ?? "plugin", root: enclosing.root, files, load, only: within } : void 0;
-}
-function fileTarget(given, absolute, scope4, enclosing) {
-  if (!scope4.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
-  const file = enclosing && relativePath(enclosing.root, absolute);
-  const part = enclosing && partOf(given, scope4, enclosing, (other) => other === file);
-  return part ?? looseTarget(given, import_node_path6.default.dirname(absolute), scope4, [import_node_path6.default.basename(absolute)]);
-}
-function manifestTarget(given, absolute) {
-  const folder = import_node_path6.default.dirname(absolute);
-  if (import_node_path6.default.basename(absolute) !== "marketplace.json" || import_node_path6.default.basename(folder) !== ".claude-plugin")
-    throw new UsageError(`${given}: it belongs to no plugin`);
-  return rootTarget(given, { root: import_node_path6.default.dirname(folder), kind: "marketplace" });
-}
-function folderInside(given, absolute, scope4, enclosing) {
-  if (!scope4.loose) return rootTarget(given, enclosing);
-  const folder = relativePath(enclosing.root, absolute);
-  return partOf(given, scope4, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, scope4);
-}
-function folderTarget(given, absolute, scope4) {
-  if (looksLikePlugin(absolute)) return rootTarget(given, { root: absolute, kind: "plugin" });
-  const { loose } = scope4;
-  if (!loose) throw new UsageError(`${given}: no plugin, marketplace or .claude folder in it`);
-  const files = diskFiles(absolute);
-  const fixed = looseFiles[loose];
-  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === "file") : [...markdownBelow(files, "")];
-  if (paths.length === 0) throw new UsageError(`${given}: no ${fixed ?? "Markdown file"} in it`);
-  return looseTarget(given, absolute, scope4, paths);
-}
-function relativePath(root, absolute) {
-  return import_node_path6.default.relative(root, absolute).split(import_node_path6.default.sep).join("/");
-}
-var import_node_fs6, import_node_path6, searchDepth, looseFiles;
-var init_targets = __esm({
-  "src/cli/shared/targets.ts"() {
-    import_node_fs6 = __toESM(require_node_fs());
-    import_node_path6 = __toESM(require_node_path());
-    init_subjects();
-    init_discover_markdown();
-    init_files();
-    init_load();
-    init_command();
-    init_roots();
-    searchDepth = 4;
-    looseFiles = { hooks: "hooks/hooks.json", mcp: ".mcp.json" };
-  }
-});
-
-// src/cli/shared/pages.ts
-var pages_exports = {};
-__export(pages_exports, {
-  pageOf: () => pageOf
-});
-function pageOf(id2) {
-  const [, family] = /^([a-z-]+)\/[a-z0-9-]+$/.exec(id2) ?? [];
-  const folder = places.map((place) => new URL(`${place}${family}/`, import.meta.url)).find((url) => import_node_fs7.default.existsSync(url));
-  if (!family || !folder) return void 0;
-  for (const file of import_node_fs7.default.readdirSync(folder).filter((name) => name.endsWith(".md"))) {
-    const sections = import_node_fs7.default.readFileSync(new URL(file, folder), "utf8").split(/^(?=## )/m);
-    const section = sections.find((text) => text.startsWith(`## ${id2}
-`));
-    if (section) return section;
-  }
-  return void 0;
-}
-var import_node_fs7, places;
-var init_pages = __esm({
-  "src/cli/shared/pages.ts"() {
-    import_node_fs7 = __toESM(require_node_fs());
-    places = ["../../rules/", "../../src/rules/"];
-  }
-});
-
-// src/plugin/unloaded.ts
-function unloadedOf(plugin) {
-  if (plugin.marketplace) return [];
-  const loaded = new Set(componentsOf(plugin).map(({ file }) => file.path));
-  const found = [
-    ...plugin.scope === "plugin" ? [...strayFolders(plugin), ...strayFiles(plugin), ...replacedFolders(plugin, loaded)] : [],
-    ...straySkills(plugin, loaded),
-    ...linkedFiles(plugin),
-    ...swallowedCommands(plugin, loaded),
-    ...hiddenComponents(plugin)
-  ];
-  return found.filter(({ path: path8 }, index) => found.findIndex((other) => other.path === path8) === index);
-}
-function* strayFolders({ files }) {
-  for (const { name, kind } of files.list("")) {
-    if (kind !== "folder" || loadedFolders.includes(name)) continue;
-    const lower = name.toLowerCase();
-    const meant = loadedFolders.find((folder) => folder === lower) ?? misspelt[lower];
-    if (meant && holdsComponents(files.list(name), meant)) yield { path: name, reason: "misspelt-folder", instead: meant };
-  }
-  for (const { name, kind } of files.list(".claude-plugin"))
-    if (kind === "folder" && loadedFolders.includes(name))
-      yield { path: `.claude-plugin/${name}`, reason: "inside-manifest-folder", instead: name };
-}
-function holdsComponents(entries, meant) {
-  if (meant === "hooks") return entries.some(({ name }) => name === "hooks.json");
-  if (meant === "skills") return entries.some(({ kind }) => kind === "folder");
-  return entries.some(({ name, kind }) => kind === "file" && name.endsWith(".md"));
-}
-function* strayFiles({ files }) {
-  for (const [path8, instead] of Object.entries(misplaced))
-    if (files.kindOf(path8) === "file" && files.kindOf(instead) === void 0) yield { path: path8, reason: "misplaced-file", instead };
-}
-function* replacedFolders(plugin, loaded) {
-  const declarations = declarationsOf(plugin);
-  for (const [key, folder] of [
-    ["agents", "agents"],
-    ["commands", "commands"],
-    ["outputStyles", "output-styles"]
-  ]) {
-    const values = declaredValues(declarations, key);
-    if (!values || values.some((value) => declaredPath(value) === folder)) continue;
-    const lost = [...markdownBelow(plugin.files, folder)].filter((path8) => !loaded.has(path8));
-    if (lost.length > 0) yield { path: folder, reason: "replaced-folder", instead: key };
-  }
-}
-function* straySkills({ files }, loaded) {
-  for (const { name, kind } of files.list("skills")) {
-    const path8 = `skills/${name}`;
-    if (kind === "file" && name.endsWith(".md") && name.toLowerCase() !== "readme.md")
-      yield { path: path8, reason: "loose-file", instead: `skills/${name.replace(/\.md$/, "")}/SKILL.md` };
-    if (kind !== "folder" || loaded.has(`${path8}/SKILL.md`)) continue;
-    if (files.kindOf(`${path8}/SKILL.md`) === "file") yield { path: `${path8}/SKILL.md`, reason: "too-large" };
-    else yield* straySkill(path8, files, loaded);
-  }
-}
-function* straySkill(path8, files, loaded) {
-  const entries = files.list(path8);
-  const lower = entries.find(({ name }) => name.toLowerCase() === "skill.md");
-  if (lower) return yield { path: `${path8}/${lower.name}`, reason: "wrong-case", instead: `${path8}/SKILL.md` };
-  const deeper = entries.filter(({ name }) => files.kindOf(`${path8}/${name}/SKILL.md`) === "file").map(({ name }) => name);
-  if (deeper.length === 0) return yield { path: path8, reason: "no-skill-file", instead: `${path8}/SKILL.md` };
-  for (const name of deeper) {
-    const skill = `${path8}/${name}/SKILL.md`;
-    if (!loaded.has(skill)) yield { path: skill, reason: "too-deep", instead: `skills/${name}/SKILL.md` };
-  }
-}
-function* linkedFiles({ files }) {
-  for (const folder of ["agents", "commands"])
-    for (const { name, kind } of files.list(folder))
-      if (kind === "symlink") yield { path: `${folder}/${name}`, reason: "symlink" };
-}
-function* swallowedCommands(plugin, loaded) {
-  if (declaredValues(declarationsOf(plugin), "commands")) return;
-  const swallowing = [...loaded].filter((path8) => path8.startsWith("commands/") && /(?:^|\/)skill\.md$/i.test(path8));
-  for (const instead of swallowing) {
-    const folder = instead.slice(0, instead.lastIndexOf("/"));
-    for (const { name, kind } of plugin.files.list(folder)) {
-      const path8 = `${folder}/${name}`;
-      if (kind === "file" && name.endsWith(".md") && path8 !== instead) yield { path: path8, reason: "swallowed", instead };
-    }
-  }
-}
-function* hiddenComponents(plugin) {
-  const isPlugin2 = plugin.scope === "plugin";
-  const [winners, losers] = isPlugin2 ? [plugin.commands, plugin.skills] : [plugin.skills, plugin.commands];
-  const taken = new Map(winners.map((component) => [component.id, component]));
-  for (const { id: id2, file } of losers) {
-    const winner = taken.get(id2);
-    if (winner) yield { path: file.path, reason: "hidden", instead: winner.file.path };
-  }
-  for (const kind of [plugin.skills, plugin.commands]) yield* repeated(kind);
-}
-function* repeated(components) {
-  const first = /* @__PURE__ */ new Map();
-  for (const { id: id2, file } of components) {
-    const instead = first.get(id2);
-    if (instead) yield { path: file.path, reason: "same-name", instead };
-    else first.set(id2, file.path);
-  }
-}
-var loadedFolders, misspelt, misplaced;
-var init_unloaded = __esm({
-  "src/plugin/unloaded.ts"() {
-    init_declared();
-    init_discover_markdown();
-    init_model();
-    loadedFolders = ["skills", "agents", "commands", "hooks", "output-styles", "themes", "monitors", "workflows"];
-    misspelt = {
-      skill: "skills",
-      agent: "agents",
-      subagents: "agents",
-      command: "commands",
-      hook: "hooks",
-      output_styles: "output-styles",
-      outputstyles: "output-styles",
-      "output-style": "output-styles"
-    };
-    misplaced = {
-      "hooks.json": "hooks/hooks.json",
-      "mcp.json": ".mcp.json",
-      "lsp.json": ".lsp.json",
-      "monitors.json": "monitors/monitors.json",
-      ".claude-plugin/hooks.json": "hooks/hooks.json",
-      ".claude-plugin/.mcp.json": ".mcp.json",
-      ".claude-plugin/mcp.json": ".mcp.json",
-      ".claude-plugin/SKILL.md": "skills/<name>/SKILL.md"
-    };
-  }
-});
-
-// src/plugin/inventory.ts
-import { entryOf as entryOf9, scalarText as scalarText7 } from "./formats.mjs";
-function inventoryOf(plugin) {
-  const unloaded = unloadedOf(plugin);
-  const hidden = new Set(unloaded.map(({ path: path8 }) => path8));
-  return {
-    name: plugin.name,
-    components: componentsOf(plugin).filter(({ file, inline }) => inline || !hidden.has(file.path)).map(inventoryComponent),
-    configs: plugin.configs.map((config2) => ({
-      kind: config2.kind,
-      path: config2.file.path,
-      field: config2.field,
-      names: namesIn(config2)
-    })),
-    unloaded
-  };
-}
-function inventoryComponent(component) {
-  const { kind, id: id2, file, body } = component;
-  return { kind, id: id2, path: file.path, alwaysTokens: tokens(listingLine(component)), useTokens: tokens(body.text) };
-}
-function listingLine(component) {
-  const { kind, id: id2 } = component;
-  const description = scalarText7(fieldOf(component, "description")?.value) ?? "";
-  const when = scalarText7(fieldOf(component, "when_to_use")?.value) ?? "";
-  const text = [description, when].filter(Boolean).join(" - ");
-  if (kind === "output-style") return "";
-  if (kind === "agent") return `${id2}: ${text}`;
-  const isOff = scalarText7(fieldOf(component, "disable-model-invocation")?.value) === "true";
-  return text === "" || isOff ? "" : `${id2}: ${text}`;
-}
-function tokens(text) {
-  return Math.ceil(text.length / charactersPerToken);
-}
-function namesIn({ kind, root }) {
-  if (kind === "monitors")
-    return root?.kind === "list" ? root.items.map((item) => scalarText7(entryOf9(item, "name")?.value) ?? "") : [];
-  const wrapper = { hooks: "hooks", mcp: "mcpServers", lsp: void 0, settings: void 0 }[kind];
-  const map = wrapper && entryOf9(root, wrapper)?.value || root;
-  return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
-}
-var charactersPerToken;
-var init_inventory = __esm({
-  "src/plugin/inventory.ts"() {
-    init_model();
-    init_unloaded();
-    charactersPerToken = 4;
-  }
-});
-
-// src/report/inventory.ts
-function reportInventory({ name, components, configs, unloaded }) {
-  const always = components.reduce((sum, { alwaysTokens }) => sum + alwaysTokens, 0);
-  const lines = [`${name}: about ${always} tokens in every session`];
-  for (const [kind, title] of Object.entries(componentTitles)) {
-    const own = components.filter((component) => component.kind === kind);
-    if (own.length > 0) lines.push(`${title} (${own.length})`, ...table(own));
-  }
-  for (const [kind, title] of Object.entries(configTitles)) {
-    const own = configs.filter((config2) => config2.kind === kind);
-    if (own.length > 0)
-      lines.push(title, ...own.map(({ path: path8, field, names }) => `  ${path8}${field && ` ${field}`}: ${names.join(", ")}`));
-  }
-  if (unloaded.length > 0) {
-    lines.push(`not loaded (${unloaded.length})`);
-    for (const { path: path8, reason, instead } of unloaded)
-      lines.push(`  ${path8}: ${reasons[reason]}${instead ? ` (${instead})` : ""}`);
-  }
-  return `${lines.map(printable).join("\n")}
-`;
-}
-function table(components) {
-  const width = Math.max(...components.map(({ id: id2 }) => id2.length));
-  return components.map(
-    ({ id: id2, alwaysTokens, useTokens, path: path8 }) => `  ${id2.padEnd(width)}  ${cost(alwaysTokens, "always")}, ${cost(useTokens, "when used")}  ${path8}`
-  );
-}
-function cost(tokens2, when) {
-  return tokens2 === 0 ? `not listed` : `${tokens2} ${when}`;
-}
-var componentTitles, configTitles, reasons;
-var init_inventory2 = __esm({
-  "src/report/inventory.ts"() {
-    init_text();
-    componentTitles = {
-      skill: "skills",
-      agent: "agents",
-      command: "commands",
-      "output-style": "output styles"
-    };
-    configTitles = {
-      hooks: "hooks",
-      mcp: "MCP servers",
-      lsp: "LSP servers",
-      monitors: "monitors",
-      settings: "settings"
-    };
-    reasons = {
-      "loose-file": "a skill is a folder with a SKILL.md",
-      "wrong-case": "the name must be SKILL.md in capitals",
-      "too-deep": "skills are found one folder deep",
-      "no-skill-file": "the folder has no SKILL.md",
-      "misspelt-folder": "the client does not look into a folder of this name",
-      "inside-manifest-folder": "components stand beside .claude-plugin, not in it",
-      "misplaced-file": "the client does not look for it here",
-      "replaced-folder": "the manifest names other paths, which replace this folder",
-      swallowed: "a skill.md in the same folder takes its place",
-      hidden: "another component has the same id",
-      "same-name": "an earlier one has the same id",
-      symlink: "the client does not read it through a symlink",
-      "too-large": "it is over 1 MiB"
-    };
-  }
-});
-
-// src/cli/shared/list.ts
-var list_exports = {};
-__export(list_exports, {
-  listTargets: () => listTargets
-});
-function listTargets(scope4, args, io) {
-  if (args.paths.length === 0) throw new UsageError("no path given; try --help");
-  const targets = args.paths.flatMap((given) => resolveTargets(given, scope4, io.cwd)).filter(({ kind }) => kind !== "marketplace");
-  const inventories = targets.map(({ path: path8, load, files }) => ({ path: path8, inventory: inventoryOf(load(files)) }));
-  const isJson = args.has("json") || args.one("format") === "json";
-  if (isJson)
-    io.out(
-      `${JSON.stringify({ version: 1, plugins: inventories.map(({ path: path8, inventory }) => ({ path: path8, ...inventory })) }, void 0, 2)}
-`
-    );
-  else io.out(inventories.map(({ inventory }) => reportInventory(inventory)).join("\n"));
-  return 0;
-}
-var init_list = __esm({
-  "src/cli/shared/list.ts"() {
-    init_inventory();
-    init_inventory2();
-    init_command();
-    init_targets();
-  }
-});
-
-// core-doors.ts
-var core_doors_exports = {};
-__export(core_doors_exports, {
-  UsageError: () => UsageError,
-  agent: () => agent,
-  agentFields: () => agentFields,
-  clientVersion: () => clientVersion,
-  commonOptions: () => commonOptions,
-  componentsOf: () => componentsOf,
-  config: () => config,
-  configsOf: () => configsOf,
-  declarationsOf: () => declarationsOf,
-  declaredPath: () => declaredPath,
-  declaredValues: () => declaredValues,
-  defineRule: () => defineRule,
-  describeError: () => describeError,
-  diskFiles: () => diskFiles,
-  displayPath: () => displayPath,
-  enclosingRoot: () => enclosingRoot,
-  fieldOf: () => fieldOf,
-  fieldsOf: () => fieldsOf,
-  helpText: () => helpText,
-  isActive: () => isActive,
-  keep: () => keep,
-  limitOf: () => limitOf,
-  limits: () => limits,
-  loadLoose: () => loadLoose,
-  loadMarketplace: () => loadMarketplace,
-  loadPlugin: () => loadPlugin,
-  looksLikePlugin: () => looksLikePlugin,
-  makeComponent: () => makeComponent,
-  makeDocument: () => makeDocument,
-  maxFileSize: () => maxFileSize,
-  memoryFiles: () => memoryFiles,
-  models: () => models,
-  overlayFiles: () => overlayFiles,
-  parseArguments: () => parseArguments,
-  printable: () => printable,
-  printableText: () => printableText,
-  profiles: () => profiles,
-  readRegularFile: () => readRegularFile,
-  readSource: () => readSource,
-  readStdin: () => readStdin,
-  reportText: () => reportText,
-  repositoryAround: () => repositoryAround,
-  resolveTargets: () => resolveTargets,
-  rootsBelow: () => rootsBelow,
-  runCommand: () => runCommand,
-  runProcess: () => runProcess,
-  sourceFolder: () => sourceFolder,
-  stdinTarget: () => stdinTarget,
-  substitutions: () => substitutions,
-  textFamilies: () => textFamilies,
-  tools: () => tools,
-  unloadedOf: () => unloadedOf,
-  validators: () => validators,
-  writeError: () => writeError,
-  writeOut: () => writeOut
-});
-__reExport(core_doors_exports, __toESM(require_ucs2length()));
-init_command();
-
-// src/cli/shared/main.ts
-var import_node_fs8 = __toESM(require_node_fs());
-
-// package.json
-var package_default = {
-  name: "plugin-dev",
-  version: "0.1.0",
-  private: true,
-  description: "Validators, skills and agents for developing Claude Code plugins, checked against the real client.",
-  keywords: [
-    "claude-code",
-    "claude-code-plugin",
-    "linter",
-    "validator",
-    "agents",
-    "skills"
-  ],
-  homepage: "https://github.com/plugin-dev/plugin-dev#readme",
-  repository: {
-    type: "git",
-    url: "git+https://github.com/plugin-dev/plugin-dev.git"
-  },
-  license: "Apache-2.0",
-  author: "plugin-dev contributors",
-  type: "module",
-  engines: {
-    node: ">=20.16"
-  },
-  scripts: {
-    build: "tsx src/build/build.ts",
-    generate: "tsx src/build/generate.ts",
-    "new:rule": "tsx src/build/new-rule.ts",
-    icon: "tsx src/build/icon.ts",
-    lock: "npm install --package-lock-only --package-lock=true --omit-lockfile-registry-resolved=true && mv package-lock.json .ci/",
-    typecheck: "tsc",
-    lint: "biome check && knip",
-    test: "npm run typecheck && npm run lint && vitest run"
-  },
-  devDependencies: {
-    "@anthropic-ai/claude-code": "2.1.330",
-    "@biomejs/biome": "2.6.8",
-    "@microsoft/jest-sarif": "1.0.0-beta.0",
-    "@modelcontextprotocol/sdk": "1.32.2",
-    "@secretlint/core": "12.0.0",
-    "@secretlint/secretlint-rule-preset-recommend": "12.0.0",
-    "@types/node": "20.19.43",
-    "@types/pngjs": "6.0.5",
-    ajv: "8.20.0",
-    diff: "9.0.0",
-    esbuild: "0.28.2",
-    "fastest-levenshtein": "1.0.16",
-    "gray-matter": "4.0.3",
-    "jsonc-parser": "3.3.1",
-    knip: "6.44.2",
-    "oidc-provider": "9.13.3",
-    pngjs: "7.0.0",
-    tsx: "4.23.15",
-    typescript: "7.0.2",
-    vitest: "4.1.12",
-    yaml: "2.9.1"
-  }
-};
-
-// src/cli/shared/main.ts
-init_text();
-init_spec();
-
-// src/cli/check-mcp-auth.ts
-var checkMcpAuth = {
-  name: "check-mcp-auth",
-  summary: "Find out why an MCP server of a plugin does not connect or sign in, step by step as the client goes.",
-  operands: "",
-  options: [
-    { name: "config", short: "c", value: "PATH", help: "the plugin, or a .mcp.json (default: the working directory)" },
-    {
-      name: "live",
-      value: "NAME",
-      help: "connect to the server NAME; without more options no credential is sent and nothing started"
-    },
-    { name: "auth", help: "with --live: send the configured headers; runs the headersHelper, if there is one" },
-    { name: "spawn", help: "with --live: start the stdio server, list its tools, and end it" },
-    { name: "register", help: "with --live: register a client at the authorization server, which leaves it there" },
-    { name: "sign-in", help: "with --live: sign in in a browser; the token is kept in memory alone" },
-    { name: "env", value: "NAME", help: "judge the variables that the server NAME uses, without showing their values" },
-    {
-      name: "run-helper",
-      value: "NAME",
-      help: "run the headersHelper of the server NAME as the client does, and judge its output"
-    },
-    { name: "explain", value: "MESSAGE", help: "say what can be behind a message of the client, and what to look at next" },
-    { name: "option", value: "NAME=VALUE", multiple: true, help: "the value of an option that the plugin declares" },
-    { name: "timeout", value: "SECONDS", help: "how long to wait for one answer at most (default: 30, as the client)" },
-    { name: "strict", help: "let warnings end with 1 too" },
-    { name: "format", value: "FORMAT", choices: ["text", "json"], help: "output format (default: text)" },
-    { name: "json", help: "same as --format json" }
-  ],
-  notes: [
-    "Credentials are never printed, and never sent to another origin than that of the server.",
-    "Exit code: 0 nothing keeps the server from working, 1 something does, 2 wrong usage."
-  ],
-  run: async (args, io) => (await import("./mcp.mjs")).run(args, io)
-};
-
-// src/cli/parse-frontmatter.ts
-var import_node_fs2 = __toESM(require_node_fs());
-var import_node_path2 = __toESM(require_node_path());
-init_files();
-init_text();
-init_command();
-import { printedSize } from "./formats.mjs";
-import { decodeText } from "./formats.mjs";
 
 // src/cli/shared/frontmatter-block.ts
-init_command();
 import { readFrontmatter } from "./formats.mjs";
 import { LineIndex } from "./formats.mjs";
 import { entryOf, nodeAt, toValue } from "./formats.mjs";
@@ -1749,9 +751,6 @@ var testHook = {
   run: async (args, io) => (await import("./simulate.mjs")).run(args, io)
 };
 
-// src/cli/validate-agent.ts
-init_command();
-
 // src/cli/shared/validate.ts
 var import_node_path7 = __toESM(require_node_path());
 
@@ -1864,7 +863,6 @@ function reportUnused(file, { suppression, pattern }, rules, options) {
 }
 
 // src/report/json.ts
-init_result();
 function reportJson(result) {
   const document = {
     version: 1,
@@ -1912,11 +910,7 @@ function escapeProperty(text) {
   return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-// src/cli/shared/validate.ts
-init_result();
-
 // src/report/sarif.ts
-init_result();
 var levels2 = { error: "error", warning: "warning", info: "note" };
 function reportSarif(result, rules) {
   const findings = findingsOf(result);
@@ -1963,10 +957,6 @@ function regionOf(start, end) {
 function uriOf(path8) {
   return path8.split(/[\\/]/).map(encodeURIComponent).join("/");
 }
-
-// src/cli/shared/validate.ts
-init_text();
-init_spec();
 
 // src/engine/config.ts
 import { parseJson } from "./formats.mjs";
@@ -2915,8 +1905,69 @@ function problemOf(file, message, range, field) {
   };
 }
 
+// src/plugin/model.ts
+function componentsOf(plugin) {
+  return [...plugin.skills, ...plugin.agents, ...plugin.commands, ...plugin.outputStyles];
+}
+function configsOf(plugin, kind) {
+  return plugin.configs.filter((config2) => config2.kind === kind);
+}
+function fieldOf(component, key) {
+  return fieldsOf(component).findLast((entry) => entry.key === key);
+}
+function fieldsOf(component) {
+  const { status, root } = component.frontmatter.client;
+  return status === "loaded" && root?.kind === "map" ? root.entries : [];
+}
+
+// src/engine/subjects.ts
+function* visitsOf(plugin, isWanted) {
+  const seen = /* @__PURE__ */ new Set();
+  const { manifest, marketplace } = plugin;
+  if (marketplace && isWanted("marketplace", marketplace.file.path)) {
+    yield* fileOnce(marketplace.file, seen);
+    if (isText(marketplace.file)) {
+      yield { on: "json", subject: { ...marketplace, kind: "marketplace" }, file: marketplace.file.path };
+      yield { on: "marketplace", subject: marketplace, file: marketplace.file.path };
+    }
+  }
+  if (manifest && isWanted("manifest", manifest.file.path)) {
+    yield* fileOnce(manifest.file, seen);
+    if (isText(manifest.file)) {
+      yield { on: "json", subject: { ...manifest, kind: "manifest" }, file: manifest.file.path };
+      yield { on: "manifest", subject: { ...manifest, plugin }, file: manifest.file.path };
+    }
+  }
+  for (const component of componentsOf(plugin)) {
+    const { kind, file } = component;
+    if (component.inline || !isWanted(kind, file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    yield { on: "component", subject: component, file: file.path };
+    yield { on: kind, subject: component, file: file.path };
+  }
+  for (const config2 of plugin.configs) {
+    const { kind, file } = config2;
+    if (!isWanted(kind, file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    if (config2.origin !== "inline") yield { on: "json", subject: { ...plugin.json(file.path), kind }, file: file.path };
+    yield { on: "config", subject: config2, file: file.path };
+    yield { on: kind, subject: config2, file: file.path };
+  }
+  yield { on: "plugin", subject: plugin, file: "" };
+}
+function* fileOnce(file, seen) {
+  if (seen.has(file.path)) return;
+  seen.add(file.path);
+  yield { on: "file", subject: file, file: file.path };
+}
+function isText({ failure, encoding, text }) {
+  const isBinary = encoding === "binary" && !text.startsWith("---");
+  return failure === void 0 && !isBinary && encoding !== "utf-16";
+}
+
 // src/engine/run.ts
-init_subjects();
 function runRules(plugin, rules, options = {}) {
   const { kinds, only, profile, severities: severities2 = [] } = options;
   const findings = [];
@@ -2955,14 +2006,9 @@ function severityOf(rule, severities2) {
   return severities2.findLast(([pattern]) => namesRule(pattern, rule))?.[1];
 }
 
-// src/cli/shared/check.ts
-init_subjects();
-
 // src/cli/shared/streams.ts
 var import_node_fs3 = __toESM(require_node_fs());
 var import_node_path3 = __toESM(require_node_path());
-init_files();
-init_command();
 function displayPath(target, file, cwd) {
   if (target.root === void 0) return file;
   const absolute = import_node_path3.default.join(target.root, file);
@@ -3076,9 +2122,6 @@ async function ignoresOf(config2) {
   };
 }
 
-// src/cli/shared/validate.ts
-init_command();
-
 // src/cli/shared/fixes.ts
 var import_node_fs4 = __toESM(require_node_fs());
 var import_node_path4 = __toESM(require_node_path());
@@ -3122,11 +2165,67 @@ function overlap(a, b) {
   return a.range.start === b.range.start || a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
+// src/plugin/component.ts
+import { readFrontmatter as readFrontmatter2 } from "./formats.mjs";
+import { parseJson as parseJson2 } from "./formats.mjs";
+import { LineIndex as LineIndex2 } from "./formats.mjs";
+import { entryOf as entryOf3, scalarText as scalarText2 } from "./formats.mjs";
+import { scanMarkdown } from "./formats.mjs";
+import { decodeText as decodeText2 } from "./formats.mjs";
+function readSource(files, path8) {
+  const result = files.read(path8);
+  if ("failure" in result) return { path: path8, text: "", encoding: "empty", failure: result.failure, lines: new LineIndex2("") };
+  const decoded = decodeText2(result.bytes);
+  return {
+    path: path8,
+    ...decoded,
+    get lines() {
+      return keep(this, "lines", new LineIndex2(decoded.text));
+    }
+  };
+}
+function makeDocument(file) {
+  return {
+    file,
+    get tree() {
+      return keep(this, "tree", parseJson2(file.text));
+    }
+  };
+}
+function makeComponent(kind, file, segments, plugin) {
+  return {
+    kind,
+    scope: plugin.scope,
+    file,
+    plugin,
+    get frontmatter() {
+      return keep(this, "frontmatter", readFrontmatter2(file.text));
+    },
+    get body() {
+      const start = this.frontmatter.client.bodyStart;
+      return keep(this, "body", { text: file.text.slice(start), start, outline: scanMarkdown(file.text, start) });
+    },
+    get id() {
+      const last = nameIn(this, kind, segments) ?? segments.at(-1) ?? "";
+      const path8 = [...segments.slice(0, -1), last];
+      return keep(this, "id", (plugin.scope === "plugin" ? [plugin.name, ...path8] : [last]).join(":"));
+    }
+  };
+}
+function nameIn(component, kind, segments) {
+  const isRootSkill = kind === "skill" && segments.join("") === "";
+  if (kind !== "agent" && kind !== "output-style" && !isRootSkill) return void 0;
+  const { status, root } = component.frontmatter.client;
+  const name = status === "loaded" ? scalarText2(entryOf3(root, "name")?.value)?.trim() : void 0;
+  if (kind === "agent" && name && name.length > limitOf("agentNameCharacters")) return void 0;
+  return name || (isRootSkill ? component.plugin.name : void 0);
+}
+function keep(owner, key, value) {
+  Object.defineProperty(owner, key, { value, enumerable: true });
+  return value;
+}
+
 // src/cli/shared/fixes.ts
-init_component();
-init_files();
-init_text();
-init_command();
 var maxRounds = 8;
 async function writeFixes(target, check2, cwd) {
   const { texts, runnable } = await fixedFiles(target, check2);
@@ -3204,6 +2303,22 @@ function errors(findings) {
   return findings.filter(({ severity }) => severity === "error").length;
 }
 
+// src/cli/shared/pages.ts
+var import_node_fs5 = __toESM(require_node_fs());
+var places = ["../../rules/", "../../src/rules/"];
+function pageOf(id2) {
+  const [, family] = /^([a-z-]+)\/[a-z0-9-]+$/.exec(id2) ?? [];
+  const folder = places.map((place) => new URL(`${place}${family}/`, import.meta.url)).find((url) => import_node_fs5.default.existsSync(url));
+  if (!family || !folder) return void 0;
+  for (const file of import_node_fs5.default.readdirSync(folder).filter((name) => name.endsWith(".md"))) {
+    const sections = import_node_fs5.default.readFileSync(new URL(file, folder), "utf8").split(/^(?=## )/m);
+    const section = sections.find((text) => text.startsWith(`## ${id2}
+`));
+    if (section) return section;
+  }
+  return void 0;
+}
+
 // src/cli/shared/rules.ts
 var families = [
   ["file", async () => {
@@ -3244,8 +2359,459 @@ async function loadRules(wanted) {
   return loaded.flat();
 }
 
+// src/cli/shared/targets.ts
+var import_node_fs7 = __toESM(require_node_fs());
+var import_node_path6 = __toESM(require_node_path());
+
+// src/plugin/discover-markdown.ts
+import { LineIndex as LineIndex3 } from "./formats.mjs";
+import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
+
+// src/plugin/declared.ts
+import { entryOf as entryOf4, nodeAt as nodeAt3, scalarText as scalarText3 } from "./formats.mjs";
+function declarationsOf({ manifest, entry }) {
+  return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
+}
+function declaredValues(declarations, key) {
+  const found = [];
+  let isPresent = false;
+  for (const { document, field } of declarations) {
+    const owner = field ? nodeAt3(document.tree.root, field) : document.tree.root;
+    const value = entryOf4(owner, key)?.value;
+    if (!value) continue;
+    isPresent = true;
+    const path8 = field ? `${field}.${key}` : key;
+    if (value.kind !== "list") found.push({ document, value, field: path8 });
+    else for (const [index, item] of value.items.entries()) found.push({ document, value: item, field: `${path8}.${index}` });
+  }
+  return isPresent ? found : void 0;
+}
+function declaredPath({ value }) {
+  const text = value.kind === "scalar" ? value.value : void 0;
+  if (text === ".") return "";
+  return typeof text === "string" && text.startsWith("./") ? normalPath(text) : void 0;
+}
+function normalPath(path8) {
+  const steps = path8.split("/").filter((step) => step !== "." && step !== "");
+  return steps.includes("..") ? void 0 : steps.join("/");
+}
+function sourceFolder(source, marketplace) {
+  const base = scalarText3(nodeAt3(marketplace, "metadata.pluginRoot"));
+  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
+  const path8 = source.startsWith(".") ? source : `${base}/${source}`;
+  if (path8.startsWith("/") || path8.includes("\\")) return void 0;
+  const steps = path8.split("/").filter((step) => step !== "" && step !== ".");
+  return steps.includes("..") ? void 0 : steps.join("/");
+}
+
+// src/plugin/discover-markdown.ts
+var maxDepth = 100;
+function* markdownBelow(files, folder, depth = maxDepth) {
+  for (const { name, kind } of depth > 0 ? files.list(folder) : []) {
+    const path8 = joined(folder, name);
+    if (kind === "folder") yield* markdownBelow(files, path8, depth - 1);
+    else if (kind === "file" && isMarkdown(name)) yield path8;
+  }
+}
+function agentsOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
+    ({ path: path8, segments }) => makeComponent("agent", plugin.source(path8), segments, plugin)
+  );
+}
+function commandsOf(plugin, declarations) {
+  const declared = declaredValues(declarations, "commands");
+  const { plain, mapped } = split(declared ?? []);
+  const roots = declared ? plain.map(declaredPath).filter((path8) => path8 !== void 0) : ["commands"];
+  const found = markdownOf(plugin.files, roots);
+  const swallowing = new Set(found.filter(({ path: path8 }) => isSkillFile(path8)).map(({ path: path8 }) => folderOf(path8)));
+  const files = found.filter(({ path: path8 }) => isSkillFile(path8) || !swallowing.has(folderOf(path8))).map(
+    ({ path: path8, segments }) => makeComponent("command", plugin.source(path8), isSkillFile(path8) ? folderSegments(path8, segments) : segments, plugin)
+  );
+  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
+}
+function mappedCommands(plugin, { document, value, field }) {
+  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
+    const source = entryOf5(entry, "source")?.value;
+    const content = scalarText4(entryOf5(entry, "content")?.value);
+    const path8 = source && declaredPath({ document, value: source, field });
+    if (path8 !== void 0 && plugin.files.kindOf(path8) === "folder")
+      return markdownOf(plugin.files, [path8]).map(
+        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
+      );
+    if (path8 !== void 0 && isMarkdown(path8) && plugin.files.kindOf(path8) === "file")
+      return [makeComponent("command", plugin.source(path8), [key], plugin)];
+    if (!content) return [];
+    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex3(content) };
+    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
+  });
+}
+function split(values) {
+  return {
+    plain: values.filter(({ value }) => value.kind !== "map"),
+    mapped: values.filter(({ value }) => value.kind === "map")
+  };
+}
+function outputStylesOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
+    ({ path: path8, segments }) => makeComponent("output-style", plugin.source(path8), segments, plugin)
+  );
+}
+function skillsOf(plugin, declarations) {
+  const { files } = plugin;
+  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
+  const found = /* @__PURE__ */ new Map();
+  const add = (path8, name) => {
+    const kind = files.kindOf(path8);
+    if ((kind === "file" || kind === "symlink") && !found.has(path8)) found.set(path8, name);
+  };
+  for (const root of roots) {
+    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
+    for (const { name, kind } of files.list(root))
+      if (kind === "folder" || kind === "symlink") add(joined(root, `${name}/SKILL.md`), name);
+  }
+  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
+  return [...found].map(([path8, name]) => makeComponent("skill", plugin.source(path8), [name.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
+}
+function pathsOf(declarations, key) {
+  return declaredValues(declarations, key)?.map(declaredPath).filter((path8) => path8 !== void 0);
+}
+function markdownOf(files, roots) {
+  const found = /* @__PURE__ */ new Map();
+  for (const root of roots) {
+    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
+    for (const path8 of markdownBelow(files, root)) {
+      const inside = root === "" ? path8 : path8.slice(root.length + 1);
+      found.set(path8, { path: path8, segments: stem(inside).split("/") });
+    }
+  }
+  return [...found.values()];
+}
+function isMarkdown(path8) {
+  return /\.md$/i.test(path8);
+}
+function isSkillFile(path8) {
+  return lastStep(path8).toLowerCase() === "skill.md" && path8.includes("/");
+}
+function folderSegments(path8, segments) {
+  return segments.length > 1 ? segments.slice(0, -1) : [lastStep(folderOf(path8))];
+}
+function folderOf(path8) {
+  return path8.slice(0, path8.lastIndexOf("/"));
+}
+function lastStep(path8) {
+  return path8.slice(path8.lastIndexOf("/") + 1);
+}
+function joined(folder, name) {
+  return folder === "" || folder === "." ? name : `${folder}/${name}`;
+}
+function stem(path8) {
+  return path8.replace(/\.md$/, "");
+}
+
+// src/plugin/load.ts
+import { entryOf as entryOf7, scalarText as scalarText5 } from "./formats.mjs";
+
+// src/plugin/discover-configs.ts
+import { entryOf as entryOf6, nodeAt as nodeAt4 } from "./formats.mjs";
+var pluginPlaces = [
+  { kind: "hooks", file: "hooks/hooks.json", key: "hooks" },
+  { kind: "mcp", file: ".mcp.json", key: "mcpServers" },
+  { kind: "lsp", file: ".lsp.json", key: "lspServers" },
+  { kind: "monitors", file: "monitors/monitors.json", key: "monitors", replaces: true },
+  { kind: "settings", file: "settings.json", key: "settings" }
+];
+function discoverConfigs(plugin, declarations) {
+  if (plugin.scope === "project") return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
+  return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
+}
+function wholeFile(plugin, kind, path8, origin) {
+  return sourceOf(plugin, kind, origin, plugin.json(path8), plugin.json(path8).tree.root, "");
+}
+function configsAt(plugin, declarations, place) {
+  const { kind, file, key, replaces } = place;
+  const declared = key ? [...valuesOf(declarations, key) ?? []] : [];
+  const isDefaultRead = !(replaces && declared.length > 0) && plugin.files.kindOf(file) !== void 0;
+  const found = /* @__PURE__ */ new Map();
+  if (isDefaultRead) found.set(file, wholeFile(plugin, kind, file, "default"));
+  for (const value of declared) {
+    const path8 = declaredPath(value);
+    if (path8 !== void 0 && !found.has(path8) && plugin.files.kindOf(path8) === "file" && path8.endsWith(".json"))
+      found.set(path8, wholeFile(plugin, kind, path8, "named"));
+    if (value.value.kind === "map" || kind === "monitors" && value.value.kind === "list")
+      found.set(value.field, sourceOf(plugin, kind, "inline", value.document, value.value, value.field));
+  }
+  return [...found.values()];
+}
+function valuesOf(declarations, key) {
+  if (key !== "monitors") return declaredValues(declarations, key);
+  const found = declarations.flatMap(
+    ({ document, field }) => [key, `experimental.${key}`].flatMap((below) => {
+      const path8 = field ? `${field}.${below}` : below;
+      const value = nodeAt4(document.tree.root, path8);
+      return value ? [{ document, value, field: path8 }] : [];
+    })
+  );
+  return found.length > 0 ? found : void 0;
+}
+function projectConfigs(plugin) {
+  return ["settings.json", "settings.local.json"].filter((file) => plugin.files.kindOf(file) !== void 0).flatMap((file) => {
+    const document = plugin.json(file);
+    const hooks = entryOf6(document.tree.root, "hooks")?.value;
+    const settings = wholeFile(plugin, "settings", file, "default");
+    return hooks ? [settings, sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [settings];
+  });
+}
+function frontmatterHooks(plugin) {
+  return [...plugin.skills, ...plugin.commands, ...plugin.agents].flatMap((component) => hooksOf(component));
+}
+function hooksOf(component) {
+  const hooks = component.file.text.includes("hooks:") ? fieldOf(component, "hooks")?.value : void 0;
+  if (!hooks) return [];
+  const document = { file: component.file, tree: { root: void 0, problems: [], duplicates: [] } };
+  return [sourceOf(component.plugin, "hooks", "inline", document, hooks, "hooks")];
+}
+function looseConfigs(plugin, kind, path8) {
+  if (kind === "hooks" && path8.endsWith(".md")) return hooksOf(makeComponent("skill", plugin.source(path8), [path8], plugin));
+  if (kind !== "hooks" || !/(?:^|\/)settings(?:\.local)?\.json$/.test(path8)) return [wholeFile(plugin, kind, path8, "named")];
+  const document = plugin.json(path8);
+  const hooks = entryOf6(document.tree.root, "hooks")?.value;
+  return hooks ? [sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [];
+}
+function sourceOf(plugin, kind, origin, { file, tree }, root, field) {
+  return { kind, origin, file, problems: tree.problems, duplicates: tree.duplicates, root, field, plugin };
+}
+
+// src/plugin/load.ts
+var manifestPath = ".claude-plugin/plugin.json";
+var marketplacePath = ".claude-plugin/marketplace.json";
+function loadPlugin(files, { scope: scope4, name, entry, repository }) {
+  const base = emptyPlugin(files, scope4, name);
+  const manifest = scope4 === "plugin" && files.kindOf(manifestPath) !== void 0 ? base.json(manifestPath) : void 0;
+  return {
+    ...base,
+    name: nameIn2(manifest) ?? name,
+    manifest,
+    entry,
+    get repository() {
+      return keep(this, "repository", repository?.());
+    },
+    get agents() {
+      return keep(this, "agents", agentsOf(this, declarationsOf(this)));
+    },
+    get skills() {
+      return keep(this, "skills", skillsOf(this, declarationsOf(this)));
+    },
+    get commands() {
+      return keep(this, "commands", commandsOf(this, declarationsOf(this)));
+    },
+    get outputStyles() {
+      return keep(this, "outputStyles", outputStylesOf(this, declarationsOf(this)));
+    },
+    get configs() {
+      return keep(this, "configs", discoverConfigs(this, declarationsOf(this)));
+    }
+  };
+}
+function loadMarketplace(files, name) {
+  const base = emptyPlugin(files, "plugin", name);
+  const { file } = base.json(marketplacePath);
+  return {
+    ...base,
+    marketplace: {
+      file,
+      files,
+      get tree() {
+        return keep(this, "tree", base.json(marketplacePath).tree);
+      }
+    }
+  };
+}
+function loadLoose(files, kind, paths, { scope: scope4, name }) {
+  const parts = { agents: [], skills: [], commands: [], outputStyles: [] };
+  const configs = [];
+  const plugin = { ...emptyPlugin(files, scope4, name), ...parts, configs };
+  for (const path8 of paths) {
+    const stem2 = path8.slice(path8.lastIndexOf("/") + 1).replace(/\.md$/, "");
+    if (kind === "agent") parts.agents.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else if (kind === "skill") parts.skills.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else if (kind === "command") parts.commands.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else if (kind === "output-style") parts.outputStyles.push(makeComponent(kind, plugin.source(path8), [stem2], plugin));
+    else configs.push(...looseConfigs(plugin, kind, path8));
+  }
+  return plugin;
+}
+function emptyPlugin(files, scope4, name) {
+  const sources = /* @__PURE__ */ new Map();
+  const documents = /* @__PURE__ */ new Map();
+  const source = (path8) => remember(sources, path8, () => readSource(files, path8));
+  const json = (path8) => remember(documents, path8, () => makeDocument(source(path8)));
+  return { name, scope: scope4, files, source, json, agents: [], skills: [], commands: [], outputStyles: [], configs: [] };
+}
+function remember(known, key, make) {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+function nameIn2(manifest) {
+  const value = entryOf7(manifest?.tree.root, "name")?.value;
+  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText5(value) || void 0 : void 0;
+}
+
+// src/cli/shared/roots.ts
+var import_node_fs6 = __toESM(require_node_fs());
+var import_node_path5 = __toESM(require_node_path());
+import { entryOf as entryOf8, scalarText as scalarText6 } from "./formats.mjs";
+var marketplacePath2 = ".claude-plugin/marketplace.json";
+var pluginParts = ["skills", "agents", "commands", "hooks/hooks.json", ".mcp.json", ".lsp.json", "output-styles", "SKILL.md"];
+var skipped = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+function isPlugin(folder) {
+  return import_node_fs6.default.existsSync(import_node_path5.default.join(folder, ".claude-plugin", "plugin.json"));
+}
+function looksLikePlugin(folder) {
+  return pluginParts.some((part) => import_node_fs6.default.existsSync(import_node_path5.default.join(folder, part)));
+}
+function enclosingRoot(absolute) {
+  for (let folder = absolute, parent = import_node_path5.default.dirname(folder); ; folder = parent, parent = import_node_path5.default.dirname(folder)) {
+    if (import_node_path5.default.basename(folder) === ".claude") return { root: folder, kind: "project" };
+    if (isPlugin(folder)) return { root: folder, kind: "plugin" };
+    if (parent === folder) return void 0;
+  }
+}
+function repositoryAround(root) {
+  if (import_node_fs6.default.existsSync(import_node_path5.default.join(root, ".git"))) return void 0;
+  for (let folder = import_node_path5.default.dirname(root), inner = root; folder !== inner; inner = folder, folder = import_node_path5.default.dirname(folder)) {
+    if (!import_node_fs6.default.existsSync(import_node_path5.default.join(folder, ".git"))) continue;
+    return { files: diskFiles(folder), folder: import_node_path5.default.relative(folder, root).split(import_node_path5.default.sep).join("/") };
+  }
+  return void 0;
+}
+function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
+  const listed = import_node_fs6.default.existsSync(import_node_path5.default.join(folder, marketplacePath2)) ? [...marketplaceRoots(folder)] : [];
+  const own = isPlugin(folder) ? [{ root: folder, kind: "plugin" }] : [];
+  for (const root of [...listed, ...own]) {
+    const key = `${root.kind} ${root.root}`;
+    if (!seen.has(key)) yield root;
+    seen.add(key);
+  }
+  if (depth === 0 || seen.has(`plugin ${folder}`)) return;
+  for (const entry of readFolder(folder)) {
+    if (!entry.isDirectory() || skipped.has(entry.name)) continue;
+    const child = import_node_path5.default.join(folder, entry.name);
+    if (entry.name === ".claude") yield { root: child, kind: "project" };
+    else if (!seen.has(`plugin ${child}`)) yield* rootsBelow(child, depth - 1, seen);
+  }
+}
+function* marketplaceRoots(folder) {
+  yield { root: folder, kind: "marketplace" };
+  const document = makeDocument(readSource(diskFiles(folder), marketplacePath2));
+  const { root } = document.tree;
+  const plugins = entryOf8(root, "plugins")?.value;
+  for (const [index, entry] of (plugins?.kind === "list" ? plugins.items : []).entries()) {
+    const inside = sourceFolder(scalarText6(entryOf8(entry, "source")?.value) ?? "", root);
+    const target = inside === void 0 ? void 0 : realFolder(import_node_path5.default.join(folder, inside));
+    if (target === void 0 || target !== folder && !target.startsWith(folder + import_node_path5.default.sep)) continue;
+    yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` } };
+  }
+}
+function realFolder(absolute) {
+  try {
+    const real = import_node_fs6.default.realpathSync.native(absolute);
+    return import_node_fs6.default.statSync(real).isDirectory() ? real : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function readFolder(folder) {
+  try {
+    return import_node_fs6.default.readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name < b.name ? -1 : 1);
+  } catch {
+    return [];
+  }
+}
+
+// src/cli/shared/targets.ts
+var searchDepth = 4;
+var looseFiles = { hooks: "hooks/hooks.json", mcp: ".mcp.json" };
+function resolveTargets(given, scope4, cwd) {
+  const absolute = realPathOf(import_node_path6.default.resolve(cwd, given), given);
+  const stats = import_node_fs7.default.statSync(absolute);
+  if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
+  const enclosing = enclosingRoot(stats.isFile() ? import_node_path6.default.dirname(absolute) : absolute);
+  if (stats.isFile()) return [fileTarget(given, absolute, scope4, enclosing)];
+  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope4, enclosing)];
+  const roots = enclosing?.kind === "project" ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
+  const wanted = roots.filter(({ kind }) => kind !== "marketplace" || (scope4.kinds?.includes("marketplace") ?? true));
+  if (wanted.length > 0) return wanted.map((found) => rootTarget(import_node_path6.default.join(given, import_node_path6.default.relative(absolute, found.root)), found));
+  return [folderTarget(given, absolute, scope4)];
+}
+function stdinTarget(bytes, name, scope4) {
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${scope4.tool} checks files and folders; it takes no standard input`);
+  const files = memoryFiles({ [name]: bytes });
+  const load = (current) => loadLoose(current, loose, [name], { scope: "plugin", name: "stdin" });
+  return { path: name, kind: loose, files, load };
+}
+function realPathOf(absolute, given) {
+  try {
+    return import_node_fs7.default.realpathSync.native(absolute);
+  } catch (error) {
+    throw new UsageError(`${given}: ${describeError(error)}`);
+  }
+}
+function loaderOf({ root, kind, entry }) {
+  const name = import_node_path6.default.basename(root);
+  if (kind === "marketplace") return (files) => loadMarketplace(files, name);
+  const repository = () => repositoryAround(root);
+  return (files) => loadPlugin(files, { scope: kind, name, repository, ...entry ? { entry } : {} });
+}
+function rootTarget(given, found) {
+  return { path: given, kind: found.kind, root: found.root, files: diskFiles(found.root), load: loaderOf(found) };
+}
+function looseTarget(given, root, scope4, paths) {
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${given}: it belongs to no plugin`);
+  const load = (files) => loadLoose(files, loose, paths, { scope: "plugin", name: import_node_path6.default.basename(root) });
+  return { path: given, kind: loose, root, files: diskFiles(root), load };
+}
+function partOf(given, scope4, enclosing, within) {
+  const files = diskFiles(enclosing.root);
+  const load = loaderOf(enclosing);
+  const isWanted = (kind, file) => (scope4.kinds?.includes(kind) ?? true) && within(file);
+  const isLoaded = [...visitsOf(load(files), isWanted)].some(({ on }) => on === "file");
+  return isLoaded ? { path: given, kind: scope4.loose ?? "plugin", root: enclosing.root, files, load, only: within } : void 0;
+}
+function fileTarget(given, absolute, scope4, enclosing) {
+  if (!scope4.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
+  const file = enclosing && relativePath(enclosing.root, absolute);
+  const part = enclosing && partOf(given, scope4, enclosing, (other) => other === file);
+  return part ?? looseTarget(given, import_node_path6.default.dirname(absolute), scope4, [import_node_path6.default.basename(absolute)]);
+}
+function manifestTarget(given, absolute) {
+  const folder = import_node_path6.default.dirname(absolute);
+  if (import_node_path6.default.basename(absolute) !== "marketplace.json" || import_node_path6.default.basename(folder) !== ".claude-plugin")
+    throw new UsageError(`${given}: it belongs to no plugin`);
+  return rootTarget(given, { root: import_node_path6.default.dirname(folder), kind: "marketplace" });
+}
+function folderInside(given, absolute, scope4, enclosing) {
+  if (!scope4.loose) return rootTarget(given, enclosing);
+  const folder = relativePath(enclosing.root, absolute);
+  return partOf(given, scope4, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, scope4);
+}
+function folderTarget(given, absolute, scope4) {
+  if (looksLikePlugin(absolute)) return rootTarget(given, { root: absolute, kind: "plugin" });
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${given}: no plugin, marketplace or .claude folder in it`);
+  const files = diskFiles(absolute);
+  const fixed = looseFiles[loose];
+  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === "file") : [...markdownBelow(files, "")];
+  if (paths.length === 0) throw new UsageError(`${given}: no ${fixed ?? "Markdown file"} in it`);
+  return looseTarget(given, absolute, scope4, paths);
+}
+function relativePath(root, absolute) {
+  return import_node_path6.default.relative(root, absolute).split(import_node_path6.default.sep).join("/");
+}
+
 // src/cli/shared/validate.ts
-init_targets();
 var validatorOptions = [
   { name: "format", value: "FORMAT", choices: ["text", "json", "sarif", "github"], help: "output format (default: text)" },
   { name: "json", help: "same as --format json" },
@@ -3337,8 +2903,7 @@ function stdinName({ loose }) {
   return ["agent", "skill", "command", "output-style"].includes(loose ?? "") ? "stdin.md" : "stdin.json";
 }
 async function explainRule(id2, io) {
-  const { pageOf: pageOf2 } = await Promise.resolve().then(() => (init_pages(), pages_exports));
-  const page = pageOf2(id2);
+  const page = pageOf(id2);
   if (!page) throw new UsageError(`there is no rule '${id2}'; see --list-rules`);
   io.out(page);
   return 0;
@@ -3384,6 +2949,248 @@ var validateHookSchema = {
   }
 };
 
+// src/plugin/inventory.ts
+import { entryOf as entryOf9, scalarText as scalarText7 } from "./formats.mjs";
+
+// src/plugin/unloaded.ts
+var loadedFolders = ["skills", "agents", "commands", "hooks", "output-styles", "themes", "monitors", "workflows"];
+var misspelt = {
+  skill: "skills",
+  agent: "agents",
+  subagents: "agents",
+  command: "commands",
+  hook: "hooks",
+  output_styles: "output-styles",
+  outputstyles: "output-styles",
+  "output-style": "output-styles"
+};
+var misplaced = {
+  "hooks.json": "hooks/hooks.json",
+  "mcp.json": ".mcp.json",
+  "lsp.json": ".lsp.json",
+  "monitors.json": "monitors/monitors.json",
+  ".claude-plugin/hooks.json": "hooks/hooks.json",
+  ".claude-plugin/.mcp.json": ".mcp.json",
+  ".claude-plugin/mcp.json": ".mcp.json",
+  ".claude-plugin/SKILL.md": "skills/<name>/SKILL.md"
+};
+function unloadedOf(plugin) {
+  if (plugin.marketplace) return [];
+  const loaded = new Set(componentsOf(plugin).map(({ file }) => file.path));
+  const found = [
+    ...plugin.scope === "plugin" ? [...strayFolders(plugin), ...strayFiles(plugin), ...replacedFolders(plugin, loaded)] : [],
+    ...straySkills(plugin, loaded),
+    ...linkedFiles(plugin),
+    ...swallowedCommands(plugin, loaded),
+    ...hiddenComponents(plugin)
+  ];
+  return found.filter(({ path: path8 }, index) => found.findIndex((other) => other.path === path8) === index);
+}
+function* strayFolders({ files }) {
+  for (const { name, kind } of files.list("")) {
+    if (kind !== "folder" || loadedFolders.includes(name)) continue;
+    const lower = name.toLowerCase();
+    const meant = loadedFolders.find((folder) => folder === lower) ?? misspelt[lower];
+    if (meant && holdsComponents(files.list(name), meant)) yield { path: name, reason: "misspelt-folder", instead: meant };
+  }
+  for (const { name, kind } of files.list(".claude-plugin"))
+    if (kind === "folder" && loadedFolders.includes(name))
+      yield { path: `.claude-plugin/${name}`, reason: "inside-manifest-folder", instead: name };
+}
+function holdsComponents(entries, meant) {
+  if (meant === "hooks") return entries.some(({ name }) => name === "hooks.json");
+  if (meant === "skills") return entries.some(({ kind }) => kind === "folder");
+  return entries.some(({ name, kind }) => kind === "file" && name.endsWith(".md"));
+}
+function* strayFiles({ files }) {
+  for (const [path8, instead] of Object.entries(misplaced))
+    if (files.kindOf(path8) === "file" && files.kindOf(instead) === void 0) yield { path: path8, reason: "misplaced-file", instead };
+}
+function* replacedFolders(plugin, loaded) {
+  const declarations = declarationsOf(plugin);
+  for (const [key, folder] of [
+    ["agents", "agents"],
+    ["commands", "commands"],
+    ["outputStyles", "output-styles"]
+  ]) {
+    const values = declaredValues(declarations, key);
+    if (!values || values.some((value) => declaredPath(value) === folder)) continue;
+    const lost = [...markdownBelow(plugin.files, folder)].filter((path8) => !loaded.has(path8));
+    if (lost.length > 0) yield { path: folder, reason: "replaced-folder", instead: key };
+  }
+}
+function* straySkills({ files }, loaded) {
+  for (const { name, kind } of files.list("skills")) {
+    const path8 = `skills/${name}`;
+    if (kind === "file" && name.endsWith(".md") && name.toLowerCase() !== "readme.md")
+      yield { path: path8, reason: "loose-file", instead: `skills/${name.replace(/\.md$/, "")}/SKILL.md` };
+    if (kind !== "folder" || loaded.has(`${path8}/SKILL.md`)) continue;
+    if (files.kindOf(`${path8}/SKILL.md`) === "file") yield { path: `${path8}/SKILL.md`, reason: "too-large" };
+    else yield* straySkill(path8, files, loaded);
+  }
+}
+function* straySkill(path8, files, loaded) {
+  const entries = files.list(path8);
+  const lower = entries.find(({ name }) => name.toLowerCase() === "skill.md");
+  if (lower) return yield { path: `${path8}/${lower.name}`, reason: "wrong-case", instead: `${path8}/SKILL.md` };
+  const deeper = entries.filter(({ name }) => files.kindOf(`${path8}/${name}/SKILL.md`) === "file").map(({ name }) => name);
+  if (deeper.length === 0) return yield { path: path8, reason: "no-skill-file", instead: `${path8}/SKILL.md` };
+  for (const name of deeper) {
+    const skill = `${path8}/${name}/SKILL.md`;
+    if (!loaded.has(skill)) yield { path: skill, reason: "too-deep", instead: `skills/${name}/SKILL.md` };
+  }
+}
+function* linkedFiles({ files }) {
+  for (const folder of ["agents", "commands"])
+    for (const { name, kind } of files.list(folder))
+      if (kind === "symlink") yield { path: `${folder}/${name}`, reason: "symlink" };
+}
+function* swallowedCommands(plugin, loaded) {
+  if (declaredValues(declarationsOf(plugin), "commands")) return;
+  const swallowing = [...loaded].filter((path8) => path8.startsWith("commands/") && /(?:^|\/)skill\.md$/i.test(path8));
+  for (const instead of swallowing) {
+    const folder = instead.slice(0, instead.lastIndexOf("/"));
+    for (const { name, kind } of plugin.files.list(folder)) {
+      const path8 = `${folder}/${name}`;
+      if (kind === "file" && name.endsWith(".md") && path8 !== instead) yield { path: path8, reason: "swallowed", instead };
+    }
+  }
+}
+function* hiddenComponents(plugin) {
+  const isPlugin2 = plugin.scope === "plugin";
+  const [winners, losers] = isPlugin2 ? [plugin.commands, plugin.skills] : [plugin.skills, plugin.commands];
+  const taken = new Map(winners.map((component) => [component.id, component]));
+  for (const { id: id2, file } of losers) {
+    const winner = taken.get(id2);
+    if (winner) yield { path: file.path, reason: "hidden", instead: winner.file.path };
+  }
+  for (const kind of [plugin.skills, plugin.commands]) yield* repeated(kind);
+}
+function* repeated(components) {
+  const first = /* @__PURE__ */ new Map();
+  for (const { id: id2, file } of components) {
+    const instead = first.get(id2);
+    if (instead) yield { path: file.path, reason: "same-name", instead };
+    else first.set(id2, file.path);
+  }
+}
+
+// src/plugin/inventory.ts
+var charactersPerToken = 4;
+function inventoryOf(plugin) {
+  const unloaded = unloadedOf(plugin);
+  const hidden = new Set(unloaded.map(({ path: path8 }) => path8));
+  return {
+    name: plugin.name,
+    components: componentsOf(plugin).filter(({ file, inline }) => inline || !hidden.has(file.path)).map(inventoryComponent),
+    configs: plugin.configs.map((config2) => ({
+      kind: config2.kind,
+      path: config2.file.path,
+      field: config2.field,
+      names: namesIn(config2)
+    })),
+    unloaded
+  };
+}
+function inventoryComponent(component) {
+  const { kind, id: id2, file, body } = component;
+  return { kind, id: id2, path: file.path, alwaysTokens: tokens(listingLine(component)), useTokens: tokens(body.text) };
+}
+function listingLine(component) {
+  const { kind, id: id2 } = component;
+  const description = scalarText7(fieldOf(component, "description")?.value) ?? "";
+  const when = scalarText7(fieldOf(component, "when_to_use")?.value) ?? "";
+  const text = [description, when].filter(Boolean).join(" - ");
+  if (kind === "output-style") return "";
+  if (kind === "agent") return `${id2}: ${text}`;
+  const isOff = scalarText7(fieldOf(component, "disable-model-invocation")?.value) === "true";
+  return text === "" || isOff ? "" : `${id2}: ${text}`;
+}
+function tokens(text) {
+  return Math.ceil(text.length / charactersPerToken);
+}
+function namesIn({ kind, root }) {
+  if (kind === "monitors")
+    return root?.kind === "list" ? root.items.map((item) => scalarText7(entryOf9(item, "name")?.value) ?? "") : [];
+  const wrapper = { hooks: "hooks", mcp: "mcpServers", lsp: void 0, settings: void 0 }[kind];
+  const map = wrapper && entryOf9(root, wrapper)?.value || root;
+  return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
+}
+
+// src/report/inventory.ts
+var componentTitles = {
+  skill: "skills",
+  agent: "agents",
+  command: "commands",
+  "output-style": "output styles"
+};
+var configTitles = {
+  hooks: "hooks",
+  mcp: "MCP servers",
+  lsp: "LSP servers",
+  monitors: "monitors",
+  settings: "settings"
+};
+var reasons = {
+  "loose-file": "a skill is a folder with a SKILL.md",
+  "wrong-case": "the name must be SKILL.md in capitals",
+  "too-deep": "skills are found one folder deep",
+  "no-skill-file": "the folder has no SKILL.md",
+  "misspelt-folder": "the client does not look into a folder of this name",
+  "inside-manifest-folder": "components stand beside .claude-plugin, not in it",
+  "misplaced-file": "the client does not look for it here",
+  "replaced-folder": "the manifest names other paths, which replace this folder",
+  swallowed: "a skill.md in the same folder takes its place",
+  hidden: "another component has the same id",
+  "same-name": "an earlier one has the same id",
+  symlink: "the client does not read it through a symlink",
+  "too-large": "it is over 1 MiB"
+};
+function reportInventory({ name, components, configs, unloaded }) {
+  const always = components.reduce((sum, { alwaysTokens }) => sum + alwaysTokens, 0);
+  const lines = [`${name}: about ${always} tokens in every session`];
+  for (const [kind, title] of Object.entries(componentTitles)) {
+    const own = components.filter((component) => component.kind === kind);
+    if (own.length > 0) lines.push(`${title} (${own.length})`, ...table(own));
+  }
+  for (const [kind, title] of Object.entries(configTitles)) {
+    const own = configs.filter((config2) => config2.kind === kind);
+    if (own.length > 0)
+      lines.push(title, ...own.map(({ path: path8, field, names }) => `  ${path8}${field && ` ${field}`}: ${names.join(", ")}`));
+  }
+  if (unloaded.length > 0) {
+    lines.push(`not loaded (${unloaded.length})`);
+    for (const { path: path8, reason, instead } of unloaded)
+      lines.push(`  ${path8}: ${reasons[reason]}${instead ? ` (${instead})` : ""}`);
+  }
+  return `${lines.map(printable).join("\n")}
+`;
+}
+function table(components) {
+  const width = Math.max(...components.map(({ id: id2 }) => id2.length));
+  return components.map(
+    ({ id: id2, alwaysTokens, useTokens, path: path8 }) => `  ${id2.padEnd(width)}  ${cost(alwaysTokens, "always")}, ${cost(useTokens, "when used")}  ${path8}`
+  );
+}
+function cost(tokens2, when) {
+  return tokens2 === 0 ? `not listed` : `${tokens2} ${when}`;
+}
+
+// src/cli/shared/list.ts
+async function listTargets(scope4, args, io) {
+  if (args.paths.length === 0) throw new UsageError("no path given; try --help");
+  const targets = args.paths.flatMap((given) => resolveTargets(given, scope4, io.cwd)).filter(({ kind }) => kind !== "marketplace");
+  const inventories = targets.map(({ path: path8, load, files }) => ({ path: path8, inventory: inventoryOf(load(files)) }));
+  const isJson = args.has("json") || args.one("format") === "json";
+  if (isJson)
+    io.out(
+      `${JSON.stringify({ version: 1, plugins: inventories.map(({ path: path8, inventory }) => ({ path: path8, ...inventory })) }, void 0, 2)}
+`
+    );
+  else io.out(inventories.map(({ inventory }) => reportInventory(inventory)).join("\n"));
+  return 0;
+}
+
 // src/cli/validate-plugin.ts
 var scope3 = { tool: "validate-plugin" };
 var validatePlugin = {
@@ -3395,12 +3202,8 @@ var validatePlugin = {
     ...validatorOptions
   ],
   notes: validatorNotes,
-  run: (args, io) => args.has("list") ? list(args, io) : validate(scope3, args, io)
+  run: (args, io) => args.has("list") ? listTargets(scope3, args, io) : validate(scope3, args, io)
 };
-async function list(args, io) {
-  const { listTargets: listTargets2 } = await Promise.resolve().then(() => (init_list(), list_exports));
-  return listTargets2(scope3, args, io);
-}
 
 // src/cli/index.ts
 var commands = [
@@ -3413,7 +3216,6 @@ var commands = [
 ];
 
 // src/cli/shared/main.ts
-init_command();
 function runProcess(name) {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
@@ -3455,18 +3257,6 @@ async function runCommand(command, argv, io) {
     return 2;
   }
 }
-
-// core-doors.ts
-init_roots();
-init_targets();
-init_component();
-init_declared();
-init_files();
-init_load();
-init_model();
-init_unloaded();
-init_text();
-init_spec();
 export {
   UsageError,
   agent,

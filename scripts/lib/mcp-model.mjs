@@ -400,7 +400,7 @@ function isPlaceholder(text) {
   return bare === "" || harmless.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare);
 }
 function isStandIn(text) {
-  return standIn.test(text) || /\.{3}|…|\*{3}|•{3}/.test(text) || isFiller(text);
+  return standIn.test(text) || /\.{3}|\u2026|\*{3}|\u2022{3}/.test(text) || isFiller(text);
 }
 function isFiller(text) {
   if (/x{4}|X{4}|0{8}|1{8}|a{6}|A{6}|-{4}|_{4}/.test(text)) return true;
@@ -458,7 +458,7 @@ function privateKeysIn(text) {
     const closing = text.indexOf("-----", start);
     const end = closing < 0 ? Math.min(text.length, start + 4e3) : closing;
     const body = text.slice(start, Math.min(end, start + 4e3));
-    if (body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, "").length < 40 || /\.{3}|…|your|example|placeholder|redacted|x{6}/i.test(body))
+    if (body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, "").length < 40 || /\.{3}|\u2026|your|example|placeholder|redacted|x{6}/i.test(body))
       return [];
     return [{ start: index, end, name: "private key", shown: 10 }];
   });

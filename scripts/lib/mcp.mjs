@@ -1240,10 +1240,6 @@ function doubled(headers3) {
   return names.filter((name, index) => names.some((other, at) => at !== index && other.toLowerCase() === name.toLowerCase()));
 }
 
-// src/mcp/live/http.ts
-var import_node_crypto3 = __toESM(require_node_crypto());
-import { serverId as serverId2 } from "./mcp-model.mjs";
-
 // src/mcp/rpc/post.ts
 import { clientVersion as clientVersion2 } from "./core.mjs";
 var clientHeaders = {
@@ -1495,6 +1491,10 @@ function safeUrl(value) {
   const url = urlOf(value);
   return url && !/^(?:javascript|data|vbscript):$/.test(url.protocol) ? url : void 0;
 }
+
+// src/mcp/live/authorize.ts
+var import_node_crypto3 = __toESM(require_node_crypto());
+import { serverId as serverId2 } from "./mcp-model.mjs";
 
 // src/mcp/oauth/subject.ts
 var import_node_net2 = __toESM(require_node_net());
@@ -1859,6 +1859,26 @@ async function exchangeCode({ net: net3, log, from }, { metadata, resource }, { 
   return value.access_token;
 }
 
+// src/mcp/live/authorize.ts
+async function authorize(remote, named) {
+  const { log, net: net3, url, from, entry, target, options, limits } = remote;
+  const id = serverId2(target.plugin, target.server);
+  const subject = { net: net3, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+  if (remote.sent.names.length > 0) log.add("headers-without-authorization", { headers: remote.sent.names.join(", ") });
+  const plan = await examineOauth(subject, named);
+  if (!plan) return { outlook: { status: "failed" } };
+  if (options.visit) {
+    const token2 = await signIn(subject, plan, {
+      visit: options.visit,
+      milliseconds: Math.min(limits.signInMilliseconds, net3.left())
+    });
+    return { outlook: { status: "needs-auth" }, ...token2 === void 0 ? {} : { token: token2 } };
+  }
+  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || (0, import_node_crypto3.randomInt)(49152, 65535)));
+  log.add("needs-sign-in", { server: id });
+  return { outlook: { status: "needs-auth" } };
+}
+
 // src/mcp/live/streams.ts
 async function diagnoseSse(remote) {
   const { log, net: net3, url, credentials, limits } = remote;
@@ -1977,24 +1997,6 @@ function reportHops(log, { hops }, credentials) {
 }
 function titleOf(html) {
   return /<title[^>]{0,200}>([^<]{1,120})/i.exec(html.slice(0, 2e4))?.[1]?.trim() ?? "";
-}
-async function authorize(remote, named) {
-  const { log, net: net3, url, from, entry, target, options, limits } = remote;
-  const id = serverId2(target.plugin, target.server);
-  const subject = { net: net3, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
-  if (remote.sent.names.length > 0) log.add("headers-without-authorization", { headers: remote.sent.names.join(", ") });
-  const plan = await examineOauth(subject, named);
-  if (!plan) return { outlook: { status: "failed" } };
-  if (options.visit) {
-    const token2 = await signIn(subject, plan, {
-      visit: options.visit,
-      milliseconds: Math.min(limits.signInMilliseconds, net3.left())
-    });
-    return { outlook: { status: "needs-auth" }, ...token2 === void 0 ? {} : { token: token2 } };
-  }
-  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || (0, import_node_crypto3.randomInt)(49152, 65535)));
-  log.add("needs-sign-in", { server: id });
-  return { outlook: { status: "needs-auth" } };
 }
 async function diagnoseHttp(remote) {
   const { refused, outlook } = await talk(remote);

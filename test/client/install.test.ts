@@ -14,7 +14,7 @@ import {
   temporaryFolder,
   writeFiles,
 } from './harness/index.ts';
-import { samplePlugin } from './harness.test.ts';
+import { samplePlugin } from './sample-plugin.ts';
 
 const folder = temporaryFolder();
 const copy = path.join(folder.path, 'a copy');

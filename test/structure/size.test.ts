@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './imports.test.ts';
+import { root } from './sources.ts';
 
 const kibibyte = 1024;
 

@@ -12,6 +12,7 @@ import { type Check, checkTarget } from './check.ts';
 import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, type Option, UsageError } from './command.ts';
 import { previewFixes, writeFixes } from './fixes.ts';
+import { pageOf } from './pages.ts';
 import { loadRules } from './rules.ts';
 import { resolveTargets, stdinTarget, type Target } from './targets.ts';
 
@@ -120,7 +121,6 @@ function stdinName({ loose }: ToolScope): string {
 }
 
 async function explainRule(id: string, io: Io): Promise<number> {
-  const { pageOf } = await import('./pages.ts');
   const page = pageOf(id);
   if (!page) throw new UsageError(`there is no rule '${id}'; see --list-rules`);
   io.out(page);

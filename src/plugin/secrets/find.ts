@@ -36,7 +36,10 @@ function privateKeysIn(text: string): FoundToken[] {
     const closing = text.indexOf('-----', start);
     const end = closing < 0 ? Math.min(text.length, start + 4000) : closing;
     const body = text.slice(start, Math.min(end, start + 4000));
-    if (body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '').length < 40 || /\.{3}|…|your|example|placeholder|redacted|x{6}/i.test(body))
+    if (
+      body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '').length < 40 ||
+      /\.{3}|\u2026|your|example|placeholder|redacted|x{6}/i.test(body)
+    )
       return [];
     return [{ start: index, end, name: 'private key', shown: 10 }];
   });
