@@ -12,10 +12,6 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
-};
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
     for (let key of __getOwnPropNames(from))
@@ -24,7 +20,6 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
-var __reExport = (target, mod, secondTarget) => (__copyProps(target, mod, "default"), secondTarget && __copyProps(secondTarget, mod, "default"));
 var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
   // If the importer is in node compatibility mode or this is not an ESM
   // file that has been converted to a CommonJS file using a Babel-
@@ -33,32 +28,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-
-// node_modules/ajv/dist/runtime/ucs2length.js
-var require_ucs2length = __commonJS({
-  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
-    "use strict";
-    Object.defineProperty(exports, "__esModule", { value: true });
-    function ucs2length(str) {
-      const len = str.length;
-      let length = 0;
-      let pos = 0;
-      let value;
-      while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 55296 && value <= 56319 && pos < len) {
-          value = str.charCodeAt(pos);
-          if ((value & 64512) === 56320)
-            pos++;
-        }
-      }
-      return length;
-    }
-    exports.default = ucs2length;
-    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-  }
-});
 
 // builtin:node:util
 var require_node_util = __commonJS({
@@ -87,67 +56,6 @@ var require_node_buffer = __commonJS({
     module.exports = process.getBuiltinModule("node:buffer");
   }
 });
-
-// core-doors.ts
-var core_doors_exports = {};
-__export(core_doors_exports, {
-  UsageError: () => UsageError,
-  agent: () => agent,
-  agentFields: () => agentFields,
-  clientVersion: () => clientVersion,
-  commonOptions: () => commonOptions,
-  componentsOf: () => componentsOf,
-  config: () => config,
-  configsOf: () => configsOf,
-  declarationsOf: () => declarationsOf,
-  declaredPath: () => declaredPath,
-  declaredValues: () => declaredValues,
-  defineRule: () => defineRule,
-  describeError: () => describeError,
-  diskFiles: () => diskFiles,
-  displayPath: () => displayPath,
-  enclosingRoot: () => enclosingRoot,
-  fieldOf: () => fieldOf,
-  fieldsOf: () => fieldsOf,
-  helpText: () => helpText,
-  isActive: () => isActive,
-  keep: () => keep,
-  limitOf: () => limitOf,
-  limits: () => limits,
-  loadLoose: () => loadLoose,
-  loadMarketplace: () => loadMarketplace,
-  loadPlugin: () => loadPlugin,
-  looksLikePlugin: () => looksLikePlugin,
-  makeComponent: () => makeComponent,
-  makeDocument: () => makeDocument,
-  maxFileSize: () => maxFileSize,
-  memoryFiles: () => memoryFiles,
-  models: () => models,
-  overlayFiles: () => overlayFiles,
-  parseArguments: () => parseArguments,
-  printable: () => printable,
-  printableText: () => printableText,
-  profiles: () => profiles,
-  readRegularFile: () => readRegularFile,
-  readSource: () => readSource,
-  readStdin: () => readStdin,
-  reportText: () => reportText,
-  repositoryAround: () => repositoryAround,
-  resolveTargets: () => resolveTargets,
-  rootsBelow: () => rootsBelow,
-  runCommand: () => runCommand,
-  runProcess: () => runProcess,
-  sourceFolder: () => sourceFolder,
-  stdinTarget: () => stdinTarget,
-  substitutions: () => substitutions,
-  textFamilies: () => textFamilies,
-  tools: () => tools,
-  unloadedOf: () => unloadedOf,
-  validators: () => validators,
-  writeError: () => writeError,
-  writeOut: () => writeOut
-});
-__reExport(core_doors_exports, __toESM(require_ucs2length()));
 
 // src/cli/shared/command.ts
 var import_node_util = __toESM(require_node_util());
@@ -966,7 +874,6 @@ import { utf8 } from "./formats.mjs";
 // src/schemas/validators.ts
 var agent = validate21;
 var schema6 = { "$id": "agent-frontmatter", "type": "object", "properties": { "name": { "type": "string", "maxLength": 256 }, "description": { "type": ["string", "number", "boolean"] }, "when_to_use": { "type": ["string", "number", "boolean"] }, "when-to-use": { "type": ["string", "number", "boolean"] }, "tools": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "disallowedTools": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "model": { "type": "string", "minLength": 1 }, "effort": { "anyOf": [{ "enum": ["low", "medium", "high", "xhigh", "max"] }, { "type": "number" }, { "type": "string", "pattern": "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" }, { "type": "array", "minItems": 1, "maxItems": 1, "items": { "enum": ["low", "medium", "high", "xhigh", "max"] } }] }, "maxTurns": { "anyOf": [{ "type": "integer", "minimum": 1 }, { "type": "string", "pattern": "^\\s*[1-9]" }, { "type": "array", "minItems": 1, "maxItems": 1, "items": { "type": "integer", "minimum": 1 } }] }, "skills": { "anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }] }, "memory": { "enum": ["user", "project", "local"] }, "background": { "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false"] }] }, "isolation": { "enum": ["worktree", "remote"] }, "color": { "enum": ["red", "blue", "green", "yellow", "purple", "orange", "pink", "cyan"] }, "omitClaudeMd": { "anyOf": [{ "type": "boolean" }, { "enum": ["true", "false"] }] }, "hooks": { "type": "object" }, "mcpServers": {}, "permissionMode": { "enum": ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan", "manual"] }, "initialPrompt": { "type": "string" }, "observer": {}, "experimental": {} } };
-var func2 = require_ucs2length().default;
 var pattern0 = new RegExp("^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$", "u");
 var pattern1 = new RegExp("^\\s*[1-9]", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -977,7 +884,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func2(data0) > 256) {
+        if (data0.length > 256) {
           const err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 256 } };
           if (vErrors === null) {
             vErrors = [err0];
@@ -1159,7 +1066,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.model !== void 0) {
       let data8 = data.model;
       if (typeof data8 === "string") {
-        if (func2(data8) < 1) {
+        if (data8.length < 1) {
           const err13 = { instancePath: instancePath + "/model", schemaPath: "#/properties/model/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err13];
@@ -1760,7 +1667,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.rule !== void 0) {
               let data5 = data4.rule;
               if (typeof data5 === "string") {
-                if (func2(data5) < 1) {
+                if (data5.length < 1) {
                   const err7 = { instancePath: instancePath + "/ignore/" + i0 + "/rule", schemaPath: "#/properties/ignore/items/properties/rule/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err7];
@@ -1782,7 +1689,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.files !== void 0) {
               let data6 = data4.files;
               if (typeof data6 === "string") {
-                if (func2(data6) < 1) {
+                if (data6.length < 1) {
                   const err9 = { instancePath: instancePath + "/ignore/" + i0 + "/files", schemaPath: "#/properties/ignore/items/properties/files/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err9];

@@ -1,10 +1,4 @@
 // Built from src/ by `npm run build`; do not edit.
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
 
 // src/spec/manifest-fields.json
 var manifest_fields_default = { client: "2.1.330", facts: [{ name: "$schema", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "names the JSON Schema for editors" }, { name: "name", schema: { type: "string", minLength: 1 }, expected: "text", wrong: "refused", does: "the plugin's name; the first word of every component's id" }, { name: "displayName", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the name shown to people" }, { name: "version", schema: { type: "string" }, expected: "text", wrong: "refused", does: "the version under which the plugin is cached and updated" }, { name: "description", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "what the plugin does, for people who browse" }, { name: "author", schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } }, expected: 'a map with a name, such as {"name": "Jane"}', wrong: "dropped", does: "who made the plugin" }, { name: "homepage", schema: { type: "string" }, expected: "a URL", wrong: "dropped", does: "the plugin's page" }, { name: "repository", schema: { type: "string" }, expected: "text; an npm-style map is refused", wrong: "dropped", does: "where the source lies" }, { name: "license", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the licence's SPDX name" }, { name: "keywords", schema: { type: "array", items: { type: "string" } }, expected: "a list of texts", wrong: "dropped", does: "words for search" }, { name: "metadata", schema: { type: "object" }, expected: "a map", wrong: "ignored", does: "anything the author wants to keep" }, { name: "defaultEnabled", schema: { type: "boolean" }, expected: "true or false", wrong: "refused", does: "whether the plugin is on after install" }, { name: "engines", schema: { type: "object" }, expected: 'a map such as {"claude-code": ">=2.1.0"}', wrong: "ignored", does: "client versions that the plugin works with; read when a git plugin is installed" }, { name: "network", schema: { type: "object" }, expected: 'a map such as {"hosts": ["api.example.com"]}', wrong: "ignored", does: "hosts that the plugin talks to" }, { name: "dependencies", schema: { type: "array", items: { anyOf: [{ type: "string", minLength: 1, pattern: "^\\S+$" }, { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, pattern: "^[^@]+$" }, marketplace: { type: "string", minLength: 1 }, version: { type: "string" } } }] } }, expected: "a list of names or of maps with a name", wrong: "refused", does: "plugins that must be there; an unmet one keeps the plugin from loading" }, { name: "settings", schema: { type: "object" }, expected: "a map", wrong: "refused", does: "agent and subagentStatusLine, both deprecated" }, { name: "userConfig", schema: { type: "object", propertyNames: { pattern: "^[A-Za-z_]\\w*$" }, additionalProperties: { type: "object", additionalProperties: false, required: ["type", "title", "description"], properties: { type: { enum: ["string", "number", "boolean", "directory", "file"] }, title: { type: "string" }, description: { type: "string" }, required: { type: "boolean" }, default: { anyOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "array", items: { type: "string" } }] }, multiple: { type: "boolean" }, sensitive: { type: "boolean" }, min: { type: "number" }, max: { type: "number" }, options: { type: "array", minItems: 1, items: { type: "string", minLength: 1, maxLength: 64 } } } } }, expected: "a map of options", wrong: "refused", does: "options that the user sets" }, { name: "channels", schema: { type: "array", items: { type: "object", additionalProperties: false, required: ["server"], properties: { server: { type: "string", minLength: 1 }, displayName: { type: "string" }, userConfig: { type: "object", propertyNames: { pattern: "^[A-Za-z_]\\w*$" }, additionalProperties: { type: "object", additionalProperties: false, required: ["type", "title", "description"], properties: { type: { enum: ["string", "number", "boolean", "directory", "file"] }, title: { type: "string" }, description: { type: "string" }, required: { type: "boolean" }, default: { anyOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "array", items: { type: "string" } }] }, multiple: { type: "boolean" }, sensitive: { type: "boolean" }, min: { type: "number" }, max: { type: "number" }, options: { type: "array", minItems: 1, items: { type: "string", minLength: 1, maxLength: 64 } } } } } } } }, expected: "a list of maps with a server", wrong: "refused", does: "MCP servers that push messages into the session" }, { name: "skills", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./|\\.$)" }, { type: "array", items: { type: "string", pattern: "^(?:\\./|\\.$)" } }] }, expected: '"./folder" or a list of such paths', wrong: "refused", does: "folders of skills beside skills/" }, { name: "agents", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.md$" }, { type: "array", items: { type: "string", pattern: "^\\./.*\\.md$" } }] }, expected: '"./file.md" or a list of such paths; folders are refused', wrong: "refused", does: "agent files in the place of agents/" }, { name: "commands", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }, { type: "object", additionalProperties: { type: "object", properties: { source: { type: "string", pattern: "^\\./" }, content: { type: "string" }, description: { type: "string" }, argumentHint: { type: "string" }, model: { type: "string" }, allowedTools: { type: "array", items: { type: "string" } } } } }] }, expected: '"./path", a list of such paths, or a map of names to entries with a source or content', wrong: "refused", does: "command files in the place of commands/" }, { name: "hooks", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object" }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object" }] } }] }, expected: '"./file.json", a map of events, or a list of them', wrong: "refused", does: "hooks beside hooks/hooks.json" }, { name: "mcpServers", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" }, { type: "object" }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" }, { type: "object" }] } }] }, expected: '"./file.json", a bundle, a map of servers, or a list of them', wrong: "refused", does: "MCP servers beside .mcp.json" }, { name: "lspServers", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object", additionalProperties: { type: "object", additionalProperties: false, required: ["command", "extensionToLanguage"], properties: { command: { type: "string", minLength: 1, pattern: "^(?:/|\\S+$)" }, args: { type: "array", items: { type: "string", minLength: 1 } }, extensionToLanguage: { type: "object", minProperties: 1, propertyNames: { pattern: "^\\." }, additionalProperties: { type: "string", minLength: 1 } }, transport: { enum: ["stdio", "socket"] }, env: { type: "object", additionalProperties: { type: "string" } }, initializationOptions: {}, settings: {}, workspaceFolder: { type: "string" }, startupTimeout: { type: "integer", exclusiveMinimum: 0 }, shutdownTimeout: { type: "integer", exclusiveMinimum: 0 }, restartOnCrash: { type: "boolean" }, maxRestarts: { type: "integer", minimum: 0 }, diagnostics: { type: "boolean" } } } }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object", additionalProperties: { type: "object", additionalProperties: false, required: ["command", "extensionToLanguage"], properties: { command: { type: "string", minLength: 1, pattern: "^(?:/|\\S+$)" }, args: { type: "array", items: { type: "string", minLength: 1 } }, extensionToLanguage: { type: "object", minProperties: 1, propertyNames: { pattern: "^\\." }, additionalProperties: { type: "string", minLength: 1 } }, transport: { enum: ["stdio", "socket"] }, env: { type: "object", additionalProperties: { type: "string" } }, initializationOptions: {}, settings: {}, workspaceFolder: { type: "string" }, startupTimeout: { type: "integer", exclusiveMinimum: 0 }, shutdownTimeout: { type: "integer", exclusiveMinimum: 0 }, restartOnCrash: { type: "boolean" }, maxRestarts: { type: "integer", minimum: 0 }, diagnostics: { type: "boolean" } } } }] } }] }, expected: '"./file.json", a map of servers, or a list of them', wrong: "refused", does: "LSP servers beside .lsp.json" }, { name: "outputStyles", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "output styles in the place of output-styles/" }, { name: "workflows", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "workflow scripts in the place of workflows/" }, { name: "types", schema: { type: "string", pattern: "^\\./.*\\.d\\.ts$" }, expected: '"./file.d.ts"', wrong: "refused", does: "the contract that a hooks module exports" }, { name: "experimental", schema: { type: "object", properties: { themes: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, monitors: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "command", "description"], properties: { name: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, when: { type: "string", pattern: "^(?:always$|on-skill-invoke:)" } } } }] } } }, expected: "a map", wrong: "ignored", does: "themes, monitors and evals" }, { name: "themes", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "themes; belongs below experimental" }, { name: "monitors", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "command", "description"], properties: { name: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, when: { type: "string", pattern: "^(?:always$|on-skill-invoke:)" } } } }] }, expected: '"./file.json" or a list of monitors', wrong: "refused", does: "monitors; belongs below experimental" }, { name: "icon", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "screenshots", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "documentationUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "docs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "bugs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "support", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "supportUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacyPolicyUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacyPolicy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacy_policy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "termsOfServiceUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }] };
@@ -93,12 +87,11 @@ var entryFieldNames = [
 
 // src/schemas/plugin-validators.ts
 var manifest = validate21;
-var func2 = __require("./core.mjs").default;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (func2(data) < 1) {
+    if (data.length < 1) {
       const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -149,7 +142,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var pattern2 = new RegExp("^[A-Za-z_]\\w*$", "u");
 var schema10 = { "type": "object", "additionalProperties": false, "required": ["type", "title", "description"], "properties": { "type": { "enum": ["string", "number", "boolean", "directory", "file"] }, "title": { "type": "string" }, "description": { "type": "string" }, "required": { "type": "boolean" }, "default": { "$ref": "#/$defs/part16" }, "multiple": { "type": "boolean" }, "sensitive": { "type": "boolean" }, "min": { "type": "number" }, "max": { "type": "number" }, "options": { "$ref": "#/$defs/part17" } } };
-var func5 = Object.prototype.hasOwnProperty;
+var func2 = Object.prototype.hasOwnProperty;
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -229,7 +222,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (func2(data) > 64) {
+    if (data.length > 64) {
       const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 64 } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -238,7 +231,7 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (func2(data) < 1) {
+    if (data.length < 1) {
       const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
       if (vErrors === null) {
         vErrors = [err1];
@@ -323,7 +316,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema10.properties, key0)) {
+      if (!func2.call(schema10.properties, key0)) {
         const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err3];
@@ -653,7 +646,7 @@ function validate63(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
-    if (func2(data) < 1) {
+    if (data.length < 1) {
       const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
       if (vErrors === null) {
         vErrors = [err0];
@@ -864,7 +857,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func5.call(schema21.properties, key0)) {
+      if (!func2.call(schema21.properties, key0)) {
         const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err2];
@@ -1397,7 +1390,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           let valid4 = false;
           const _errs32 = errors;
           if (typeof data16 === "string") {
-            if (func2(data16) < 1) {
+            if (data16.length < 1) {
               const err14 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err14];
@@ -1441,7 +1434,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               if (data16.name !== void 0) {
                 let data17 = data16.name;
                 if (typeof data17 === "string") {
-                  if (func2(data17) < 1) {
+                  if (data17.length < 1) {
                     const err18 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
                     if (vErrors === null) {
                       vErrors = [err18];
@@ -2264,7 +2257,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
-        if (func2(data0) < 1) {
+        if (data0.length < 1) {
           const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err3];
@@ -2298,7 +2291,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         if (data1.name !== void 0) {
           let data2 = data1.name;
           if (typeof data2 === "string") {
-            if (func2(data2) < 1) {
+            if (data2.length < 1) {
               const err6 = { instancePath: instancePath + "/owner/name", schemaPath: "#/properties/owner/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err6];
@@ -2609,7 +2602,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                   if (data24.topic !== void 0) {
                     let data25 = data24.topic;
                     if (typeof data25 === "string") {
-                      if (func2(data25) > 64) {
+                      if (data25.length > 64) {
                         const err31 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/topic", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", keyword: "maxLength", params: { limit: 64 } };
                         if (vErrors === null) {
                           vErrors = [err31];
@@ -3175,7 +3168,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.path !== void 0) {
             let data10 = data.path;
             if (typeof data10 === "string") {
-              if (func2(data10) < 1) {
+              if (data10.length < 1) {
                 const err22 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
                 if (vErrors === null) {
                   vErrors = [err22];
@@ -3458,7 +3451,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.command !== void 0) {
             let data21 = data.command;
             if (typeof data21 === "string") {
-              if (func2(data21) > 500) {
+              if (data21.length > 500) {
                 const err49 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/maxLength", keyword: "maxLength", params: { limit: 500 } };
                 if (vErrors === null) {
                   vErrors = [err49];
@@ -3467,7 +3460,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
                 }
                 errors++;
               }
-              if (func2(data21) < 1) {
+              if (data21.length < 1) {
                 const err50 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/minLength", keyword: "minLength", params: { limit: 1 } };
                 if (vErrors === null) {
                   vErrors = [err50];
