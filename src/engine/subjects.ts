@@ -33,12 +33,9 @@ export function* visitsOf(plugin: Plugin, isWanted: (kind: PartKind, file: strin
     yield { on: 'component', subject: component, file: file.path };
     yield { on: kind, subject: component, file: file.path } as Visit;
   }
-  const holders = new Map(componentsOf(plugin).map(({ kind, file }) => [file.path, kind]));
   for (const config of plugin.configs) {
     const { kind, file } = config;
-    // What stands in a component's frontmatter is a part of the component too.
-    const holder = holders.get(file.path);
-    if (!isWanted(kind, file.path) && !(holder && isWanted(holder, file.path))) continue;
+    if (!isWanted(kind, file.path)) continue;
     yield* fileOnce(file, seen);
     if (!isText(file)) continue;
     if (config.origin !== 'inline') yield { on: 'json', subject: { ...plugin.json(file.path), kind }, file: file.path };

@@ -92,9 +92,7 @@ export function loadLoose(
   for (const path of paths) {
     const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
     if (kind === 'agent') parts.agents.push(makeComponent(kind, plugin.source(path), [stem], plugin));
-    // A skill is called after its folder; that of a file at the root is the root.
-    else if (kind === 'skill')
-      parts.skills.push(makeComponent(kind, plugin.source(path), [path.split('/').at(-2) ?? name], plugin));
+    else if (kind === 'skill') parts.skills.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else if (kind === 'command') parts.commands.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else if (kind === 'output-style') parts.outputStyles.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else configs.push(...looseConfigs(plugin, kind, path));
