@@ -1812,14 +1812,15 @@ function problemOf(error, range) {
   const code2 = printParseErrorCode(error);
   return { message: code2.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase(), code: code2, range };
 }
+var maxDuplicates = 1e3;
 function noteDuplicates(entries, duplicates) {
   const [one, two] = entries;
   if (!one || !two || entries.length === 2 && one.key !== two.key) return;
   const firstByKey = /* @__PURE__ */ new Map();
   for (const { key, keyRange } of entries) {
     const first = firstByKey.get(key);
-    if (first) duplicates.push({ key, first, second: keyRange });
-    else firstByKey.set(key, keyRange);
+    if (!first) firstByKey.set(key, keyRange);
+    else if (duplicates.push({ key, first, second: keyRange }) >= maxDuplicates) return;
   }
 }
 function trailingComma(text2, problems) {
