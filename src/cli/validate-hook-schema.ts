@@ -1,4 +1,5 @@
-import type { Command, ToolScope } from './shared/command.ts';
+import type { Command } from './shared/command.ts';
+import type { ToolScope } from './shared/scope.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
 const scope: ToolScope = { tool: 'validate-hook-schema', kinds: ['hooks'], families: ['hook', 'file'], loose: 'hooks' };

@@ -1,6 +1,7 @@
 import type { Range } from './located.ts';
 import { scanBlocks } from './markdown-blocks.ts';
-import { commentAt, commentsIn, scanInline, takeDefinitions } from './markdown-inline.ts';
+import { commentAt, commentsIn, scanInline } from './markdown-inline.ts';
+import { takeDefinitions } from './markdown-links.ts';
 
 export interface Heading {
   readonly level: number;

@@ -1,4 +1,5 @@
-import { manifestFields, pluginSources } from '../spec/manifest.ts';
+import { manifestFields } from '../spec/manifest.ts';
+import { pluginSources } from '../spec/marketplace.ts';
 
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };

@@ -1,4 +1,4 @@
-import { namesOfTool } from './entries.ts';
+import { namesOfTool } from './names.ts';
 
 /** How the client reads a matcher. */
 export type MatcherReading =

@@ -51,7 +51,6 @@ export const manifestNameRules = [
     id: 'manifest/name',
     on: 'manifest',
     severity: 'warning',
-    profiles: { directory: 'error' },
     summary: 'a plugin name that is reserved, cannot be installed or is not in kebab-case',
     check({ tree }, report) {
       const value = entryOf(tree.root, 'name')?.value;
