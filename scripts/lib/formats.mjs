@@ -731,60 +731,6 @@ function blankCost(text2, start, end) {
   return cost;
 }
 
-// src/formats/frontmatter-repair.ts
-import { parseYaml as parseYaml2 } from "./yaml.mjs";
-var repairableLine = /^([A-Za-z_-]+:\s+)(.+)$/;
-var needsQuotes = /[{}[\]*&#!|>%@`]|: /;
-function repairBlock(block) {
-  const lines = [];
-  const quoted = [];
-  const out = [];
-  let from = 0;
-  let to = 0;
-  for (const line of block.split("\n")) {
-    const tabs = /^\t+/.exec(line)?.[0].length ?? 0;
-    const [, key = "", value = ""] = repairableLine.exec(line) ?? [];
-    const isQuoted = value !== "" && needsQuotes.test(value) && !hasQuotes(value) && !isFlowList(value);
-    const repaired = isQuoted ? `${key}"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"` : "  ".repeat(tabs) + line.slice(tabs);
-    const originalEnd = to + line.length;
-    if (isQuoted) quoted.push({ start: to + key.length, end: originalEnd });
-    const prefix = isQuoted ? key.length : tabs * 2;
-    lines.push({ from, to, prefix, originalPrefix: isQuoted ? key.length : tabs, originalEnd, isQuoted });
-    out.push(repaired);
-    from += repaired.length + 1;
-    to = originalEnd + 1;
-  }
-  const original = (offset, edge) => {
-    const line = lineAt(lines, offset);
-    if (!line) return 0;
-    const column = offset - line.from;
-    const valueStart = line.to + line.originalPrefix;
-    if (column <= line.prefix) return line.to + Math.min(column, line.originalPrefix);
-    if (!line.isQuoted) return Math.min(valueStart + column - line.prefix, line.originalEnd);
-    return edge === "start" ? valueStart : line.originalEnd;
-  };
-  return { text: out.join("\n"), quoted, original };
-}
-function lineAt(lines, offset) {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = low + high + 1 >> 1;
-    if (lines[middle].from <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low];
-}
-function hasQuotes(value) {
-  const first = value[0];
-  return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first);
-}
-function isFlowList(value) {
-  if (!value.startsWith("[") || !value.endsWith("]")) return false;
-  const { root, problems } = parseYaml2(value);
-  return problems.length === 0 && root?.kind === "list";
-}
-
 // src/formats/located.ts
 function entryOf(node, key) {
   return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
@@ -853,7 +799,58 @@ function printedSize(node, limit, known = /* @__PURE__ */ new Map()) {
 }
 
 // src/formats/frontmatter-client.ts
-import { maxYamlLength, parseYaml as parseYaml3 } from "./yaml.mjs";
+import { maxYamlLength, parseYaml as parseYaml2 } from "./yaml.mjs";
+var repairableLine = /^([A-Za-z_-]+:\s+)(.+)$/;
+var needsQuotes = /[{}[\]*&#!|>%@`]|: /;
+function repairBlock(block) {
+  const lines = [];
+  const quoted = [];
+  const out = [];
+  let from = 0;
+  let to = 0;
+  for (const line of block.split("\n")) {
+    const tabs = /^\t+/.exec(line)?.[0].length ?? 0;
+    const [, key = "", value = ""] = repairableLine.exec(line) ?? [];
+    const isQuoted = value !== "" && needsQuotes.test(value) && !hasQuotes(value) && !isFlowList(value);
+    const repaired = isQuoted ? `${key}"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"` : "  ".repeat(tabs) + line.slice(tabs);
+    const originalEnd = to + line.length;
+    if (isQuoted) quoted.push({ start: to + key.length, end: originalEnd });
+    const prefix = isQuoted ? key.length : tabs * 2;
+    lines.push({ from, to, prefix, originalPrefix: isQuoted ? key.length : tabs, originalEnd, isQuoted });
+    out.push(repaired);
+    from += repaired.length + 1;
+    to = originalEnd + 1;
+  }
+  const original = (offset, edge) => {
+    const line = lineAt(lines, offset);
+    if (!line) return 0;
+    const column = offset - line.from;
+    const valueStart = line.to + line.originalPrefix;
+    if (column <= line.prefix) return line.to + Math.min(column, line.originalPrefix);
+    if (!line.isQuoted) return Math.min(valueStart + column - line.prefix, line.originalEnd);
+    return edge === "start" ? valueStart : line.originalEnd;
+  };
+  return { text: out.join("\n"), quoted, original };
+}
+function lineAt(lines, offset) {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if (lines[middle].from <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low];
+}
+function hasQuotes(value) {
+  const first = value[0];
+  return value.length > 1 && (first === '"' || first === "'") && value.endsWith(first);
+}
+function isFlowList(value) {
+  if (!value.startsWith("[") || !value.endsWith("]")) return false;
+  const { root, problems } = parseYaml2(value);
+  return problems.length === 0 && root?.kind === "list";
+}
 var openingFence = /^\uFEFF?---\s*\n/;
 function readAsClient(text2) {
   const absent = { status: "absent", repaired: [], bodyStart: 0 };
@@ -900,7 +897,7 @@ function isStream({ problems }) {
   return problems.length > 0 && problems.every(({ code: code2 }) => code2 === "MULTIPLE_DOCS");
 }
 function parseStrictly(block, offset) {
-  const tree = parseYaml3(block.replace(/\r(?!\n)/g, "\n"), offset);
+  const tree = parseYaml2(block.replace(/\r(?!\n)/g, "\n"), offset);
   const problems = tree.problems.filter(({ code: code2, range }) => code2 !== "BAD_SCALAR_START" || block[range.start - offset] !== ",");
   const nul = block.indexOf("\0");
   if (nul < 0) return { ...tree, problems };
@@ -1815,14 +1812,15 @@ function problemOf(error, range) {
   const code2 = printParseErrorCode(error);
   return { message: code2.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase(), code: code2, range };
 }
+var maxDuplicates = 1e3;
 function noteDuplicates(entries, duplicates) {
   const [one, two] = entries;
   if (!one || !two || entries.length === 2 && one.key !== two.key) return;
   const firstByKey = /* @__PURE__ */ new Map();
   for (const { key, keyRange } of entries) {
     const first = firstByKey.get(key);
-    if (first) duplicates.push({ key, first, second: keyRange });
-    else firstByKey.set(key, keyRange);
+    if (!first) firstByKey.set(key, keyRange);
+    else if (duplicates.push({ key, first, second: keyRange }) >= maxDuplicates) return;
   }
 }
 function trailingComma(text2, problems) {
@@ -1912,53 +1910,6 @@ function runLength(text2, start, char) {
   while (text2[end] === char) end++;
   return end - start;
 }
-
-// src/formats/markdown-containers.ts
-function continues(container, cursor) {
-  if (container.kind === "quote") return takeQuoteMark(cursor);
-  if (isBlank(cursor)) return !container.isEmpty;
-  if (indentOf(cursor) < container.width) return false;
-  container.isEmpty = false;
-  takeColumns(cursor, container.width);
-  return true;
-}
-function openContainer(cursor, interruptsParagraph) {
-  if (isBlank(cursor) || indentOf(cursor) > 3 || !mayBeMark(cursor.text.charCodeAt(cursor.next))) return void 0;
-  if (takeQuoteMark(cursor)) return { kind: "quote", width: 0, isEmpty: false };
-  const length = markLength(cursor, interruptsParagraph);
-  if (length === 0) return void 0;
-  const indent = indentOf(cursor);
-  take(cursor, length);
-  const blanks = indentOf(cursor);
-  const isEmpty = isBlank(cursor);
-  const padding = isEmpty || blanks > 4 ? 1 : blanks;
-  takeColumns(cursor, padding);
-  return { kind: "item", width: indent + length + padding, isEmpty };
-}
-function takeQuoteMark(cursor) {
-  if (indentOf(cursor) > 3 || isBlank(cursor) || cursor.text[cursor.next] !== ">") return false;
-  take(cursor, 1);
-  takeColumns(cursor, 1);
-  return true;
-}
-function markLength({ text: text2, next, end }, interruptsParagraph) {
-  let at = next;
-  while (at < next + 9 && isDigit2(text2.charCodeAt(at))) at++;
-  const isOrdered = at > next;
-  if (!(isOrdered ? ".)" : "-*+").includes(text2[at] ?? " ")) return 0;
-  if (at + 1 < end && text2[at + 1] !== " " && text2[at + 1] !== "	") return 0;
-  if (!interruptsParagraph) return at + 1 - next;
-  const isFirst = !isOrdered || text2.slice(next, at) === "1";
-  return isFirst && text2.slice(at + 1, end).trim() !== "" ? at + 1 - next : 0;
-}
-function mayBeMark(code2) {
-  return code2 === 62 || code2 === 45 || code2 === 43 || code2 === 42 || isDigit2(code2);
-}
-function isDigit2(code2) {
-  return code2 >= 48 && code2 <= 57;
-}
-
-// src/formats/markdown-leaves.ts
 var blank = { kind: "blank" };
 var code = { kind: "code" };
 var rule = { kind: "rule" };
@@ -2026,6 +1977,49 @@ function isRule({ text: text2, next, end }) {
 }
 
 // src/formats/markdown-blocks.ts
+function continues(container, cursor) {
+  if (container.kind === "quote") return takeQuoteMark(cursor);
+  if (isBlank(cursor)) return !container.isEmpty;
+  if (indentOf(cursor) < container.width) return false;
+  container.isEmpty = false;
+  takeColumns(cursor, container.width);
+  return true;
+}
+function openContainer(cursor, interruptsParagraph) {
+  if (isBlank(cursor) || indentOf(cursor) > 3 || !mayBeMark(cursor.text.charCodeAt(cursor.next))) return void 0;
+  if (takeQuoteMark(cursor)) return { kind: "quote", width: 0, isEmpty: false };
+  const length = markLength(cursor, interruptsParagraph);
+  if (length === 0) return void 0;
+  const indent = indentOf(cursor);
+  take(cursor, length);
+  const blanks = indentOf(cursor);
+  const isEmpty = isBlank(cursor);
+  const padding = isEmpty || blanks > 4 ? 1 : blanks;
+  takeColumns(cursor, padding);
+  return { kind: "item", width: indent + length + padding, isEmpty };
+}
+function takeQuoteMark(cursor) {
+  if (indentOf(cursor) > 3 || isBlank(cursor) || cursor.text[cursor.next] !== ">") return false;
+  take(cursor, 1);
+  takeColumns(cursor, 1);
+  return true;
+}
+function markLength({ text: text2, next, end }, interruptsParagraph) {
+  let at = next;
+  while (at < next + 9 && isDigit2(text2.charCodeAt(at))) at++;
+  const isOrdered = at > next;
+  if (!(isOrdered ? ".)" : "-*+").includes(text2[at] ?? " ")) return 0;
+  if (at + 1 < end && text2[at + 1] !== " " && text2[at + 1] !== "	") return 0;
+  if (!interruptsParagraph) return at + 1 - next;
+  const isFirst = !isOrdered || text2.slice(next, at) === "1";
+  return isFirst && text2.slice(at + 1, end).trim() !== "" ? at + 1 - next : 0;
+}
+function mayBeMark(code2) {
+  return code2 === 62 || code2 === 45 || code2 === 43 || code2 === 42 || isDigit2(code2);
+}
+function isDigit2(code2) {
+  return code2 >= 48 && code2 <= 57;
+}
 var maxNesting = 32;
 function scanBlocks(text2, offset, sink) {
   const containers = [];
@@ -2134,7 +2128,7 @@ function scanBlocks(text2, offset, sink) {
   endLeaf(text2.length);
 }
 
-// src/formats/markdown-links.ts
+// src/formats/markdown-inline.ts
 function targetAt(text2, open, ends) {
   if (text2[open] !== "(") return void 0;
   const start = skipBlanks2(text2, open + 1);
@@ -2216,8 +2210,6 @@ function skipBlanks2(text2, start) {
   while (" 	\r\n".includes(text2[at] ?? "-")) at++;
   return at;
 }
-
-// src/formats/markdown-definitions.ts
 function takeDefinitions(text2, lines) {
   const found = [];
   const [first, last] = [lines[0], lines.at(-1)];
@@ -2266,8 +2258,6 @@ function beforeBlanks(text2, end) {
   while (text2[start - 1] === " " || text2[start - 1] === "	") start--;
   return start;
 }
-
-// src/formats/markdown-inline.ts
 function scanInline(text2, offset, { spans, links, comments }) {
   const hasLink = text2.includes("](");
   const hasSpan = text2.indexOf("`") !== text2.lastIndexOf("`");
@@ -2447,6 +2437,32 @@ function firstReplaced(bytes, text2) {
 function utf8(bytes) {
   return import_node_buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
+function rangeInside(file, { range, value }, from, to) {
+  const text2 = String(value);
+  if (file[range.start] === '"') {
+    const offsets = quotedOffsets(file, range, text2);
+    return offsets ? { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end } : range;
+  }
+  const quote = file[range.start] === "'" ? 1 : 0;
+  const start = range.start + quote;
+  return file.startsWith(text2, start) ? { start: start + from, end: start + to } : range;
+}
+function writtenInside(file, { range }, text2) {
+  if (file[range.start] === '"') return JSON.stringify(text2).slice(1, -1);
+  return /^[\w./~-]*$/.test(text2) ? text2 : void 0;
+}
+function quotedOffsets(file, range, text2) {
+  const offsets = [];
+  let at = range.start + 1;
+  for (let index = 0; index < text2.length; index++) {
+    offsets.push(at);
+    const length = file[at] !== "\\" ? 1 : file[at + 1] === "u" ? 6 : 2;
+    if (length === 1 && file[at] !== text2[index]) return void 0;
+    at += length;
+  }
+  offsets.push(at);
+  return file[at] === '"' ? offsets : void 0;
+}
 export {
   LineIndex,
   decodeText,
@@ -2454,6 +2470,7 @@ export {
   nodeAt,
   parseJson,
   printedSize,
+  rangeInside,
   readFrontmatter,
   relocated,
   scalarText,
@@ -2461,5 +2478,6 @@ export {
   toValue,
   trailingComma,
   typeName,
-  utf8
+  utf8,
+  writtenInside
 };

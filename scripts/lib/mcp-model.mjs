@@ -1,53 +1,7 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/plugin/mcp/credential.ts
-var scheme = /^(Bearer|Basic|Token|ApiKey|Api-Key|Digest|DPoP|Key|Negotiate|OAuth|AWS4-HMAC-SHA256)(?: +|$)/i;
-function judgeAuthorization(value, now) {
-  const sent = value.trim();
-  if (/\$\{[^}]*\}|\{\{[^}]*\}\}/.test(sent)) return ["unset"];
-  const named = scheme.exec(sent);
-  const token = named ? sent.slice(named[0].length) : sent;
-  if (token === "") return ["empty"];
-  const flaws = named ? [] : ["no-scheme"];
-  if (named && scheme.exec(token)?.[1]?.toLowerCase() === named[1]?.toLowerCase()) flaws.push("doubled-scheme");
-  if (named?.[1]?.toLowerCase() === "basic" && token.includes(":")) flaws.push("basic-not-encoded");
-  if (named && /^(bearer|basic|token)$/i.test(named[1] ?? "") && !flaws.includes("doubled-scheme") && /\s/.test(token))
-    flaws.push("spaced");
-  const hasParameters = /^(?:digest|oauth|aws4)/i.test(named?.[1] ?? "");
-  return [...flaws, ...judgeToken(value, hasParameters ? "" : token, now)];
-}
-function judgeToken(value, token, now) {
-  const flaws = [];
-  if (value !== value.trim()) flaws.push("trimmed");
-  if (/^["'].*["']$/s.test(token) || /^["']|["']$/.test(token)) flaws.push("quoted");
-  if (isUnsendable(value)) flaws.push("unsendable");
-  const claims = claimsOf(token);
-  if (claims?.exp !== void 0 && claims.exp <= now) flaws.push("expired");
-  if (claims?.nbf !== void 0 && claims.nbf > now) flaws.push("not-yet-valid");
-  return flaws;
-}
-function isUnsendable(value) {
-  return /[^\t\x20-\x7e\x80-\xff]/.test(value.trim());
-}
-function claimsOf(token) {
-  const match = /^eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*$/.exec(token);
-  if (!match?.[1]) return void 0;
-  try {
-    const claims = JSON.parse(Buffer.from(match[1], "base64url").toString("utf8"));
-    if (typeof claims !== "object" || claims === null) return void 0;
-    const { exp, nbf, role } = claims;
-    return {
-      ...typeof exp === "number" ? { exp } : {},
-      ...typeof nbf === "number" ? { nbf } : {},
-      ...typeof role === "string" ? { role } : {}
-    };
-  } catch {
-    return void 0;
-  }
-}
-
 // src/spec/mcp.json
-var mcp_default = { client: "2.1.330", facts: [{ about: "type", name: "stdio", transport: "stdio", inPlugins: "accepted" }, { about: "type", name: "http", transport: "http", inPlugins: "accepted" }, { about: "type", name: "streamable-http", transport: "http", inPlugins: "accepted" }, { about: "type", name: "sse", transport: "sse", inPlugins: "accepted" }, { about: "type", name: "ws", transport: "ws", inPlugins: "accepted" }, { about: "type", name: "sdk", inPlugins: "refused" }, { about: "type", name: "sse-ide", inPlugins: "refused" }, { about: "type", name: "ws-ide", inPlugins: "refused" }, { about: "type", name: "claudeai-proxy", inPlugins: "refused" }, { about: "field", name: "command", value: "some-text", transports: ["stdio"], does: "Program to start; not split, no shell, no ~; a relative path counts from the project folder.", otherwise: "the client drops the server; only the debug log says so", required: true }, { about: "field", name: "args", value: "text-list", transports: ["stdio"], does: "Arguments, each as it stands.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "env", value: "text-map", transports: ["stdio"], does: "Variables added to the session's whole environment.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "url", value: "text", transports: ["http", "sse", "ws"], does: "Absolute URL of the server; empty means not configured.", otherwise: "the client drops the server; only the debug log says so", required: true }, { about: "field", name: "headers", value: "text-map", transports: ["http", "sse", "ws"], does: "Headers of every request; Authorization among them switches OAuth off.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "headersHelper", value: "text", transports: ["http", "sse", "ws"], does: "Shell command that prints more headers as one JSON object.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "oauth", value: "map", transports: ["http", "sse"], does: "How to sign in where the server does not offer it all by itself.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "timeout", value: "count", transports: ["stdio", "http", "sse", "ws"], does: "Milliseconds for a tool call; less than 1000 is ignored.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "request_timeout_ms", value: "any", transports: ["stdio", "http", "sse", "ws"], does: "Milliseconds for one request.", otherwise: "" }, { about: "field", name: "alwaysLoad", value: "flag", transports: ["stdio", "http", "sse", "ws"], does: "Puts the tools into the first request instead of the tool search.", otherwise: "the client drops the server; only the debug log says so" }, { about: "oauth-field", name: "clientId", value: "text", does: "Id of a client registered beforehand; sent as it stands, placeholders included." }, { about: "oauth-field", name: "callbackPort", value: "count", does: "Port of the redirect URI http://localhost:PORT/callback; random without it." }, { about: "oauth-field", name: "authServerMetadataUrl", value: "https", does: "Where the authorization server describes itself." }, { about: "oauth-field", name: "scopes", value: "some-text", does: "Scopes to ask for, separated by spaces, instead of the advertised ones." }, { about: "oauth-field", name: "xaa", value: "flag", does: "Not examined." }, { about: "limit", name: "toolNameCharacters", value: 128, unit: "characters", does: "A tool whose full name is longer is not sent to the model." }, { about: "limit", name: "descriptionCharacters", value: 4096, unit: "characters", does: "Tool descriptions and server instructions are cut here." }, { about: "limit", name: "connectMilliseconds", value: 3e4, unit: "milliseconds", does: "A server that has not answered by then has failed; MCP_TIMEOUT changes it." }, { about: "limit", name: "helperMilliseconds", value: 1e4, unit: "milliseconds", does: "A headersHelper that runs longer has failed." }, { about: "limit", name: "discoverMilliseconds", value: 2900, unit: "milliseconds", does: "How long the client waits for an answer to server/discover on stdio before it goes on with initialize." }, { about: "limit", name: "ignoredTimeoutBelow", value: 1e3, unit: "milliseconds", does: "A smaller timeout of an entry is ignored." }, { about: "limit", name: "redirects", value: 126, unit: "redirects", does: "More redirects of one request are an error." }, { about: "place", name: "command", expands: "all" }, { about: "place", name: "args", expands: "all" }, { about: "place", name: "env", expands: "all" }, { about: "place", name: "url", expands: "all" }, { about: "place", name: "headers", expands: "all" }, { about: "place", name: "headersHelper", expands: "folders" }, { about: "place", name: "type", expands: "nothing" }, { about: "place", name: "timeout", expands: "nothing" }, { about: "place", name: "oauth", expands: "nothing" }, { about: "folder", name: "CLAUDE_PLUGIN_ROOT", does: "The plugin's folder." }, { about: "folder", name: "CLAUDE_PLUGIN_DATA", does: "The plugin's data folder." }, { about: "folder", name: "CLAUDE_PROJECT_DIR", does: "The project's folder." }, { about: "revision", name: "2025-11-25", by: "initialize" }, { about: "revision", name: "2025-06-18", by: "initialize" }, { about: "revision", name: "2025-03-26", by: "initialize" }, { about: "revision", name: "2024-11-05", by: "initialize" }, { about: "revision", name: "2024-10-07", by: "initialize" }, { about: "revision", name: "2026-07-28", by: "server/discover" }, { about: "scrub", name: "word", values: ["KEY", "KEYS", "SECRETS", "PASSWORDS", "PAT", "AUTH", "COOKIE", "CREDENTIAL", "CREDENTIALS", "CREDS", "DSN", "WEBHOOK", "APIKEY", "ACCESSKEY", "ACCOUNTKEY", "AUTHKEY", "DEPLOYKEY", "ENCRYPTIONKEY", "MASTERKEY", "PRIVATEKEY", "SECRETKEY", "SIGNINGKEY", "SSHKEY"] }, { about: "scrub", name: "word-end", values: ["TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE"] }, { about: "scrub", name: "later-word", values: ["PASS", "PWD", "JWT"] }, { about: "scrub", name: "name", values: ["ANTHROPIC_CUSTOM_HEADERS"] }] };
+var mcp_default = { client: "2.1.330", facts: [{ about: "type", name: "stdio", transport: "stdio", inPlugins: "accepted" }, { about: "type", name: "http", transport: "http", inPlugins: "accepted" }, { about: "type", name: "streamable-http", transport: "http", inPlugins: "accepted" }, { about: "type", name: "sse", transport: "sse", inPlugins: "accepted" }, { about: "type", name: "ws", transport: "ws", inPlugins: "accepted" }, { about: "type", name: "sdk", inPlugins: "refused" }, { about: "type", name: "sse-ide", inPlugins: "refused" }, { about: "type", name: "ws-ide", inPlugins: "refused" }, { about: "type", name: "claudeai-proxy", inPlugins: "refused" }, { about: "field", name: "command", value: "some-text", transports: ["stdio"], does: "Program to start; not split, no shell, no ~; a relative path counts from the project folder.", otherwise: "the client drops the server; only the debug log says so", required: true }, { about: "field", name: "args", value: "text-list", transports: ["stdio"], does: "Arguments, each as it stands.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "env", value: "text-map", transports: ["stdio"], does: "Variables added to the session's whole environment.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "url", value: "text", transports: ["http", "sse", "ws"], does: "Absolute URL of the server; empty means not configured.", otherwise: "the client drops the server; only the debug log says so", required: true }, { about: "field", name: "headers", value: "text-map", transports: ["http", "sse", "ws"], does: "Headers of every request; Authorization among them switches OAuth off.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "headersHelper", value: "text", transports: ["http", "sse", "ws"], does: "Shell command that prints more headers as one JSON object.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "oauth", value: "map", transports: ["http", "sse"], does: "How to sign in where the server does not offer it all by itself.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "timeout", value: "count", transports: ["stdio", "http", "sse", "ws"], does: "Milliseconds for a tool call; less than 1000 is ignored.", otherwise: "the client drops the server; only the debug log says so" }, { about: "field", name: "request_timeout_ms", value: "any", transports: ["stdio", "http", "sse", "ws"], does: "Milliseconds for one request.", otherwise: "" }, { about: "field", name: "alwaysLoad", value: "flag", transports: ["stdio", "http", "sse", "ws"], does: "Puts the tools into the first request instead of the tool search.", otherwise: "the client drops the server; only the debug log says so" }, { about: "oauth-field", name: "clientId", value: "text", does: "Id of a client registered beforehand; sent as it stands, placeholders included." }, { about: "oauth-field", name: "callbackPort", value: "count", does: "Port of the redirect URI http://localhost:PORT/callback; random without it." }, { about: "oauth-field", name: "authServerMetadataUrl", value: "https", does: "Where the authorization server describes itself." }, { about: "oauth-field", name: "scopes", value: "some-text", does: "Scopes to ask for, separated by spaces, instead of the advertised ones." }, { about: "oauth-field", name: "xaa", value: "flag", does: "Not examined." }, { about: "limit", name: "toolNameCharacters", value: 128, unit: "characters", does: "A tool whose full name is longer is not sent to the model." }, { about: "limit", name: "descriptionCharacters", value: 4096, unit: "characters", does: "Tool descriptions and server instructions are cut here." }, { about: "limit", name: "connectMilliseconds", value: 3e4, unit: "milliseconds", does: "A server that has not answered by then has failed; MCP_TIMEOUT changes it." }, { about: "limit", name: "helperMilliseconds", value: 1e4, unit: "milliseconds", does: "A headersHelper that runs longer has failed." }, { about: "limit", name: "discoverMilliseconds", value: 2900, unit: "milliseconds", does: "How long the client waits for an answer to server/discover on stdio before it goes on with initialize." }, { about: "limit", name: "stdoutBytes", value: 16777216, unit: "bytes", does: "A stdio server that writes more without the end of a message has failed." }, { about: "limit", name: "ignoredTimeoutBelow", value: 1e3, unit: "milliseconds", does: "A smaller timeout of an entry is ignored." }, { about: "limit", name: "redirects", value: 126, unit: "redirects", does: "More redirects of one request are an error." }, { about: "place", name: "command", expands: "all" }, { about: "place", name: "args", expands: "all" }, { about: "place", name: "env", expands: "all" }, { about: "place", name: "url", expands: "all" }, { about: "place", name: "headers", expands: "all" }, { about: "place", name: "headersHelper", expands: "folders" }, { about: "place", name: "type", expands: "nothing" }, { about: "place", name: "timeout", expands: "nothing" }, { about: "place", name: "oauth", expands: "nothing" }, { about: "folder", name: "CLAUDE_PLUGIN_ROOT", does: "The plugin's folder." }, { about: "folder", name: "CLAUDE_PLUGIN_DATA", does: "The plugin's data folder." }, { about: "folder", name: "CLAUDE_PROJECT_DIR", does: "The project's folder." }, { about: "revision", name: "2025-11-25", by: "initialize" }, { about: "revision", name: "2025-06-18", by: "initialize" }, { about: "revision", name: "2025-03-26", by: "initialize" }, { about: "revision", name: "2024-11-05", by: "initialize" }, { about: "revision", name: "2024-10-07", by: "initialize" }, { about: "revision", name: "2026-07-28", by: "server/discover" }, { about: "scrub", name: "word", values: ["KEY", "KEYS", "SECRETS", "PASSWORDS", "PAT", "AUTH", "COOKIE", "CREDENTIAL", "CREDENTIALS", "CREDS", "DSN", "WEBHOOK", "APIKEY", "ACCESSKEY", "ACCOUNTKEY", "AUTHKEY", "DEPLOYKEY", "ENCRYPTIONKEY", "MASTERKEY", "PRIVATEKEY", "SECRETKEY", "SIGNINGKEY", "SSHKEY"] }, { about: "scrub", name: "word-end", values: ["TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE"] }, { about: "scrub", name: "later-word", values: ["PASS", "PWD", "JWT"] }, { about: "scrub", name: "name", values: ["ANTHROPIC_CUSTOM_HEADERS"] }] };
 
 // src/spec/mcp.ts
 var facts = mcp_default.facts;
@@ -60,8 +14,9 @@ var oauthFields = about("oauth-field");
 var expansionPlaces = about("place");
 var folderVariables = about("folder").map(({ name }) => name);
 var revisions = about("revision");
+var mcpLimits = about("limit");
 function mcpLimit(name) {
-  return about("limit").find((limit) => limit.name === name)?.value ?? Number.POSITIVE_INFINITY;
+  return mcpLimits.find((limit) => limit.name === name)?.value ?? Number.POSITIVE_INFINITY;
 }
 function scrubbed(by) {
   return new Set(about("scrub").find((rule) => rule.name === by)?.values);
@@ -119,8 +74,6 @@ var shapes = {
 function isMap(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-// src/plugin/mcp/expand.ts
 var variable = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-(.*))?$/s;
 var option = /\$\{user_config\.(.+)$/s;
 var folder = new RegExp(`\\$\\{(${folderVariables.join("|")})$`);
@@ -172,33 +125,6 @@ function replaceBraced(text, pattern, replacement) {
 function ownValue(map, name) {
   return Object.hasOwn(map, name) ? map[name] : void 0;
 }
-
-// src/plugin/mcp/names.ts
-function serverId(plugin, server) {
-  return `plugin:${plugin}:${server}`;
-}
-function toolPrefix(plugin, server) {
-  return `mcp__${normalised(`plugin_${plugin}_${server}`)}__`;
-}
-function toolName(plugin, server, tool) {
-  return `${toolPrefix(plugin, server)}${normalised(tool)}`;
-}
-function isTooLong(name) {
-  return name.length > mcpLimit("toolNameCharacters");
-}
-function collisionsOf(plugin, servers) {
-  const byPrefix = /* @__PURE__ */ new Map();
-  for (const server of servers) {
-    const prefix = toolPrefix(plugin, server);
-    byPrefix.set(prefix, [...byPrefix.get(prefix) ?? [], server]);
-  }
-  return [...byPrefix.values()].filter((group) => group.length > 1);
-}
-function normalised(text) {
-  return text.replace(/[^A-Za-z0-9_-]/g, "_");
-}
-
-// src/plugin/mcp/resolve.ts
 function resolveEntry(entry, context) {
   const placeholders = [];
   const expand = (field, text) => {
@@ -229,7 +155,74 @@ function effectiveHeaders(headers) {
   return joined;
 }
 
-// src/plugin/mcp/scrub.ts
+// src/plugin/mcp/names.ts
+function serverId(plugin, server) {
+  return `plugin:${plugin}:${server}`;
+}
+function toolPrefix(plugin, server) {
+  return `mcp__${normalised(`plugin_${plugin}_${server}`)}__`;
+}
+function toolName(plugin, server, tool) {
+  return `${toolPrefix(plugin, server)}${normalised(tool)}`;
+}
+function isTooLong(name) {
+  return name.length > mcpLimit("toolNameCharacters");
+}
+function collisionsOf(plugin, servers) {
+  const byPrefix = /* @__PURE__ */ new Map();
+  for (const server of servers) {
+    const prefix = toolPrefix(plugin, server);
+    byPrefix.set(prefix, [...byPrefix.get(prefix) ?? [], server]);
+  }
+  return [...byPrefix.values()].filter((group) => group.length > 1);
+}
+function normalised(text) {
+  return text.replace(/[^A-Za-z0-9_-]/g, "_");
+}
+var scheme = /^(Bearer|Basic|Token|ApiKey|Api-Key|Digest|DPoP|Key|Negotiate|OAuth|AWS4-HMAC-SHA256)(?: +|$)/i;
+function judgeAuthorization(value, now) {
+  const sent = value.trim();
+  if (/\$\{[^}]*\}|\{\{[^}]*\}\}/.test(sent)) return ["unset"];
+  const named = scheme.exec(sent);
+  const token = named ? sent.slice(named[0].length) : sent;
+  if (token === "") return ["empty"];
+  const flaws = named ? [] : ["no-scheme"];
+  if (named && scheme.exec(token)?.[1]?.toLowerCase() === named[1]?.toLowerCase()) flaws.push("doubled-scheme");
+  if (named?.[1]?.toLowerCase() === "basic" && token.includes(":")) flaws.push("basic-not-encoded");
+  if (named && /^(bearer|basic|token)$/i.test(named[1] ?? "") && !flaws.includes("doubled-scheme") && /\s/.test(token))
+    flaws.push("spaced");
+  const hasParameters = /^(?:digest|oauth|aws4)/i.test(named?.[1] ?? "");
+  return [...flaws, ...judgeToken(value, hasParameters ? "" : token, now)];
+}
+function judgeToken(value, token, now) {
+  const flaws = [];
+  if (value !== value.trim()) flaws.push("trimmed");
+  if (/^["'].*["']$/s.test(token) || /^["']|["']$/.test(token)) flaws.push("quoted");
+  if (isUnsendable(value)) flaws.push("unsendable");
+  const claims = claimsOf(token);
+  if (claims?.exp !== void 0 && claims.exp <= now) flaws.push("expired");
+  if (claims?.nbf !== void 0 && claims.nbf > now) flaws.push("not-yet-valid");
+  return flaws;
+}
+function isUnsendable(value) {
+  return /[^\t\x20-\x7e\x80-\xff]/.test(value.trim());
+}
+function claimsOf(token) {
+  const match = /^eyJ[\w-]+\.(eyJ[\w-]+)\.[\w-]*$/.exec(token);
+  if (!match?.[1]) return void 0;
+  try {
+    const claims = JSON.parse(Buffer.from(match[1], "base64url").toString("utf8"));
+    if (typeof claims !== "object" || claims === null) return void 0;
+    const { exp, nbf, role } = claims;
+    return {
+      ...typeof exp === "number" ? { exp } : {},
+      ...typeof nbf === "number" ? { nbf } : {},
+      ...typeof role === "string" ? { role } : {}
+    };
+  } catch {
+    return void 0;
+  }
+}
 var words = scrubbed("word");
 var wordEnds = [...scrubbed("word-end")];
 var laterWords = scrubbed("later-word");
@@ -245,115 +238,6 @@ function isScrubbed(name) {
 }
 function spacedName(name) {
   return name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "_").replace(/[-.]/g, "_").toUpperCase();
-}
-
-// src/plugin/secrets/entropy.ts
-function entropyOf(text) {
-  const counts = /* @__PURE__ */ new Map();
-  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
-  let bits = 0;
-  for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
-  return bits;
-}
-function looksRandom(text) {
-  if (text.length < 16 || /\s/.test(text)) return false;
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length;
-  if (/^[0-9a-f]{32,}$/i.test(text)) return entropyOf(text) > 2.8;
-  if (kinds < 2 || !/\d/.test(text)) return text.length >= 24 && kinds >= 2 && entropyOf(text) > 4 && !isWordy(text);
-  return entropyOf(text) > 3.1 && !isWordy(text);
-}
-function isWordy(text) {
-  const words2 = text.split(/[^A-Za-z0-9]+/).filter(Boolean);
-  const plain = words2.filter((word2) => /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})$/.test(word2));
-  return words2.length > 1 && plain.length >= words2.length * 0.7;
-}
-
-// src/plugin/secrets/literals.ts
-var placeholder = /\$\{([^:$]*)(?::-(.*))?$/s;
-var scheme2 = /^\s*(?:Bearer|Basic|Token|ApiKey|Api-Key|Key|DPoP|OAuth)\s+/i;
-function literalsIn(text) {
-  const literals = [];
-  const around = (from2, to) => {
-    const start = from2 === 0 ? scheme2.exec(text)?.[0].length ?? 0 : from2;
-    const value = text.slice(start, to);
-    const lead = value.length - value.trimStart().length;
-    if (start < to && value.trim()) literals.push({ value: value.trim(), start: start + lead });
-  };
-  let end = 0;
-  let from = 0;
-  for (let brace = text.indexOf("}"); brace >= 0; brace = text.indexOf("}", from)) {
-    const match = placeholder.exec(text.slice(from, brace));
-    if (match) {
-      around(end, from + match.index);
-      const [, variable2 = "", otherwise] = match;
-      if (otherwise) literals.push({ value: otherwise, start: brace - otherwise.length, variable: variable2 });
-      end = brace + 1;
-    }
-    from = brace + 1;
-  }
-  around(end, text.length);
-  return literals;
-}
-
-// src/plugin/secrets/names.ts
-var secretWords = new Set(
-  `apikey apitoken authtoken accesstoken accesskey appsecret authkey bearer clientsecret cred creds credential credentials jwt
-  passphrase passwd password passwords pat privatekey pwd refreshtoken secret secretkey secrets sessiontoken signingkey token
-  webhook`.split(/\s+/)
-);
-var harmlessKeys = new Set(
-  `primary foreign partition sort cache hot public publishable idempotency map object index lookup group row column event
-  translation message i18n json schema field dict hash range item unique composite license monkey registry`.split(/\s+/)
-);
-var describing = new Set(
-  `file path dir directory name names url uri id ids type header limit limits length size ttl count endpoint host port region mode
-  algorithm alg format scheme prefix suffix env var variable provider issuer audience expiry expires expiration lifetime max min
-  budget usage counter required enabled disabled policy hint label description placeholder version storage store source kind method
-  strategy template pattern regex command cmd cost price estimate window threshold bits iterations rounds rotation location
-  manager project account sort order param params field fields`.split(/\s+/)
-);
-var counting = /\b(?:max|min|total|num|n|input|output|prompt|completion|context|budget|count)\b/;
-function isSecretName(name) {
-  const words2 = wordsOf(name);
-  const last = words2.at(-1) ?? "";
-  if (words2.length === 0 || describing.has(last)) return false;
-  if (words2.some((word2) => secretWords.has(word2)) && !(last === "token" && counting.test(words2.join(" ")))) return true;
-  if (last === "pass" || last === "auth" || last === "authorization" || last === "cookie" || last === "dsn") return true;
-  if (last !== "key" && last !== "keys")
-    return /(?:api|secret|access|private)key$|secret$|password$|passwd$|(?<!de)token$/.test(last);
-  return !harmlessKeys.has(words2.at(-2) ?? "");
-}
-function isSecretHeader(name) {
-  return /^(?:proxy-)?authorization$|^cookie$/i.test(name) || isSecretName(name);
-}
-function wordsOf(name) {
-  return name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z0-9]+/).map((word2) => word2.replace(/\d+$/, "")).filter(Boolean);
-}
-
-// src/plugin/secrets/placeholders.ts
-var indirect = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]{2,}|^\$\w+$|\{env:\w+\}|\{\{[^}]*\}\}|^%\w+%$|<[^<>]{1,80}>|^\[[A-Za-z][\w .-]{0,60}\]$|^__\w+__$|^@[A-Z_]+@$/;
-var elsewhere = /^(?:op|vault|env|keychain|secret|ssm|aws-sm|gcp-sm|file|pass|bw|doppler|infisical):(?:\/\/)?\S/i;
-var standIn = /example|placeholder|change[-_ ]?me|redacted|removed|dummy|sample|replace[-_ ]|insert[-_ ]|lorem|foo[-_]?bar|[-_ ](?:here|goes)\b|(?:^|[^a-z])(?:your?|my|fake|todo|tbd|fixme|some)[-_ ]/i;
-var harmless = /^(?:true|false|null|none|nil|undefined|anonymous|guest|public|optional|required|default|auto|on|off|yes|no|-|\d{1,6}|localhost|local|dev(?:elopment)?|prod(?:uction)?|staging|string|number|boolean|any|unknown|unset|empty|n\/a|bearer|basic|fake|todo|tbd|user|username|pass|pwd|host|(?:test|demo|api|access|auth|secret|bot|the|a)?[-_ ]?(?:test|demo|token|secret|password|key|passwd|value)[-_]?\d{0,3})$/i;
-var longest = 2e3;
-function isPlaceholder(text) {
-  if (text.length > longest) return false;
-  const bare = text.trim().replace(/^["'`]|["'`]$/g, "");
-  return bare === "" || harmless.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare);
-}
-function isStandIn(text) {
-  return standIn.test(text) || /\.{3}|…|\*{3}|•{3}/.test(text) || isFiller(text);
-}
-function isFiller(text) {
-  if (/x{4}|X{4}|0{8}|1{8}|a{6}|A{6}|-{4}|_{4}/.test(text)) return true;
-  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return letters.length > 5 && (sequenceShare(letters) > 0.5 || new Set(letters).size < Math.min(6, letters.length / 3));
-}
-function sequenceShare(text) {
-  let steps = 0;
-  for (let index = 1; index < text.length; index++)
-    if (Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1)) <= 1) steps++;
-  return steps / (text.length - 1);
 }
 
 // src/plugin/secrets/shapes.ts
@@ -452,7 +336,110 @@ function shape(name, form, shown) {
   return { name, form, shown };
 }
 
-// src/plugin/secrets/tokens.ts
+// src/plugin/secrets/words.ts
+function entropyOf(text) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= count / text.length * Math.log2(count / text.length);
+  return bits;
+}
+function looksRandom(text) {
+  if (text.length < 16 || /\s/.test(text)) return false;
+  const kinds = [/[a-z]/, /[A-Z]/, /\d/].filter((kind) => kind.test(text)).length;
+  if (/^[0-9a-f]{32,}$/i.test(text)) return entropyOf(text) > 2.8;
+  if (kinds < 2 || !/\d/.test(text)) return text.length >= 24 && kinds >= 2 && entropyOf(text) > 4 && !isWordy(text);
+  return entropyOf(text) > 3.1 && !isWordy(text);
+}
+function isWordy(text) {
+  const words2 = text.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const plain = words2.filter((word2) => /^(?:[A-Z]?[a-z]+|[A-Z]+|\d{1,4})$/.test(word2));
+  return words2.length > 1 && plain.length >= words2.length * 0.7;
+}
+var secretWords = new Set(
+  `apikey apitoken authtoken accesstoken accesskey appsecret authkey bearer clientsecret cred creds credential credentials jwt
+  passphrase passwd password passwords pat privatekey pwd refreshtoken secret secretkey secrets sessiontoken signingkey token
+  webhook`.split(/\s+/)
+);
+var harmlessKeys = new Set(
+  `primary foreign partition sort cache hot public publishable idempotency map object index lookup group row column event
+  translation message i18n json schema field dict hash range item unique composite license monkey registry`.split(/\s+/)
+);
+var describing = new Set(
+  `file path dir directory name names url uri id ids type header limit limits length size ttl count endpoint host port region mode
+  algorithm alg format scheme prefix suffix env var variable provider issuer audience expiry expires expiration lifetime max min
+  budget usage counter required enabled disabled policy hint label description placeholder version storage store source kind method
+  strategy template pattern regex command cmd cost price estimate window threshold bits iterations rounds rotation location
+  manager project account sort order param params field fields`.split(/\s+/)
+);
+var counting = /\b(?:max|min|total|num|n|input|output|prompt|completion|context|budget|count)\b/;
+function isSecretName(name) {
+  const words2 = wordsOf(name);
+  const last = words2.at(-1) ?? "";
+  if (words2.length === 0 || describing.has(last)) return false;
+  if (words2.some((word2) => secretWords.has(word2)) && !(last === "token" && counting.test(words2.join(" ")))) return true;
+  if (last === "pass" || last === "auth" || last === "authorization" || last === "cookie" || last === "dsn") return true;
+  if (last !== "key" && last !== "keys")
+    return /(?:api|secret|access|private)key$|secret$|password$|passwd$|(?<!de)token$/.test(last);
+  return !harmlessKeys.has(words2.at(-2) ?? "");
+}
+function isSecretHeader(name) {
+  return /^(?:proxy-)?authorization$|^cookie$/i.test(name) || isSecretName(name);
+}
+function wordsOf(name) {
+  return name.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z0-9]+/).map((word2) => word2.replace(/\d+$/, "")).filter(Boolean);
+}
+var indirect = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]{2,}|^\$\w+$|\{env:\w+\}|\{\{[^}]*\}\}|^%\w+%$|<[^<>]{1,80}>|^\[[A-Za-z][\w .-]{0,60}\]$|^__\w+__$|^@[A-Z_]+@$/;
+var elsewhere = /^(?:op|vault|env|keychain|secret|ssm|aws-sm|gcp-sm|file|pass|bw|doppler|infisical):(?:\/\/)?\S/i;
+var standIn = /example|placeholder|change[-_ ]?me|redacted|removed|dummy|sample|replace[-_ ]|insert[-_ ]|lorem|foo[-_]?bar|[-_ ](?:here|goes)\b|(?:^|[^a-z])(?:your?|my|fake|todo|tbd|fixme|some)[-_ ]/i;
+var harmless = /^(?:true|false|null|none|nil|undefined|anonymous|guest|public|optional|required|default|auto|on|off|yes|no|-|\d{1,6}|localhost|local|dev(?:elopment)?|prod(?:uction)?|staging|string|number|boolean|any|unknown|unset|empty|n\/a|bearer|basic|fake|todo|tbd|user|username|pass|pwd|host|(?:test|demo|api|access|auth|secret|bot|the|a)?[-_ ]?(?:test|demo|token|secret|password|key|passwd|value)[-_]?\d{0,3})$/i;
+var longest = 2e3;
+function isPlaceholder(text) {
+  if (text.length > longest) return false;
+  const bare = text.trim().replace(/^["'`]|["'`]$/g, "");
+  return bare === "" || harmless.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare);
+}
+function isStandIn(text) {
+  return standIn.test(text) || /\.{3}|\u2026|\*{3}|\u2022{3}/.test(text) || isFiller(text);
+}
+function isFiller(text) {
+  if (/x{4}|X{4}|0{8}|1{8}|a{6}|A{6}|-{4}|_{4}/.test(text)) return true;
+  const letters = text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return letters.length > 5 && (sequenceShare(letters) > 0.5 || new Set(letters).size < Math.min(6, letters.length / 3));
+}
+function sequenceShare(text) {
+  let steps = 0;
+  for (let index = 1; index < text.length; index++)
+    if (Math.abs(text.charCodeAt(index) - text.charCodeAt(index - 1)) <= 1) steps++;
+  return steps / (text.length - 1);
+}
+var placeholder = /\$\{([^:$]*)(?::-(.*))?$/s;
+var scheme2 = /^\s*(?:Bearer|Basic|Token|ApiKey|Api-Key|Key|DPoP|OAuth)\s+/i;
+function literalsIn(text) {
+  const literals = [];
+  const around = (from2, to) => {
+    const start = from2 === 0 ? scheme2.exec(text)?.[0].length ?? 0 : from2;
+    const value = text.slice(start, to);
+    const lead = value.length - value.trimStart().length;
+    if (start < to && value.trim()) literals.push({ value: value.trim(), start: start + lead });
+  };
+  let end = 0;
+  let from = 0;
+  for (let brace = text.indexOf("}"); brace >= 0; brace = text.indexOf("}", from)) {
+    const match = placeholder.exec(text.slice(from, brace));
+    if (match) {
+      around(end, from + match.index);
+      const [, variable2 = "", otherwise] = match;
+      if (otherwise) literals.push({ value: otherwise, start: brace - otherwise.length, variable: variable2 });
+      end = brace + 1;
+    }
+    from = brace + 1;
+  }
+  around(end, text.length);
+  return literals;
+}
+
+// src/plugin/secrets/find.ts
 var anyShape = new RegExp(`(?<!\\w|[\\w-]-)(?:${tokenShapes.map(({ form }) => `(${form})`).join("|")})(?![A-Za-z0-9])`, "g");
 var privateKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 function tokensIn(text) {
@@ -471,7 +458,7 @@ function privateKeysIn(text) {
     const closing = text.indexOf("-----", start);
     const end = closing < 0 ? Math.min(text.length, start + 4e3) : closing;
     const body = text.slice(start, Math.min(end, start + 4e3));
-    if (body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, "").length < 40 || /\.{3}|…|your|example|placeholder|redacted|x{6}/i.test(body))
+    if (body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, "").length < 40 || /\.{3}|\u2026|your|example|placeholder|redacted|x{6}/i.test(body))
       return [];
     return [{ start: index, end, name: "private key", shown: 10 }];
   });
@@ -479,8 +466,6 @@ function privateKeysIn(text) {
 function isPublicToken(token) {
   return claimsOf(token)?.role === "anon" || token.includes("eyJzdWIiOiIxMjM0NTY3ODkwIi");
 }
-
-// src/plugin/secrets/urls.ts
 var userinfo = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/?#@:"'`<>\\]{0,200}):([^\s/?#@"'`<>\\]{1,200})@[\w.${[-]/gi;
 var query = /[?&]([A-Za-z_][\w.-]{0,60})=([^\s&#"'`<>\\)]{4,400})/g;
 var segments = /\bhttps?:\/\/[^\s/?#"'`<>\\]{1,253}((?:\/[^\s/?#"'`<>\\)]{1,200}){1,12})/gi;
@@ -533,8 +518,6 @@ function decoded(value) {
     return value;
   }
 }
-
-// src/plugin/secrets/find.ts
 function secretsInValue(text, place, name) {
   const named = place === "header" ? isSecretHeader(name) : isSecretName(name);
   const literals = literalsIn(text).filter(({ value, variable: variable2 }) => {
@@ -600,7 +583,28 @@ function merged(found) {
   return kept;
 }
 
-// src/plugin/secrets/arguments.ts
+// src/plugin/secrets/redact.ts
+var shortest = 4;
+function redact(text, known = []) {
+  return redactFound(redactKnown(text, known));
+}
+function redactKnown(text, known) {
+  const values = [...new Set(known)].filter((value) => value.trim().length >= shortest);
+  const spellings = values.flatMap((value) => [value, value.trim(), encodeURIComponent(value)]);
+  const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((rest, value) => rest.replaceAll(value, "[redacted]"), text);
+}
+function redactFound(text) {
+  const found = secretsInText(text);
+  let redacted = "";
+  let end = 0;
+  for (const secret of found) {
+    const shown = text.slice(secret.start, secret.start + secret.shown);
+    redacted += `${text.slice(end, secret.start)}${shown}[redacted]`;
+    end = secret.end;
+  }
+  return redacted + text.slice(end);
+}
 var headerOptions = /* @__PURE__ */ new Set(["-H", "--header", "--headers"]);
 var envOptions = /* @__PURE__ */ new Set(["-e", "--env"]);
 function secretsInArguments(args) {
@@ -634,29 +638,6 @@ function behind(argument, separator, place) {
 function shifted(text, by, find) {
   return find(text.slice(by)).map((secret) => ({ ...secret, start: secret.start + by, end: secret.end + by }));
 }
-
-// src/plugin/secrets/redact.ts
-var shortest = 4;
-function redact(text, known = []) {
-  return redactFound(redactKnown(text, known));
-}
-function redactKnown(text, known) {
-  const values = [...new Set(known)].filter((value) => value.trim().length >= shortest);
-  const spellings = values.flatMap((value) => [value, value.trim(), encodeURIComponent(value)]);
-  const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, value) => rest.replaceAll(value, "[redacted]"), text);
-}
-function redactFound(text) {
-  const found = secretsInText(text);
-  let redacted = "";
-  let end = 0;
-  for (const secret of found) {
-    const shown = text.slice(secret.start, secret.start + secret.shown);
-    redacted += `${text.slice(end, secret.start)}${shown}[redacted]`;
-    end = secret.end;
-  }
-  return redacted + text.slice(end);
-}
 export {
   claimsOf,
   collisionsOf,
@@ -665,16 +646,20 @@ export {
   expandText,
   expansionPlaces,
   folderVariables,
+  isPlaceholder,
   isRefusedHelper,
   isScrubbed,
   isSecretHeader,
   isSecretName,
+  isStandIn,
   isTooLong,
   isUnsendable,
   judgeAuthorization,
   judgeToken,
   literalsIn,
+  looksRandom,
   mcpLimit,
+  mcpLimits,
   oauthFields,
   readEntry,
   redact,

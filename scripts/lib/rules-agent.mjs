@@ -4,6 +4,15 @@
 import { defineRule } from "./core.mjs";
 import { scalarText, typeName } from "./formats.mjs";
 import { fieldOf } from "./core.mjs";
+import {
+  bangCommands,
+  leftoverChat,
+  openFence,
+  tokensInDescription,
+  unbracedRoots,
+  unreplacedTokens
+} from "./rules.mjs";
+import { quoted } from "./rules.mjs";
 var charactersPerToken = 4;
 var longDescription = 1e3;
 var descriptionRules = [
@@ -70,12 +79,99 @@ function hasStandIn(agent) {
 function whatItIs(value) {
   return value.kind !== "scalar" || typeof value.value === "number" || typeof value.value === "boolean" ? `description is a ${typeName(value)}, not text` : "description is empty";
 }
+var tinyPrompt = 40;
+var instead = {
+  $ARGUMENTS: "an agent is called with a prompt, not with arguments",
+  "${CLAUDE_SKILL_DIR}": "write ${CLAUDE_PLUGIN_ROOT} and the path below it",
+  "${CLAUDE_SESSION_ID}": "the agent's shell has it as $CLAUDE_CODE_SESSION_ID",
+  "${CLAUDE_EFFORT}": "the agent's shell has it as $CLAUDE_EFFORT"
+};
+var promptRules = [
+  defineRule({
+    id: "agent/empty-prompt",
+    on: "agent",
+    severity: "warning",
+    summary: "an agent without a prompt",
+    effect: "the agent starts with nothing but what it is asked",
+    check(agent, report) {
+      if (agent.body.text.trim() !== "" || agent.frontmatter.client.status === "absent") return;
+      report({
+        message: "there is no prompt below the frontmatter",
+        help: "write who the agent is, what it does and what it hands back",
+        range: { start: agent.body.start, end: agent.body.start }
+      });
+    }
+  }),
+  defineRule({
+    id: "agent/tiny-prompt",
+    on: "agent",
+    severity: "info",
+    summary: "a prompt of a few words",
+    check(agent, report) {
+      const text = agent.body.text.trim();
+      if (text === "" || text.length >= tinyPrompt || agent.frontmatter.client.status === "absent") return;
+      const start = agent.body.start + agent.body.text.indexOf(text);
+      report({
+        message: `the whole prompt is ${quoted(text)}`,
+        help: "write who the agent is, what it does and what it hands back",
+        range: { start, end: start + text.length }
+      });
+    }
+  }),
+  defineRule({
+    id: "agent/open-fence",
+    on: "agent",
+    severity: "warning",
+    summary: "a code block in the prompt that is never closed",
+    check(agent, report) {
+      const open = openFence(agent);
+      if (open) report(open);
+    }
+  }),
+  defineRule({
+    id: "agent/leftover-chat",
+    on: "agent",
+    severity: "warning",
+    summary: "a turn of a chat at the end of the prompt",
+    effect: "the model reads it as an instruction",
+    check(agent, report) {
+      const turn = leftoverChat(agent);
+      if (turn)
+        report({ message: `the prompt ends like a chat: ${quoted(turn.text)}`, help: "remove the paragraph", range: turn.range });
+    }
+  }),
+  defineRule({
+    id: "agent/unsubstituted-placeholder",
+    on: "agent",
+    severity: "warning",
+    summary: "a placeholder that the client does not replace in agents",
+    check(agent, report) {
+      const effect = "the model reads it as it stands";
+      for (const { token, range } of unreplacedTokens(agent))
+        report({ message: `${quoted(token)} is not replaced in an agent`, effect, help: instead[token] ?? "remove it", range });
+      for (const { token, range } of bangCommands(agent))
+        report({ message: `${quoted(token)} is not run in an agent`, effect, help: "tell the agent to run the command", range });
+      for (const { token, range } of tokensInDescription(agent))
+        report({ message: `${quoted(token)} is not replaced in a description`, effect, help: "move it into the prompt", range });
+      for (const { token, range } of unbracedRoots(agent)) {
+        const braced = `\${${token.slice(1)}}`;
+        report({
+          message: `${quoted(token)} is not replaced without braces`,
+          effect: "the model reads it as it stands, and no shell of an agent has the variable",
+          help: `write ${quoted(braced)}`,
+          range,
+          fix: { safe: true, edits: [{ range, text: braced }] }
+        });
+      }
+    }
+  })
+];
 
 // src/rules/agent/fields.ts
 import { defineRule as defineRule2 } from "./core.mjs";
 import { fieldsOf } from "./core.mjs";
 import { agentFields } from "./core.mjs";
-import { closest, isSameWord, quoted } from "./rules.mjs";
+import { closest, isSameWord, quoted as quoted2 } from "./rules.mjs";
 var byName = new Map(agentFields.map((field) => [field.name, field]));
 var allowedTools = /* @__PURE__ */ new Set(["allowed-tools", "allowedTools", "allowed_tools"]);
 var fieldRules = [
@@ -90,7 +186,7 @@ var fieldRules = [
         if (!ignored) continue;
         const inPlugin = agent.scope === "plugin";
         report({
-          message: `${quoted(key)} has no effect in an agent of a ${agent.scope}`,
+          message: `${quoted2(key)} has no effect in an agent of a ${agent.scope}`,
           effect: `the client ignores it in an agent of a ${agent.scope}; only the debug log says so`,
           help: (inPlugin ? helpForIgnored[ignored] : "say it in the description") ?? "remove it",
           range: keyRange,
@@ -112,8 +208,8 @@ var fieldRules = [
         if (!meant) continue;
         const isFree = !fields.some((other) => other.key === meant);
         report({
-          message: `unknown field ${quoted(key)}`,
-          help: `did you mean ${quoted(meant)}?`,
+          message: `unknown field ${quoted2(key)}`,
+          help: `did you mean ${quoted2(meant)}?`,
           range: keyRange,
           field: key,
           ...isFree ? { fix: { safe: true, edits: [{ range: keyRange, text: meant }] } } : {}
@@ -131,7 +227,7 @@ var fieldRules = [
       for (const { key, keyRange } of fieldsOf(agent)) {
         if (byName.has(key) || allowedTools.has(key) || misspelt(agent, key) || ignoredField(agent, key)) continue;
         report({
-          message: `unknown field ${quoted(key)}`,
+          message: `unknown field ${quoted2(key)}`,
           help: "remove it, or say it in the prompt",
           range: keyRange,
           field: key
@@ -165,11 +261,24 @@ function misspelt(agent, key) {
 
 // src/rules/agent/identity.ts
 import { defineRule as defineRule3 } from "./core.mjs";
-import { typeName as typeName2 } from "./formats.mjs";
-import { fieldOf as fieldOf2, fieldsOf as fieldsOf2 } from "./core.mjs";
+import { entryOf, scalarText as scalarText2, typeName as typeName2 } from "./formats.mjs";
+import { configsOf, fieldOf as fieldOf2, fieldsOf as fieldsOf2 } from "./core.mjs";
 import { agentFields as agentFields2, limitOf } from "./core.mjs";
 import { attemptedAt } from "./rules-text.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
+import { toolEntries } from "./rules.mjs";
+import { quoted as quoted3 } from "./rules.mjs";
+function isMainAgent(agent) {
+  if (fieldOf2(agent, "initialPrompt")) return true;
+  if (toolEntries(agent, "tools")?.some(({ name, pattern }) => limitsCalls(name, pattern))) return true;
+  const { plugin, id } = agent;
+  return configsOf(plugin, "settings").some(({ root }) => {
+    const named = scalarText2(entryOf(root, "agent")?.value);
+    return named !== void 0 && (named === id || `${plugin.name}:${named}` === id);
+  });
+}
+function limitsCalls(name, pattern) {
+  return (name === "Agent" || name === "Task") && Boolean(pattern?.trim());
+}
 var longest = limitOf("agentNameCharacters");
 var awkward = /[\s"'`<>()[\]{}/\\:,;*?|]/;
 var known = new Set(agentFields2.map(({ name }) => name));
@@ -184,7 +293,7 @@ var identityRules = [
       if (attemptedAt(agent) !== void 0) return;
       const what = agent.file.text.trim() === "" ? "the file is empty" : "the file has no frontmatter";
       report({
-        message: `${what}, yet it becomes an agent: ${quoted2(agent.id)}`,
+        message: `${what}, yet it becomes an agent: ${quoted3(agent.id)}`,
         effect: `every .md file below agents/ is loaded: this one is listed as "Agent from ${agent.plugin.name} plugin" with all tools`,
         help: "move the document out of agents/, or give it frontmatter with a description",
         range: { start: 0, end: 0 }
@@ -202,7 +311,7 @@ var identityRules = [
       const isScalar = value.kind === "scalar";
       const written = agent.file.text.slice(value.range.start, value.range.end);
       report({
-        message: `name is a ${typeName2(value)}, not text: ${quoted2(written)}`,
+        message: `name is a ${typeName2(value)}, not text: ${quoted3(written)}`,
         effect: agent.scope === "project" ? "the client does not load the agent" : "the client's validator refuses it",
         help: isScalar ? "enclose it in double quotes" : "write one word",
         range: value.range,
@@ -241,9 +350,9 @@ var identityRules = [
       if (agent.scope !== "plugin" || !name?.text.startsWith(prefix)) return;
       const bare = name.text.slice(prefix.length);
       report({
-        message: `the name repeats the plugin's: the agent is called ${quoted2(agent.id)}`,
-        effect: `nothing finds it as ${quoted2(name.text)}`,
-        help: `write ${quoted2(bare)}: the client puts the plugin's name before it`,
+        message: `the name repeats the plugin's: the agent is called ${quoted3(agent.id)}`,
+        effect: `nothing finds it as ${quoted3(name.text)}`,
+        help: `write ${quoted3(bare)}: the client puts the plugin's name before it`,
         range: name.range,
         field: "name"
       });
@@ -259,7 +368,7 @@ var identityRules = [
       if (name === void 0 || !awkward.test(name.text) || name.text.length > longest) return;
       if (agent.scope === "project" ? isRefused(name.text) : name.text.startsWith(`${agent.plugin.name}:`)) return;
       report({
-        message: `the name ${quoted2(name.text)} has blanks or signs in it`,
+        message: `the name ${quoted3(name.text)} has blanks or signs in it`,
         effect: "the client takes it as it is: they are part of the id in calls and permission rules",
         help: "write lower-case words with hyphens between them",
         range: name.range,
@@ -280,7 +389,7 @@ var identityRules = [
       if (isMissing ? !fieldsOf2(agent).some(({ key }) => known.has(key)) : !isRefused(nameOf(agent)?.text ?? "")) return;
       const { block } = agent.frontmatter.client;
       report({
-        message: isMissing ? "a project agent needs a name" : `a project agent cannot be called ${quoted2(nameOf(agent)?.text)}`,
+        message: isMissing ? "a project agent needs a name" : `a project agent cannot be called ${quoted3(nameOf(agent)?.text)}`,
         help: "use letters, digits and single hyphens",
         range: field?.value.range ?? { start: block?.start ?? 0, end: block?.start ?? 0 },
         field: "name"
@@ -303,7 +412,7 @@ var identityRules = [
         const range = fieldOf2(agent, "name")?.value.range ?? { start: 0, end: 0 };
         const firstRange = fieldOf2(first, "name")?.value.range ?? { start: 0, end: 0 };
         report({
-          message: `a second agent is called ${quoted2(agent.id)}`,
+          message: `a second agent is called ${quoted3(agent.id)}`,
           effect: "the client loads only one of the two; the debug log says which",
           help: "give each agent a name of its own",
           file: agent.file.path,
@@ -323,129 +432,15 @@ function isRefused(name) {
   return name.startsWith("-") || name.includes(":");
 }
 
-// src/rules/agent/prompt.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { leftoverChat } from "./rules.mjs";
-import { openFence } from "./rules.mjs";
-import { bangCommands, tokensInDescription, unbracedRoots, unreplacedTokens } from "./rules.mjs";
-import { quoted as quoted3 } from "./rules.mjs";
-var tinyPrompt = 40;
-var instead = {
-  $ARGUMENTS: "an agent is called with a prompt, not with arguments",
-  "${CLAUDE_SKILL_DIR}": "write ${CLAUDE_PLUGIN_ROOT} and the path below it",
-  "${CLAUDE_SESSION_ID}": "the agent's shell has it as $CLAUDE_CODE_SESSION_ID",
-  "${CLAUDE_EFFORT}": "the agent's shell has it as $CLAUDE_EFFORT"
-};
-var promptRules = [
-  defineRule4({
-    id: "agent/empty-prompt",
-    on: "agent",
-    severity: "warning",
-    summary: "an agent without a prompt",
-    effect: "the agent starts with nothing but what it is asked",
-    check(agent, report) {
-      if (agent.body.text.trim() !== "" || agent.frontmatter.client.status === "absent") return;
-      report({
-        message: "there is no prompt below the frontmatter",
-        help: "write who the agent is, what it does and what it hands back",
-        range: { start: agent.body.start, end: agent.body.start }
-      });
-    }
-  }),
-  defineRule4({
-    id: "agent/tiny-prompt",
-    on: "agent",
-    severity: "info",
-    summary: "a prompt of a few words",
-    check(agent, report) {
-      const text = agent.body.text.trim();
-      if (text === "" || text.length >= tinyPrompt || agent.frontmatter.client.status === "absent") return;
-      const start = agent.body.start + agent.body.text.indexOf(text);
-      report({
-        message: `the whole prompt is ${quoted3(text)}`,
-        help: "write who the agent is, what it does and what it hands back",
-        range: { start, end: start + text.length }
-      });
-    }
-  }),
-  defineRule4({
-    id: "agent/open-fence",
-    on: "agent",
-    severity: "warning",
-    summary: "a code block in the prompt that is never closed",
-    check(agent, report) {
-      const open = openFence(agent);
-      if (open) report(open);
-    }
-  }),
-  defineRule4({
-    id: "agent/leftover-chat",
-    on: "agent",
-    severity: "warning",
-    summary: "a turn of a chat at the end of the prompt",
-    effect: "the model reads it as an instruction",
-    check(agent, report) {
-      const turn = leftoverChat(agent);
-      if (turn)
-        report({ message: `the prompt ends like a chat: ${quoted3(turn.text)}`, help: "remove the paragraph", range: turn.range });
-    }
-  }),
-  defineRule4({
-    id: "agent/unsubstituted-placeholder",
-    on: "agent",
-    severity: "warning",
-    summary: "a placeholder that the client does not replace in agents",
-    check(agent, report) {
-      const effect = "the model reads it as it stands";
-      for (const { token, range } of unreplacedTokens(agent))
-        report({ message: `${quoted3(token)} is not replaced in an agent`, effect, help: instead[token] ?? "remove it", range });
-      for (const { token, range } of bangCommands(agent))
-        report({ message: `${quoted3(token)} is not run in an agent`, effect, help: "tell the agent to run the command", range });
-      for (const { token, range } of tokensInDescription(agent))
-        report({ message: `${quoted3(token)} is not replaced in a description`, effect, help: "move it into the prompt", range });
-      for (const { token, range } of unbracedRoots(agent)) {
-        const braced = `\${${token.slice(1)}}`;
-        report({
-          message: `${quoted3(token)} is not replaced without braces`,
-          effect: "the model reads it as it stands, and no shell of an agent has the variable",
-          help: `write ${quoted3(braced)}`,
-          range,
-          fix: { safe: true, edits: [{ range, text: braced }] }
-        });
-      }
-    }
-  })
-];
-
 // src/rules/agent/references.ts
-import { defineRule as defineRule5 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
 import { scalarText as scalarText3 } from "./formats.mjs";
-import { fieldOf as fieldOf4 } from "./core.mjs";
-import { agentCalls, agentFault } from "./rules.mjs";
-import { skillNames, splitReference } from "./rules.mjs";
+import { fieldOf as fieldOf3 } from "./core.mjs";
+import { agentCalls, agentFault, skillNames, splitReference } from "./rules.mjs";
 import { toolEntries as toolEntries2 } from "./rules.mjs";
 import { closest as closest2, quoted as quoted4 } from "./rules.mjs";
-
-// src/rules/agent/main-agent.ts
-import { entryOf, scalarText as scalarText2 } from "./formats.mjs";
-import { configsOf, fieldOf as fieldOf3 } from "./core.mjs";
-import { toolEntries } from "./rules.mjs";
-function isMainAgent(agent) {
-  if (fieldOf3(agent, "initialPrompt")) return true;
-  if (toolEntries(agent, "tools")?.some(({ name, pattern }) => limitsCalls(name, pattern))) return true;
-  const { plugin, id } = agent;
-  return configsOf(plugin, "settings").some(({ root }) => {
-    const named = scalarText2(entryOf(root, "agent")?.value);
-    return named !== void 0 && (named === id || `${plugin.name}:${named}` === id);
-  });
-}
-function limitsCalls(name, pattern) {
-  return (name === "Agent" || name === "Task") && Boolean(pattern?.trim());
-}
-
-// src/rules/agent/references.ts
 var referenceRules = [
-  defineRule5({
+  defineRule4({
     id: "agent/unresolved-skill",
     on: "agent",
     severity: "warning",
@@ -473,7 +468,7 @@ var referenceRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "agent/unresolved-agent",
     on: "agent",
     severity: "warning",
@@ -492,7 +487,7 @@ var referenceRules = [
 ];
 var maxReferences = 500;
 function references(agent) {
-  const value = fieldOf4(agent, "skills")?.value;
+  const value = fieldOf3(agent, "skills")?.value;
   const items = value?.kind === "list" ? value.items : value ? [value] : [];
   const found = items.slice(0, maxReferences).flatMap((item) => {
     const text = item.kind === "scalar" && typeof item.value === "string" ? item.value : "";
@@ -519,19 +514,18 @@ function lastStep(reference) {
   return reference.slice(Math.max(reference.lastIndexOf("/"), reference.lastIndexOf(":")) + 1);
 }
 function isHidden(skill) {
-  const value = scalarText3(fieldOf4(skill, "disable-model-invocation")?.value) ?? "";
+  const value = scalarText3(fieldOf3(skill, "disable-model-invocation")?.value) ?? "";
   return /^(?:true|yes|on|1)$/i.test(value);
 }
 
 // src/rules/agent/tool-names.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { fieldOf as fieldOf5 } from "./core.mjs";
+import { defineRule as defineRule5 } from "./core.mjs";
+import { fieldOf as fieldOf4 } from "./core.mjs";
 import { misnamedServer, toolPrefix } from "./rules.mjs";
-import { toolFault } from "./rules.mjs";
-import { isMcpName, toolByName, toolEntries as toolEntries3 } from "./rules.mjs";
+import { isMcpName, toolByName, toolEntries as toolEntries3, toolFault } from "./rules.mjs";
 import { quoted as quoted5 } from "./rules.mjs";
 var toolNameRules = [
-  defineRule6({
+  defineRule5({
     id: "agent/unknown-tool",
     on: "agent",
     severity: "warning",
@@ -558,21 +552,21 @@ var toolNameRules = [
         });
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "agent/removed-tool",
     on: "agent",
     severity: "warning",
     summary: "a tool that older clients had",
     check: (agent, report) => reportFaults(agent, "removed", report)
   }),
-  defineRule6({
+  defineRule5({
     id: "agent/renamed-tool",
     on: "agent",
     severity: "info",
     summary: "an old tool name that still works",
     check: (agent, report) => reportFaults(agent, "renamed", report)
   }),
-  defineRule6({
+  defineRule5({
     id: "agent/unavailable-tool",
     on: "agent",
     severity: "warning",
@@ -591,7 +585,7 @@ var toolNameRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "agent/mcp-tool-name",
     on: "agent",
     severity: "warning",
@@ -634,26 +628,26 @@ function reportFaults(agent, kind, report) {
   }
 }
 function unnamed(agent) {
-  const value = fieldOf5(agent, "tools")?.value;
+  const value = fieldOf4(agent, "tools")?.value;
   const items = value?.kind === "list" && toolEntries3(agent, "tools")?.length ? value.items : [];
   return items.filter((item) => item.kind !== "scalar" || typeof item.value !== "string").map(({ range }) => range);
 }
 
 // src/rules/agent/tools.ts
-import { defineRule as defineRule7 } from "./core.mjs";
+import { defineRule as defineRule6 } from "./core.mjs";
 import { typeName as typeName3 } from "./formats.mjs";
-import { fieldOf as fieldOf6 } from "./core.mjs";
+import { fieldOf as fieldOf5 } from "./core.mjs";
 import { isKnownTool, isMcpName as isMcpName2, toolByName as toolByName2, toolEntries as toolEntries4 } from "./rules.mjs";
 import { either, quoted as quoted6 } from "./rules.mjs";
 var toolKeys = ["tools", "disallowedTools"];
 var toolRules = [
-  defineRule7({
+  defineRule6({
     id: "agent/no-tools",
     on: "agent",
     severity: "error",
     summary: "a tools field that leaves the agent without any tool",
     check(agent, report) {
-      const field = fieldOf6(agent, "tools");
+      const field = fieldOf5(agent, "tools");
       if (!field) return;
       const { value, keyRange } = field;
       const entries = toolEntries4(agent, "tools") ?? [];
@@ -686,15 +680,15 @@ var toolRules = [
         });
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "agent/allowed-tools",
     on: "agent",
     severity: "warning",
     summary: "allowed-tools in an agent, where the field is called tools",
     check(agent, report) {
-      const tools = fieldOf6(agent, "tools");
+      const tools = fieldOf5(agent, "tools");
       for (const key of ["allowed-tools", "allowedTools", "allowed_tools"]) {
-        const field = fieldOf6(agent, key);
+        const field = fieldOf5(agent, key);
         if (!field) continue;
         const isRefused2 = key === "allowed-tools" && agent.scope === "plugin" && !isListOfNames(field.value);
         report({
@@ -708,7 +702,7 @@ var toolRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "agent/tool-pattern",
     on: "agent",
     severity: "warning",
@@ -751,24 +745,23 @@ function isNoLimit(key, { name, pattern }) {
 }
 
 // src/rules/agent/values.ts
-import { defineRule as defineRule8 } from "./core.mjs";
+import { defineRule as defineRule7 } from "./core.mjs";
 import { scalarText as scalarText4, toValue, typeName as typeName4 } from "./formats.mjs";
-import { fieldOf as fieldOf7, fieldsOf as fieldsOf3 } from "./core.mjs";
+import { fieldOf as fieldOf6, fieldsOf as fieldsOf3 } from "./core.mjs";
 import { validators } from "./core.mjs";
 import { agentFields as agentFields3 } from "./core.mjs";
-import { allowedWords, asClause } from "./rules.mjs";
-import { modelFault } from "./rules.mjs";
+import { allowedWords, asClause, modelFault } from "./rules.mjs";
 import { closest as closest3, either as either2, quoted as quoted7 } from "./rules.mjs";
 var byName2 = new Map(agentFields3.map((field) => [field.name, field]));
 var judgedElsewhere = /* @__PURE__ */ new Set(["name", "description", "when_to_use", "when-to-use", "tools", "disallowedTools", "model"]);
 var valueRules = [
-  defineRule8({
+  defineRule7({
     id: "agent/unknown-model",
     on: "agent",
     severity: "warning",
     summary: "a model name that is neither an alias nor a full id",
     check(agent, report) {
-      const field = fieldOf7(agent, "model");
+      const field = fieldOf6(agent, "model");
       if (!field || field.value.kind === "scalar" && field.value.value === null) return;
       const found = { range: field.value.range, field: "model" };
       if (field.value.kind !== "scalar" || typeof field.value.value !== "string") {
@@ -786,7 +779,7 @@ var valueRules = [
         });
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "agent/invalid-value",
     on: "agent",
     severity: "warning",
@@ -820,6 +813,8 @@ export {
   descriptionRules,
   fieldRules,
   identityRules,
+  isMainAgent,
+  limitsCalls,
   promptRules,
   referenceRules,
   toolNameRules,

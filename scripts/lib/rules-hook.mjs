@@ -1,16 +1,16 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/rules/hook/dead-ends.ts
+// src/rules/hook/event.ts
 import { defineRule } from "./core.mjs";
-import { hookEntriesOf } from "./hooks.mjs";
-import { placeOf as placeOf2 } from "./hooks.mjs";
+import { entryOf as entryOf2 } from "./formats.mjs";
+import { hookEntriesOf, placeOf as placeOf2 } from "./hooks.mjs";
 import { scriptsOf } from "./hooks.mjs";
-import { hookEvent as hookEvent2 } from "./hooks.mjs";
+import { hookEvent as hookEvent2, hookEvents } from "./hooks.mjs";
+import { closest, quoted } from "./rules.mjs";
 
 // src/rules/hook/common.ts
 import { entryOf } from "./formats.mjs";
-import { entriesOf, eventsOf } from "./hooks.mjs";
-import { placeOf } from "./hooks.mjs";
+import { entriesOf, eventsOf, placeOf } from "./hooks.mjs";
 import { handlerShape, hookEvent } from "./hooks.mjs";
 function isIgnored(source) {
   const place = placeOf(source);
@@ -58,7 +58,54 @@ function isJsonText(file, { range }) {
   return file[range.start] === '"';
 }
 
-// src/rules/hook/dead-ends.ts
+// src/rules/hook/event.ts
+var signs = [
+  ["exit code 2", /\bexit(?:\(| \(?)2\b|\bexitCode ?= ?2\b/],
+  ["a permissionDecision", /\bpermissionDecision\b/],
+  ['"decision": "block"', /["']?\bdecision\b["']? ?: ?["']block\b/]
+];
+var maxLength = 2e5;
+function decisionOf(hook) {
+  const command = textNode(hook.node, "command")?.value ?? "";
+  const { plugin } = hook.source;
+  const texts = scriptsOf(hook).filter(({ path }) => plugin.files.kindOf(path) === "file").map(({ path }) => plugin.source(path).text.slice(0, maxLength));
+  const text = [command, ...texts].join("\n");
+  const [by] = signs.find(([, pattern]) => pattern.test(text)) ?? [];
+  return by === void 0 ? void 0 : { by, stops: by !== "a permissionDecision" || /\bdeny\b|["']ask["']/.test(text) };
+}
+var names = hookEvents.map(({ name }) => name);
+var hookEventRules = [
+  defineRule({
+    id: "hook/unknown-event",
+    on: "hooks",
+    severity: "error",
+    summary: "an event that the client does not have",
+    check(source, report) {
+      for (const { name, entry, field, place } of checkedEvents(source)) {
+        if (hookEvent2(name) || isWrapper(name, entry.value)) continue;
+        const holdsHooks = entry.value.kind === "list";
+        const meant = closest(name, names);
+        const isCase = meant?.toLowerCase() === name.toLowerCase();
+        const isFree = !checkedEvents(source).some((other) => other.name === meant);
+        const { start, end } = entry.keyRange;
+        const isQuoted = source.file.text[start] === '"';
+        const log = place === "file" || place === "manifest" ? "; the client's validator only warns" : "";
+        report({
+          message: `unknown hook event ${quoted(name)}`,
+          severity: holdsHooks ? "error" : "warning",
+          effect: holdsHooks ? `the client ignores the whole entry: its hooks never run${log}` : "the client takes it for an event and ignores it",
+          help: meant ? isCase ? `names of events are case-sensitive: write ${quoted(meant)}` : `did you mean ${quoted(meant)}?` : holdsHooks ? "the page of this rule lists the events: --explain hook/unknown-event" : "only events belong here",
+          range: entry.keyRange,
+          field,
+          ...meant && isCase && isFree ? { fix: { safe: true, edits: [{ range: { start, end }, text: isQuoted ? JSON.stringify(meant) : meant }] } } : {}
+        });
+      }
+    }
+  })
+];
+function isWrapper(name, value) {
+  return name === "hooks" && value.kind === "map" && names.some((event) => entryOf2(value, event));
+}
 var hookDeadEndRules = [
   defineRule({
     id: "hook/ignored-place",
@@ -109,49 +156,10 @@ function watchesFiles(plugin) {
   });
 }
 
-// src/rules/hook/event.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2 } from "./formats.mjs";
-import { hookEvent as hookEvent3, hookEvents } from "./hooks.mjs";
-import { closest, quoted } from "./rules.mjs";
-var names = hookEvents.map(({ name }) => name);
-var hookEventRules = [
-  defineRule2({
-    id: "hook/unknown-event",
-    on: "hooks",
-    severity: "error",
-    summary: "an event that the client does not have",
-    check(source, report) {
-      for (const { name, entry, field, place } of checkedEvents(source)) {
-        if (hookEvent3(name) || isWrapper(name, entry.value)) continue;
-        const holdsHooks = entry.value.kind === "list";
-        const meant = closest(name, names);
-        const isCase = meant?.toLowerCase() === name.toLowerCase();
-        const isFree = !checkedEvents(source).some((other) => other.name === meant);
-        const { start, end } = entry.keyRange;
-        const isQuoted = source.file.text[start] === '"';
-        const log = place === "file" || place === "manifest" ? "; the client's validator only warns" : "";
-        report({
-          message: `unknown hook event ${quoted(name)}`,
-          severity: holdsHooks ? "error" : "warning",
-          effect: holdsHooks ? `the client ignores the whole entry: its hooks never run${log}` : "the client takes it for an event and ignores it",
-          help: meant ? isCase ? `names of events are case-sensitive: write ${quoted(meant)}` : `did you mean ${quoted(meant)}?` : holdsHooks ? "the page of this rule lists the events: --explain hook/unknown-event" : "only events belong here",
-          range: entry.keyRange,
-          field,
-          ...meant && isCase && isFree ? { fix: { safe: true, edits: [{ range: { start, end }, text: isQuoted ? JSON.stringify(meant) : meant }] } } : {}
-        });
-      }
-    }
-  })
-];
-function isWrapper(name, value) {
-  return name === "hooks" && value.kind === "map" && names.some((event) => entryOf2(value, event));
-}
-
 // src/rules/hook/exec.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { rangeInside, writtenInside } from "./hooks.mjs";
+import { defineRule as defineRule2 } from "./core.mjs";
 import { entryOf as entryOf3 } from "./formats.mjs";
+import { rangeInside, writtenInside } from "./formats.mjs";
 import { quoted as quoted2 } from "./rules.mjs";
 var codeOption = /^-(?:\w*c|e|p|-eval|-print|Command)$/;
 var execForms = oncePerSource((source) => {
@@ -174,7 +182,7 @@ var execForms = oncePerSource((source) => {
 });
 var substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]*)\}/g;
 var hookExecRules = [
-  defineRule3({
+  defineRule2({
     id: "hook/exec-variable",
     on: "hooks",
     severity: "warning",
@@ -201,7 +209,7 @@ var hookExecRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/exec-quotes",
     on: "hooks",
     severity: "warning",
@@ -228,7 +236,7 @@ var hookExecRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/exec-command",
     on: "hooks",
     severity: "error",
@@ -249,7 +257,7 @@ var hookExecRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/exec-operator",
     on: "hooks",
     severity: "warning",
@@ -286,7 +294,7 @@ function movedArguments(file, command, args, program, words) {
 }
 
 // src/rules/hook/fields.ts
-import { defineRule as defineRule4 } from "./core.mjs";
+import { defineRule as defineRule3 } from "./core.mjs";
 import { scalarText } from "./formats.mjs";
 import { handlerShape as handlerShape2, hookShapes } from "./hooks.mjs";
 import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
@@ -304,7 +312,7 @@ var expectations = {
 var handlerTypes = hookShapes.filter(({ kind }) => kind === "handler").map(({ name }) => name);
 var groupFields = hookShapes.find(({ name }) => name === "group")?.fields.map(({ name }) => name) ?? [];
 var hookFieldRules = [
-  defineRule4({
+  defineRule3({
     id: "hook/unknown-field",
     on: "hooks",
     severity: "warning",
@@ -387,59 +395,21 @@ function remarkOnOther(key, names2) {
   return meant ? { severity: "warning", message, help: `did you mean ${quoted3(meant)}?`, meant } : { severity: "info", message, help: "remove it" };
 }
 
-// src/rules/hook/file-name.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
-var expected = "hooks.json";
-var hookFileNameRules = [
-  defineRule5({
-    id: "hook/file-name",
-    on: "plugin",
-    severity: "error",
-    summary: "hooks/hooks.json in another case",
-    effect: "the client's validator refuses the plugin: macOS and Windows would load the file, and Linux does not",
-    check({ files, scope, marketplace }, report) {
-      if (scope !== "plugin" || marketplace) return;
-      for (const { name } of files.list("hooks")) {
-        if (name === expected || name.toLowerCase() !== expected) continue;
-        report({
-          message: `${quoted4(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
-          help: `rename it to ${expected}`,
-          file: `hooks/${name}`,
-          range: { start: 0, end: 0 }
-        });
-      }
-    }
-  }),
-  defineRule5({
-    id: "hook/linked-file",
-    on: "plugin",
-    severity: "warning",
-    summary: "hooks/hooks.json as a symlink",
-    effect: "the client loads what it points to; its validator does not look at it, and says so",
-    check({ files, scope, marketplace }, report) {
-      const file = `hooks/${expected}`;
-      if (scope !== "plugin" || marketplace || files.kindOf(file) !== "symlink") return;
-      report({ message: `${quoted4(file)} is a symlink`, help: "put the file itself there", file, range: { start: 0, end: 0 } });
-    }
-  })
-];
-
 // src/rules/hook/groups.ts
-import { defineRule as defineRule6 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
 import { entryOf as entryOf4, typeName } from "./formats.mjs";
 import { groupsOf, handlerText, textsOf } from "./hooks.mjs";
-import { hookEvent as hookEvent4 } from "./hooks.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
+import { hookEvent as hookEvent3 } from "./hooks.mjs";
+import { quoted as quoted4 } from "./rules.mjs";
 function knownGroups(source) {
   if (isIgnored(source) || !isInReach(source)) return [];
-  return groupsOf(source).filter(({ event }) => hookEvent4(event.name));
+  return groupsOf(source).filter(({ event }) => hookEvent3(event.name));
 }
 function isJson(file, node) {
   return node.kind === "map" && file[node.range.start] === "{";
 }
 var hookGroupRules = [
-  defineRule6({
+  defineRule4({
     id: "hook/event-shape",
     on: "hooks",
     severity: "error",
@@ -448,7 +418,7 @@ var hookGroupRules = [
       const { text } = source.file;
       for (const { name, entry, field, place } of checkedEvents(source)) {
         const { value } = entry;
-        if (!hookEvent4(name) || value.kind === "list") continue;
+        if (!hookEvent3(name) || value.kind === "list") continue;
         report({
           message: `${name} is a ${typeName(value)}, not a list of groups`,
           effect: effectOfRefused(place, name),
@@ -460,7 +430,7 @@ var hookGroupRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/group-shape",
     on: "hooks",
     severity: "error",
@@ -483,7 +453,7 @@ var hookGroupRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/matcher-type",
     on: "hooks",
     severity: "error",
@@ -496,7 +466,7 @@ var hookGroupRules = [
         const names2 = textsOf(value);
         const canJoin = names2 !== void 0 && names2.length > 0 && names2.every((name) => name !== void 0 && /^\w+$/.test(name));
         report({
-          message: `the matcher is a ${typeName(value)}, not text: ${quoted5(text.slice(value.range.start, value.range.end))}`,
+          message: `the matcher is a ${typeName(value)}, not text: ${quoted4(text.slice(value.range.start, value.range.end))}`,
           effect: effectOfRefused(event.place, event.name),
           help: names2 ? "write one text with | between the names" : "write text, or leave the matcher out to match everything",
           range: value.range,
@@ -506,7 +476,7 @@ var hookGroupRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/handler-shape",
     on: "hooks",
     severity: "error",
@@ -540,19 +510,162 @@ function flatFix(text, node, isFlat) {
   return { safe: true, edits: [{ range: node.range, text: `{ ${matcher ? `${written(matcher)}, ` : ""}${handlers} }` }] };
 }
 
+// src/rules/hook/handler-kinds.ts
+import { defineRule as defineRule5 } from "./core.mjs";
+import { entryOf as entryOf5 } from "./formats.mjs";
+import { rangeInside as rangeInside2 } from "./formats.mjs";
+import { serverId, serverNames, textOf, textsOf as textsOf2 } from "./hooks.mjs";
+import { misnomers } from "./hooks.mjs";
+import { closest as closest3, either, quoted as quoted5 } from "./rules.mjs";
+var invented = new Set(misnomers.map(({ name }) => name));
+var inputWords = /* @__PURE__ */ new Set(["PROMPT", "INPUT", "TOOL_USE", "TRANSCRIPT", "FILE_PATH", "COMMAND", "SESSION_ID", "LAST_MESSAGE"]);
+var answerKey = /["'`](decision|permissionDecision|hookSpecificOutput|approved?|allow(?:ed)?|block(?:ed)?|continue)["'`]\s*:/;
+var answerWord = /\b(?:return|respond with|reply with|answer with|answer|output)\b[ :]{1,3}(?:only |just |either |exactly |the word |with |a )*["'`]?(approve|allow|deny|block|reject|yes|no)["'`]?[ ,]*(?:\([^)]{0,80}\) ?)?(?:or|\/)\b/i;
+var hookPromptRules = [
+  defineRule5({
+    id: "hook/prompt-variable",
+    on: "hooks",
+    severity: "warning",
+    summary: "a variable in a prompt that nothing replaces",
+    effect: "the model reads the name of the variable; only $ARGUMENTS is replaced, by the whole input as JSON",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks(source)) {
+        const prompt = type === "prompt" || type === "agent" ? textNode(node, "prompt") : void 0;
+        if (!prompt) continue;
+        const seen = /* @__PURE__ */ new Set();
+        for (const { 0: written, 1: braced, 2: bare, 3: doubled, index } of prompt.value.matchAll(
+          /\$(?:\{([\w.]+)\}|([A-Z][A-Z_]+)\b)|\{\{ ?([\w.]+) ?\}\}/g
+        )) {
+          const name = braced ?? bare ?? doubled ?? "";
+          const isPlaceholder = /^(?:CLAUDE_|user_config\.)/.test(name) || invented.has(name) || inputWords.has(name) || doubled !== void 0;
+          if (!isPlaceholder || seen.has(name) || prompt.value[index - 1] === "\\") continue;
+          seen.add(name);
+          report({
+            message: `nothing replaces ${quoted5(written)} in a prompt`,
+            help: /^CLAUDE_PLUGIN|^user_config/.test(name) ? "write what it stands for into the prompt" : "write $ARGUMENTS, and name the field of the input",
+            range: rangeInside2(source.file.text, prompt, index, index + written.length),
+            field: `${field}.prompt`
+          });
+        }
+      }
+    }
+  }),
+  defineRule5({
+    id: "hook/prompt-answer",
+    on: "hooks",
+    severity: "warning",
+    summary: "a prompt that asks for an answer which the client does not read",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks(source)) {
+        const prompt = type === "prompt" ? textNode(node, "prompt") : void 0;
+        if (!prompt || /["'`]?\bok\b["'`]?\s*:/.test(prompt.value)) continue;
+        const key = answerKey.exec(prompt.value);
+        const found = key ?? answerWord.exec(prompt.value);
+        if (!found) continue;
+        report({
+          message: `the prompt asks for an answer of its own: ${quoted5(found[0])}`,
+          severity: key ? "warning" : "info",
+          effect: 'the client forces the answer into { ok, reason }: what "ok" means to the model is left to chance',
+          help: 'write the condition that has to hold, such as "The command deletes nothing outside the project."',
+          range: rangeInside2(source.file.text, prompt, found.index, found.index + found[0].length),
+          field: `${field}.prompt`
+        });
+      }
+    }
+  })
+];
+var hookRemoteRules = [
+  defineRule5({
+    id: "hook/url-placeholder",
+    on: "hooks",
+    severity: "error",
+    summary: "a variable in the URL of an http hook",
+    effect: "the client replaces nothing in a URL: the request goes to that very address, fails, and everything goes on",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks(source)) {
+        const url = type === "http" ? textNode(node, "url") : void 0;
+        const found = url && /\$\{[\w.]+\}|\$[A-Za-z_]\w*/.exec(url.value);
+        if (!url || !found) continue;
+        report({
+          message: `nothing replaces ${quoted5(found[0])} in a URL`,
+          help: "write the whole URL, or let a command hook send the request",
+          range: rangeInside2(source.file.text, url, found.index, found.index + found[0].length),
+          field: `${field}.url`
+        });
+      }
+    }
+  }),
+  defineRule5({
+    id: "hook/header-variable",
+    on: "hooks",
+    severity: "warning",
+    summary: "a variable in a header that the hook may not read",
+    effect: "the client puts nothing in its place",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks(source)) {
+        const headers = type === "http" ? entryOf5(node, "headers")?.value : void 0;
+        const allowed = textsOf2(entryOf5(node, "allowedEnvVars")?.value) ?? [];
+        for (const { key, value } of headers?.kind === "map" ? headers.entries : []) {
+          for (const { 0: written, 1: braced, 2: bare, index } of (textOf(value) ?? "").matchAll(
+            /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g
+          )) {
+            const name = braced ?? bare ?? "";
+            if (value.kind !== "scalar" || allowed.includes(name)) continue;
+            report({
+              message: `${quoted5(name)} is not among the variables that headers may use`,
+              help: `write "allowedEnvVars": [${[...allowed, name].map((each) => `"${each}"`).join(", ")}]`,
+              range: rangeInside2(source.file.text, value, index, index + written.length),
+              field: `${field}.headers.${key}`
+            });
+          }
+        }
+      }
+    }
+  }),
+  defineRule5({
+    id: "hook/unknown-server",
+    on: "hooks",
+    severity: "error",
+    summary: "a server of the plugin under a name that it does not have",
+    effect: "the client finds no such server connected, and everything goes on",
+    check(source, report) {
+      const { plugin } = source;
+      if (plugin.scope !== "plugin" || !plugin.manifest) return;
+      const servers = serverNames(plugin);
+      for (const { node, type, field } of checkedHooks(source)) {
+        const server = type === "mcp_tool" ? textNode(node, "server") : void 0;
+        if (!server) continue;
+        const prefix = serverId(plugin.name, "");
+        const isOwn = server.value.startsWith(prefix);
+        const bare = isOwn ? server.value.slice(prefix.length) : server.value;
+        if (isOwn ? servers.includes(bare) : !servers.includes(bare)) continue;
+        const meant = isOwn ? closest3(bare, servers) : bare;
+        const text = JSON.stringify(serverId(plugin.name, meant ?? ""));
+        report({
+          message: isOwn ? `the plugin declares no server ${quoted5(bare)}` : `the plugin's own server is not called ${quoted5(server.value)}`,
+          help: meant === void 0 ? `its servers are ${either(servers.map(quoted5)) || "none"}` : `write ${quoted5(serverId(plugin.name, meant))}`,
+          range: server.range,
+          field: `${field}.server`,
+          ...!isOwn && isJsonText(source.file.text, server) ? { fix: { safe: true, edits: [{ range: server.range, text }] } } : {}
+        });
+      }
+    }
+  })
+];
+
 // src/rules/hook/handler.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { entryOf as entryOf5, typeName as typeName2 } from "./formats.mjs";
+import { defineRule as defineRule6 } from "./core.mjs";
+import { entryOf as entryOf6, typeName as typeName2 } from "./formats.mjs";
 import { entriesOf as entriesOf2 } from "./hooks.mjs";
-import { handlerShape as handlerShape3, hookEvent as hookEvent5, hookShapes as hookShapes2 } from "./hooks.mjs";
-import { closest as closest3, either, quoted as quoted6 } from "./rules.mjs";
+import { handlerShape as handlerShape3, hookEvent as hookEvent4, hookShapes as hookShapes2 } from "./hooks.mjs";
+import { closest as closest4, either as either2, quoted as quoted6 } from "./rules.mjs";
 var types = hookShapes2.filter(({ kind }) => kind === "handler").map(({ name }) => name);
 function handlersOf(source) {
   if (isIgnored(source) || !isInReach(source)) return [];
-  return entriesOf2(source).filter(({ event, node }) => hookEvent5(event) && node.kind === "map");
+  return entriesOf2(source).filter(({ event, node }) => hookEvent4(event) && node.kind === "map");
 }
 var hookHandlerRules = [
-  defineRule7({
+  defineRule6({
     id: "hook/unknown-type",
     on: "hooks",
     severity: "error",
@@ -560,19 +673,19 @@ var hookHandlerRules = [
     check(source, report) {
       for (const { node, type, event, place, field } of handlersOf(source)) {
         if (type !== void 0 && handlerShape3(type)) continue;
-        const written = entryOf5(node, "type");
-        const meant = type === void 0 ? guessedType(node) : closest3(type, types) ?? guessedType(node);
+        const written = entryOf6(node, "type");
+        const meant = type === void 0 ? guessedType(node) : closest4(type, types) ?? guessedType(node);
         report({
           message: written ? `unknown type of handler ${quoted6(source.file.text.slice(written.value.range.start, written.value.range.end).replace(/^"|"$/g, ""))}` : "the handler has no type",
           effect: effectOfRefused(place, event),
-          help: meant ? `write "type": ${quoted6(meant)}` : `write ${either(types)}`,
+          help: meant ? `write "type": ${quoted6(meant)}` : `write ${either2(types)}`,
           range: written?.value.range ?? { start: node.range.start, end: node.range.start + 1 },
           field: written ? `${field}.type` : field
         });
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/missing-field",
     on: "hooks",
     severity: "error",
@@ -580,19 +693,19 @@ var hookHandlerRules = [
     check(source, report) {
       for (const { node, type, event, place, field } of checkedHooks(source)) {
         for (const { name, does } of handlerShape3(type)?.fields.filter(({ required }) => required) ?? []) {
-          if (entryOf5(node, name)) continue;
+          if (entryOf6(node, name)) continue;
           report({
             message: `a handler of type ${quoted6(type)} needs ${quoted6(name)}`,
             effect: effectOfRefused(place, event),
             help: `add ${quoted6(name)}: ${does.charAt(0).toLowerCase()}${does.slice(1).replace(/\.$/, "")}`,
-            range: entryOf5(node, "type")?.value.range ?? node.range,
+            range: entryOf6(node, "type")?.value.range ?? node.range,
             field: `${field}.${name}`
           });
         }
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/invalid-field",
     on: "hooks",
     severity: "error",
@@ -600,7 +713,7 @@ var hookHandlerRules = [
     check(source, report) {
       for (const { node, type, event, place, field } of checkedHooks(source)) {
         for (const fact of handlerShape3(type)?.fields ?? []) {
-          const entry = entryOf5(node, fact.name);
+          const entry = entryOf6(node, fact.name);
           const problem = entry && problemOf(fact, entry.value);
           if (!entry || !problem) continue;
           const written = source.file.text.slice(entry.value.range.start, entry.value.range.end);
@@ -611,7 +724,7 @@ var hookHandlerRules = [
             message: `${fact.name} ${problem}: ${quoted6(written.replace(/^"|"$/g, ""))}`,
             severity: fact.lenient && entry.value.kind === "scalar" && fact.values ? "warning" : "error",
             effect: fact.lenient ? 'the client reads any other word as "block"' : effectOfRefused(place, event),
-            help: fact.values ? `write ${either(fact.values.map(quoted6))}` : (plain ? `write ${plain}` : helpFor[fact.type]) ?? "write text",
+            help: fact.values ? `write ${either2(fact.values.map(quoted6))}` : (plain ? `write ${plain}` : helpFor[fact.type]) ?? "write text",
             range: entry.value.range,
             field: `${field}.${fact.name}`,
             ...plain ? { fix: { safe: true, edits: [{ range: entry.value.range, text: plain }] } } : {}
@@ -620,7 +733,7 @@ var hookHandlerRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/refused-type",
     on: "hooks",
     severity: "error",
@@ -628,18 +741,18 @@ var hookHandlerRules = [
     effect: "the client never runs it; at most its debug log says so",
     check(source, report) {
       for (const { node, type, fact, field } of checkedHooks(source)) {
-        const range = entryOf5(node, "type")?.value.range;
+        const range = entryOf6(node, "type")?.value.range;
         if (fact.handlers.includes(type) || !range) continue;
         report({
           message: `${fact.name} does not run handlers of type ${quoted6(type)}`,
-          help: `write ${either(fact.handlers.map(quoted6))}`,
+          help: `write ${either2(fact.handlers.map(quoted6))}`,
           range,
           field: `${field}.type`
         });
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/empty-command",
     on: "hooks",
     severity: "error",
@@ -647,7 +760,7 @@ var hookHandlerRules = [
     effect: "the hook fails to run, and the client goes on as if it were not there",
     check(source, report) {
       for (const { node, type, field } of checkedHooks(source)) {
-        const command = type === "command" ? entryOf5(node, "command")?.value : void 0;
+        const command = type === "command" ? entryOf6(node, "command")?.value : void 0;
         if (command?.kind === "scalar" && typeof command.value === "string" && command.value.trim() === "")
           report({
             message: "the command is empty",
@@ -661,7 +774,7 @@ var hookHandlerRules = [
 ];
 function guessedType(node) {
   const found = types.filter(
-    (type) => handlerShape3(type)?.fields.some(({ name, required }) => required && name !== "type" && entryOf5(node, name))
+    (type) => handlerShape3(type)?.fields.some(({ name, required }) => required && name !== "type" && entryOf6(node, name))
   );
   return found.length === 1 ? found[0] : void 0;
 }
@@ -676,7 +789,7 @@ var helpFor = {
 function problemOf({ type, values }, node) {
   const found = typeName2(node);
   if (values)
-    return found === "string" && values.includes(String(scalarOf(node))) ? void 0 : `takes ${either(values.map(quoted6))}`;
+    return found === "string" && values.includes(String(scalarOf(node))) ? void 0 : `takes ${either2(values.map(quoted6))}`;
   if (type === "seconds") {
     if (found !== "number") return "is not a number";
     return Number(scalarOf(node)) > 0 ? void 0 : "is not greater than 0";
@@ -694,48 +807,30 @@ function scalarOf(node) {
   return node.kind === "scalar" ? node.value : void 0;
 }
 
-// src/rules/hook/if.ts
+// src/rules/hook/matcher-names.ts
 import { defineRule as defineRule8 } from "./core.mjs";
+import { serverNames as serverNames3, toolPrefix as toolPrefix2 } from "./hooks.mjs";
+import { matchesValue as matchesValue2 } from "./hooks.mjs";
+import { models } from "./core.mjs";
+import { closest as closest6, either as either4, quoted as quoted8 } from "./rules.mjs";
+
+// src/rules/hook/matcher.ts
+import { defineRule as defineRule7 } from "./core.mjs";
 import { entryOf as entryOf7 } from "./formats.mjs";
-import { readIf, toolsWithContent } from "./hooks.mjs";
-import { matchesValue as matchesValue2, readMatcher as readMatcher2 } from "./hooks.mjs";
-import { isToolEvent } from "./hooks.mjs";
-import { either as either2, quoted as quoted7 } from "./rules.mjs";
-
-// src/rules/hook/decisions.ts
-import { scriptsOf as scriptsOf2 } from "./hooks.mjs";
-var signs = [
-  ["exit code 2", /\bexit(?:\(| \(?)2\b|\bexitCode ?= ?2\b/],
-  ["a permissionDecision", /\bpermissionDecision\b/],
-  ['"decision": "block"', /["']?\bdecision\b["']? ?: ?["']block\b/]
-];
-var maxLength = 2e5;
-function decisionOf(hook) {
-  const command = textNode(hook.node, "command")?.value ?? "";
-  const { plugin } = hook.source;
-  const texts = scriptsOf2(hook).filter(({ path }) => plugin.files.kindOf(path) === "file").map(({ path }) => plugin.source(path).text.slice(0, maxLength));
-  const text = [command, ...texts].join("\n");
-  const [by] = signs.find(([, pattern]) => pattern.test(text)) ?? [];
-  return by === void 0 ? void 0 : { by, stops: by !== "a permissionDecision" || /\bdeny\b|["']ask["']/.test(text) };
-}
-
-// src/rules/hook/matchers.ts
-import { rangeInside as rangeInside2 } from "./hooks.mjs";
-import { entryOf as entryOf6 } from "./formats.mjs";
-import { groupsOf as groupsOf2 } from "./hooks.mjs";
+import { rangeInside as rangeInside3 } from "./formats.mjs";
+import { currentTools, groupsOf as groupsOf2, isToolEvent, serverNames as serverNames2, toolPrefix } from "./hooks.mjs";
 import { matchesValue, readMatcher } from "./hooks.mjs";
-import { currentTools, serverNames, toolPrefix } from "./hooks.mjs";
+import { readIf, toolsWithContent } from "./hooks.mjs";
 import { configsOf } from "./core.mjs";
-import { hookEvent as hookEvent6 } from "./hooks.mjs";
+import { hookEvent as hookEvent5, toolInputs } from "./hooks.mjs";
 import { tools } from "./core.mjs";
-import { toolInputs } from "./hooks.mjs";
-import { closest as closest4 } from "./rules.mjs";
+import { closest as closest5, either as either3, quoted as quoted7 } from "./rules.mjs";
 var matchedGroups = oncePerSource((source) => {
   if (isIgnored(source) || !isInReach(source)) return [];
   return groupsOf2(source).flatMap((group) => {
-    const fact = hookEvent6(group.event.name);
+    const fact = hookEvent5(group.event.name);
     const node = group.matcher?.value;
-    const isComplete = entryOf6(group.node, "hooks")?.value.kind === "list";
+    const isComplete = entryOf7(group.node, "hooks")?.value.kind === "list";
     if (!fact || !isComplete || node?.kind !== "scalar" || typeof node.value !== "string") return [];
     const reading = readMatcher(node.value, fact.name);
     return reading.kind === "all" ? [] : [{ group, fact, target: fact.matcher, node, text: node.value, reading }];
@@ -755,7 +850,7 @@ function judgeTool(name) {
   const gone = goneByName.get(name);
   if (gone) return { kind: "gone", ...gone.use ? { use: gone.use } : {} };
   if (name.split(/\s+/).length > 1 && name.split(/\s+/).every((part) => toolNames.has(part))) return { kind: "several" };
-  const meant = closest4(name, currentTools);
+  const meant = closest5(name, currentTools);
   return meant ? { kind: "misspelt", meant, isCase: meant.toLowerCase() === name.toLowerCase() } : { kind: "unknown" };
 }
 function toolsTaken(reading) {
@@ -767,8 +862,8 @@ function toolsIn(text) {
 }
 function ownServerMeant(plugin, name) {
   if (plugin.scope !== "plugin") return void 0;
-  const isModules = (own) => own === plugin.name && configsOf(plugin, "hooks").some(({ root }) => entryOf6(root, "modules"));
-  const server = serverNames(plugin).find((own) => own !== "" && name.startsWith(`mcp__${own}__`) && !isModules(own));
+  const isModules = (own) => own === plugin.name && configsOf(plugin, "hooks").some(({ root }) => entryOf7(root, "modules"));
+  const server = serverNames2(plugin).find((own) => own !== "" && name.startsWith(`mcp__${own}__`) && !isModules(own));
   return server === void 0 ? void 0 : { server, prefix: toolPrefix(plugin.name, server) };
 }
 function listedNames(file, node) {
@@ -777,12 +872,99 @@ function listedNames(file, node) {
   for (const { 0: part, index } of text.matchAll(/[^|,]+/g)) {
     const name = part.trim();
     const from = index + part.indexOf(name);
-    if (name) found.push({ name, range: rangeInside2(file, node, from, from + name.length) });
+    if (name) found.push({ name, range: rangeInside3(file, node, from, from + name.length) });
   }
   return found;
 }
-
-// src/rules/hook/if.ts
+var permissionRule = /^(\w+)\((.*)\)$/s;
+function ruleIn({ text, target }) {
+  const [, tool = ""] = permissionRule.exec(text) ?? [];
+  return target?.kind === "tool" && toolsIn(tool).length === 1 ? { tool: toolsIn(tool)[0] ?? tool } : void 0;
+}
+var hookMatcherRules = [
+  defineRule7({
+    id: "hook/ignored-matcher",
+    on: "hooks",
+    severity: "warning",
+    summary: "a matcher on an event that has nothing to match",
+    check(source, report) {
+      for (const { group, fact, target, node, text, reading } of matchedGroups(source)) {
+        if (target || isEverything(text) || reading.kind === "invalid") continue;
+        report({
+          message: `${fact.name} has no matcher: ${quoted7(text)}`,
+          effect: "the client ignores it: the hooks run every time",
+          help: "remove it, and let the script look at its input",
+          range: node.range,
+          field: `${group.field}.matcher`
+        });
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/invalid-matcher",
+    on: "hooks",
+    severity: "error",
+    summary: "a matcher that is not a regular expression",
+    effect: "the client logs it for each event and takes it as matching nothing: the hooks never run",
+    check(source, report) {
+      for (const matched of matchedGroups(source)) {
+        const { group, target, node, text, reading } = matched;
+        if (!target || reading.kind !== "invalid" || ruleIn(matched)) continue;
+        const names2 = toolsIn(text);
+        const help = text.startsWith("(?") ? "there are no inline flags; names are case-sensitive" : target.kind === "tool" && names2.length > 0 ? `write ${quoted7(names2.join("|"))}; a matcher is a list of names or a regular expression, not a glob` : "write names with | between them, or a JavaScript regular expression";
+        report({
+          message: `the matcher ${quoted7(text)} is not a regular expression: ${reading.problem.replace(/^\/.*\/\w*: /s, "").toLowerCase()}`,
+          help,
+          range: node.range,
+          field: `${group.field}.matcher`
+        });
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/matcher-rule",
+    on: "hooks",
+    severity: "error",
+    summary: "a permission rule in the place of a matcher",
+    effect: "the client takes it as a regular expression that no tool name matches: the hooks never run",
+    check(source, report) {
+      for (const matched of matchedGroups(source)) {
+        const rule = ruleIn(matched);
+        if (!rule || toolsTaken(matched.reading).length > 0) continue;
+        const { group, node, text } = matched;
+        report({
+          message: `the matcher ${quoted7(text)} is a permission rule`,
+          help: `write "matcher": "${rule.tool}", and ${quoted7("if")}: ${quoted7(text)} in the handler`,
+          range: node.range,
+          field: `${group.field}.matcher`
+        });
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/matches-everything",
+    on: "hooks",
+    severity: "warning",
+    summary: "a pattern that matches an empty text, and so everything",
+    effect: "the client looks for the pattern anywhere in a name, and nothing at all is enough for it: the hooks run every time",
+    check(source, report) {
+      for (const { group, target, node, text, reading } of matchedGroups(source)) {
+        if (!target || reading.kind !== "pattern" || isEverything(text) || matchesValue(reading, "") !== true) continue;
+        if (/\(\?/.test(text) || matchesValue(reading, "~~~") !== true) continue;
+        const meant = /^\w+\*$/.test(text) ? `${text.slice(0, -1)}.*` : void 0;
+        report({
+          message: `the matcher ${quoted7(text)} matches everything`,
+          help: meant ? `write ${quoted7(`^${meant}`)}: a matcher is a regular expression, not a glob` : 'write "*" if that is meant',
+          range: node.range,
+          field: `${group.field}.matcher`
+        });
+      }
+    }
+  })
+];
+function isEverything(text) {
+  return /^\^?\(?\.[*+]\??\)?\$?$/.test(text) || readMatcher(text, "PreToolUse").kind === "all" || /^[|, ]*$/.test(text);
+}
 var never = "the client never runs the hook; at most its debug log says so";
 var conditions = oncePerSource((source) => {
   return checkedHooks(source).flatMap((hook) => {
@@ -793,7 +975,7 @@ var conditions = oncePerSource((source) => {
 });
 var twoRules = /\)\s*(?:\|\|?|&&|,|;|or|and)\s*!?\w+\(/;
 var hookIfRules = [
-  defineRule8({
+  defineRule7({
     id: "hook/if-event",
     on: "hooks",
     severity: "error",
@@ -811,7 +993,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/if-syntax",
     on: "hooks",
     severity: "error",
@@ -831,7 +1013,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/if-tool",
     on: "hooks",
     severity: "error",
@@ -841,7 +1023,7 @@ var hookIfRules = [
       for (const { hook, node, rule, field } of conditions(source)) {
         if (!rule || !isToolEvent(hook.event) || twoRules.test(node.value)) continue;
         const verdict = judgeTool(rule.tool);
-        const reading = readMatcher2(hook.matcher, hook.event);
+        const reading = readMatcher(hook.matcher, hook.event);
         if (verdict.kind !== "live") {
           const meant = verdict.kind === "misspelt" ? verdict.meant : void 0;
           const isPattern = rule.tool.startsWith("mcp__");
@@ -851,7 +1033,7 @@ var hookIfRules = [
             range: node.range,
             field
           });
-        } else if (reading.kind !== "invalid" && matchesValue2(reading, rule.tool, true) === false)
+        } else if (reading.kind !== "invalid" && matchesValue(reading, rule.tool, true) === false)
           report({
             message: `the matcher ${quoted7(hook.matcher)} never lets a call of ${rule.tool} through to this "if"`,
             help: "name the same tool in both",
@@ -861,7 +1043,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/if-content",
     on: "hooks",
     severity: "error",
@@ -877,7 +1059,7 @@ var hookIfRules = [
         if (judgeTool(rule.tool).kind !== "live" || isComparable && !isParameter) continue;
         report({
           message: `"if" cannot look into a call of ${rule.tool}: ${quoted7(text)}`,
-          help: isParameter ? 'write the command line itself, such as "Bash(git *)"' : `write ${quoted7(rule.tool)}, and let the script look at its input; only ${either2([...toolsWithContent.command, ...toolsWithContent.file])} are compared`.replace(
+          help: isParameter ? 'write the command line itself, such as "Bash(git *)"' : `write ${quoted7(rule.tool)}, and let the script look at its input; only ${either3([...toolsWithContent.command, ...toolsWithContent.file])} are compared`.replace(
             " or ",
             " and "
           ),
@@ -887,30 +1069,30 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/if-part",
     on: "hooks",
     severity: "warning",
     summary: "a matcher for several tools, and an if for one of them",
     check(source, report) {
       for (const { hook, node, text, rule, field } of conditions(source)) {
-        const reading = readMatcher2(hook.matcher, hook.event);
+        const reading = readMatcher(hook.matcher, hook.event);
         if (!rule || reading.kind !== "names" || !isToolEvent(hook.event) || !reading.names.includes(rule.tool)) continue;
         const lost = reading.names.filter(
           (name) => name !== rule.tool && judgeTool(name).kind === "live" && !isTakenBeside(hook, name)
         );
         if (lost.length === 0) continue;
         report({
-          message: `"if" lets no call of ${either2(lost)} through: ${quoted7(text)}`,
-          effect: `the client never runs the hook for ${either2(lost)}, though the matcher names ${lost.length > 1 ? "them" : "it"}`,
-          help: `add a handler with an "if" for ${either2(lost)}, or take ${lost.length > 1 ? "them" : "it"} out of the matcher`,
+          message: `"if" lets no call of ${either3(lost)} through: ${quoted7(text)}`,
+          effect: `the client never runs the hook for ${either3(lost)}, though the matcher names ${lost.length > 1 ? "them" : "it"}`,
+          help: `add a handler with an "if" for ${either3(lost)}, or take ${lost.length > 1 ? "them" : "it"} out of the matcher`,
           range: node.range,
           field
         });
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/if-guard",
     on: "hooks",
     severity: "info",
@@ -938,17 +1120,95 @@ function isTakenBeside({ group, node }, tool) {
   });
 }
 
-// src/rules/hook/matcher-tools.ts
-import { defineRule as defineRule9 } from "./core.mjs";
-import { serverNames as serverNames2, toolPrefix as toolPrefix2 } from "./hooks.mjs";
-import { either as either3, quoted as quoted8 } from "./rules.mjs";
+// src/rules/hook/matcher-names.ts
+var modelAliases = new Set(models.map(({ name }) => name));
+var hookMatcherValueRules = [
+  defineRule8({
+    id: "hook/unmatched-value",
+    on: "hooks",
+    severity: "error",
+    summary: "a matcher that no value of its event can match",
+    check(source, report) {
+      for (const matched of matchedGroups(source)) {
+        const { group, fact, target, node, text, reading } = matched;
+        const field = `${group.field}.matcher`;
+        if (target?.kind === "model")
+          reportAliases(matched, source.file.text, (found) => report({ ...found, severity: "warning", field }));
+        if (target?.kind !== "value" || reading.kind === "invalid") continue;
+        const values = target.values ?? [];
+        const severity = target.open ? "warning" : "error";
+        if (values.some((value) => matchesValue2(reading, value) !== false)) {
+          for (const { name, range } of reading.kind === "names" ? listedNames(source.file.text, node) : [])
+            if (!values.includes(name))
+              report({
+                ...described(fact.name, target.on, name, values),
+                severity: target.open ? "info" : "warning",
+                effect: "the client passes over that part of the matcher",
+                range,
+                field
+              });
+          continue;
+        }
+        report({
+          ...described(fact.name, target.on, text, values),
+          severity,
+          effect: "the matcher takes none of them: the hooks never run, and nothing says so",
+          range: node.range,
+          field
+        });
+      }
+    }
+  }),
+  defineRule8({
+    id: "hook/bare-name",
+    on: "hooks",
+    severity: "warning",
+    summary: "an agent or command of the plugin without the name of the plugin",
+    check(source, report) {
+      const { plugin } = source;
+      if (plugin.scope !== "plugin") return;
+      for (const { group, fact, target, node, reading } of matchedGroups(source)) {
+        if (reading.kind !== "names" || target?.kind !== "agent" && target?.kind !== "command") continue;
+        const own = (target.kind === "agent" ? plugin.agents : [...plugin.skills, ...plugin.commands]).map(({ id }) => id);
+        for (const { name, range } of listedNames(source.file.text, node)) {
+          const id = `${plugin.name}:${name}`;
+          if (!own.includes(id)) continue;
+          report({
+            message: `${fact.name} knows the plugin's own ${target.kind} as ${quoted8(id)}, not ${quoted8(name)}`,
+            effect: `the hooks run at most for ${target.kind === "agent" ? "an agent" : "a command"} of the user that is called the same`,
+            help: `write ${quoted8(`^${id}$`)}; with a colon in it a matcher is a regular expression`,
+            range,
+            field: `${group.field}.matcher`
+          });
+        }
+      }
+    }
+  })
+];
+function described(event, on, name, values) {
+  const meant = closest6(name, values);
+  return {
+    message: `${event} has no ${on} ${quoted8(name)}`,
+    help: meant ? `did you mean ${quoted8(meant)}?` : event === "SessionStart" && name === "init" ? 'a session starts with "startup"; "init" is a trigger of Setup' : `write ${either4(values.map(quoted8))}`
+  };
+}
+function reportAliases({ node, reading, fact }, file, report) {
+  for (const { name, range } of reading.kind === "names" ? listedNames(file, node) : [])
+    if (modelAliases.has(name))
+      report({
+        message: `${fact.name} is matched by the full id of a model, not ${quoted8(name)}`,
+        effect: "a single word is an exact name, and no model has that id: the hooks never run",
+        help: `write ${quoted8(`claude-${name}.*`)}`,
+        range
+      });
+}
 var neverRun = "no tool has that name: the hooks never run, and nothing says so";
 var partNeverRuns = "no tool has that name: the client passes over that part of the matcher";
 function toolMatchers(source) {
   return matchedGroups(source).filter(({ target }) => target?.kind === "tool");
 }
 var hookMatcherToolRules = [
-  defineRule9({
+  defineRule8({
     id: "hook/unmatched-tool",
     on: "hooks",
     severity: "error",
@@ -1018,7 +1278,7 @@ var hookMatcherToolRules = [
       }
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/removed-tool",
     on: "hooks",
     severity: "warning",
@@ -1043,7 +1303,7 @@ var hookMatcherToolRules = [
       }
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/unmatched-mcp",
     on: "hooks",
     severity: "warning",
@@ -1081,7 +1341,7 @@ var hookMatcherToolRules = [
             report({
               message: `the plugin has no MCP server for ${quoted8(name)}`,
               effect: "no tool has such a name: it matches nothing",
-              help: `its servers are ${either3(serverNames2(plugin).map(quoted8)) || "none"}`,
+              help: `its servers are ${either4(serverNames3(plugin).map(quoted8)) || "none"}`,
               range,
               field
             });
@@ -1093,7 +1353,7 @@ var hookMatcherToolRules = [
 function isUnknownServer({ plugin }, name, prefix) {
   if (plugin.scope !== "plugin" || !plugin.manifest || !name.startsWith(prefix) || hasBundles(plugin)) return false;
   const literal = /^[\w-]*/.exec(name)?.[0] ?? "";
-  const prefixes = serverNames2(plugin).map((server) => toolPrefix2(plugin.name, server));
+  const prefixes = serverNames3(plugin).map((server) => toolPrefix2(plugin.name, server));
   return !prefixes.some((own) => literal.startsWith(own) || own.startsWith(literal));
 }
 function hasBundles({ manifest, entry }) {
@@ -1102,207 +1362,25 @@ function hasBundles({ manifest, entry }) {
   );
 }
 
-// src/rules/hook/matcher-values.ts
-import { defineRule as defineRule10 } from "./core.mjs";
-import { matchesValue as matchesValue3 } from "./hooks.mjs";
-import { models } from "./core.mjs";
-import { closest as closest5, either as either4, quoted as quoted9 } from "./rules.mjs";
-var modelAliases = new Set(models.map(({ name }) => name));
-var hookMatcherValueRules = [
-  defineRule10({
-    id: "hook/unmatched-value",
-    on: "hooks",
-    severity: "error",
-    summary: "a matcher that no value of its event can match",
-    check(source, report) {
-      for (const matched of matchedGroups(source)) {
-        const { group, fact, target, node, text, reading } = matched;
-        const field = `${group.field}.matcher`;
-        if (target?.kind === "model")
-          reportAliases(matched, source.file.text, (found) => report({ ...found, severity: "warning", field }));
-        if (target?.kind !== "value" || reading.kind === "invalid") continue;
-        const values = target.values ?? [];
-        const severity = target.open ? "warning" : "error";
-        if (values.some((value) => matchesValue3(reading, value) !== false)) {
-          for (const { name, range } of reading.kind === "names" ? listedNames(source.file.text, node) : [])
-            if (!values.includes(name))
-              report({
-                ...described(fact.name, target.on, name, values),
-                severity: target.open ? "info" : "warning",
-                effect: "the client passes over that part of the matcher",
-                range,
-                field
-              });
-          continue;
-        }
-        report({
-          ...described(fact.name, target.on, text, values),
-          severity,
-          effect: "the matcher takes none of them: the hooks never run, and nothing says so",
-          range: node.range,
-          field
-        });
-      }
-    }
-  }),
-  defineRule10({
-    id: "hook/bare-name",
-    on: "hooks",
-    severity: "warning",
-    summary: "an agent or command of the plugin without the name of the plugin",
-    check(source, report) {
-      const { plugin } = source;
-      if (plugin.scope !== "plugin") return;
-      for (const { group, fact, target, node, reading } of matchedGroups(source)) {
-        if (reading.kind !== "names" || target?.kind !== "agent" && target?.kind !== "command") continue;
-        const own = (target.kind === "agent" ? plugin.agents : [...plugin.skills, ...plugin.commands]).map(({ id }) => id);
-        for (const { name, range } of listedNames(source.file.text, node)) {
-          const id = `${plugin.name}:${name}`;
-          if (!own.includes(id)) continue;
-          report({
-            message: `${fact.name} knows the plugin's own ${target.kind} as ${quoted9(id)}, not ${quoted9(name)}`,
-            effect: `the hooks run at most for ${target.kind === "agent" ? "an agent" : "a command"} of the user that is called the same`,
-            help: `write ${quoted9(`^${id}$`)}; with a colon in it a matcher is a regular expression`,
-            range,
-            field: `${group.field}.matcher`
-          });
-        }
-      }
-    }
-  })
-];
-function described(event, on, name, values) {
-  const meant = closest5(name, values);
-  return {
-    message: `${event} has no ${on} ${quoted9(name)}`,
-    help: meant ? `did you mean ${quoted9(meant)}?` : event === "SessionStart" && name === "init" ? 'a session starts with "startup"; "init" is a trigger of Setup' : `write ${either4(values.map(quoted9))}`
-  };
-}
-function reportAliases({ node, reading, fact }, file, report) {
-  for (const { name, range } of reading.kind === "names" ? listedNames(file, node) : [])
-    if (modelAliases.has(name))
-      report({
-        message: `${fact.name} is matched by the full id of a model, not ${quoted9(name)}`,
-        effect: "a single word is an exact name, and no model has that id: the hooks never run",
-        help: `write ${quoted9(`claude-${name}.*`)}`,
-        range
-      });
-}
-
-// src/rules/hook/matcher.ts
-import { defineRule as defineRule11 } from "./core.mjs";
-import { matchesValue as matchesValue4, readMatcher as readMatcher3 } from "./hooks.mjs";
-import { quoted as quoted10 } from "./rules.mjs";
-var permissionRule = /^(\w+)\((.*)\)$/s;
-function ruleIn({ text, target }) {
-  const [, tool = ""] = permissionRule.exec(text) ?? [];
-  return target?.kind === "tool" && toolsIn(tool).length === 1 ? { tool: toolsIn(tool)[0] ?? tool } : void 0;
-}
-var hookMatcherRules = [
-  defineRule11({
-    id: "hook/ignored-matcher",
-    on: "hooks",
-    severity: "warning",
-    summary: "a matcher on an event that has nothing to match",
-    check(source, report) {
-      for (const { group, fact, target, node, text, reading } of matchedGroups(source)) {
-        if (target || isEverything(text) || reading.kind === "invalid") continue;
-        report({
-          message: `${fact.name} has no matcher: ${quoted10(text)}`,
-          effect: "the client ignores it: the hooks run every time",
-          help: "remove it, and let the script look at its input",
-          range: node.range,
-          field: `${group.field}.matcher`
-        });
-      }
-    }
-  }),
-  defineRule11({
-    id: "hook/invalid-matcher",
-    on: "hooks",
-    severity: "error",
-    summary: "a matcher that is not a regular expression",
-    effect: "the client logs it for each event and takes it as matching nothing: the hooks never run",
-    check(source, report) {
-      for (const matched of matchedGroups(source)) {
-        const { group, target, node, text, reading } = matched;
-        if (!target || reading.kind !== "invalid" || ruleIn(matched)) continue;
-        const names2 = toolsIn(text);
-        const help = text.startsWith("(?") ? "there are no inline flags; names are case-sensitive" : target.kind === "tool" && names2.length > 0 ? `write ${quoted10(names2.join("|"))}; a matcher is a list of names or a regular expression, not a glob` : "write names with | between them, or a JavaScript regular expression";
-        report({
-          message: `the matcher ${quoted10(text)} is not a regular expression: ${reading.problem.replace(/^\/.*\/\w*: /s, "").toLowerCase()}`,
-          help,
-          range: node.range,
-          field: `${group.field}.matcher`
-        });
-      }
-    }
-  }),
-  defineRule11({
-    id: "hook/matcher-rule",
-    on: "hooks",
-    severity: "error",
-    summary: "a permission rule in the place of a matcher",
-    effect: "the client takes it as a regular expression that no tool name matches: the hooks never run",
-    check(source, report) {
-      for (const matched of matchedGroups(source)) {
-        const rule = ruleIn(matched);
-        if (!rule || toolsTaken(matched.reading).length > 0) continue;
-        const { group, node, text } = matched;
-        report({
-          message: `the matcher ${quoted10(text)} is a permission rule`,
-          help: `write "matcher": "${rule.tool}", and ${quoted10("if")}: ${quoted10(text)} in the handler`,
-          range: node.range,
-          field: `${group.field}.matcher`
-        });
-      }
-    }
-  }),
-  defineRule11({
-    id: "hook/matches-everything",
-    on: "hooks",
-    severity: "warning",
-    summary: "a pattern that matches an empty text, and so everything",
-    effect: "the client looks for the pattern anywhere in a name, and nothing at all is enough for it: the hooks run every time",
-    check(source, report) {
-      for (const { group, target, node, text, reading } of matchedGroups(source)) {
-        if (!target || reading.kind !== "pattern" || isEverything(text) || matchesValue4(reading, "") !== true) continue;
-        if (/\(\?/.test(text) || matchesValue4(reading, "~~~") !== true) continue;
-        const meant = /^\w+\*$/.test(text) ? `${text.slice(0, -1)}.*` : void 0;
-        report({
-          message: `the matcher ${quoted10(text)} matches everything`,
-          help: meant ? `write ${quoted10(`^${meant}`)}: a matcher is a regular expression, not a glob` : 'write "*" if that is meant',
-          range: node.range,
-          field: `${group.field}.matcher`
-        });
-      }
-    }
-  })
-];
-function isEverything(text) {
-  return /^\^?\(?\.[*+]\??\)?\$?$/.test(text) || readMatcher3(text, "PreToolUse").kind === "all" || /^[|, ]*$/.test(text);
-}
-
-// src/rules/hook/module-source.ts
-import { defineRule as defineRule12 } from "./core.mjs";
-import { entryOf as entryOf8 } from "./formats.mjs";
-import { textsOf as textsOf2 } from "./hooks.mjs";
-import { hookEvents as hookEvents2 } from "./hooks.mjs";
-import { moduleEvents } from "./hooks.mjs";
-import { closest as closest6, quoted as quoted11 } from "./rules.mjs";
+// src/rules/hook/modules.ts
+import { defineRule as defineRule9 } from "./core.mjs";
+import { entryOf as entryOf8, typeName as typeName3 } from "./formats.mjs";
+import { textsOf as textsOf3 } from "./hooks.mjs";
+import { hookEvents as hookEvents2, moduleEvents } from "./hooks.mjs";
+import { closest as closest7, quoted as quoted9 } from "./rules.mjs";
 var events = [...moduleEvents, ...hookEvents2.map(({ name }) => `classic.${name}`)];
 var nouns = new Set(events.map((event) => event.slice(0, event.indexOf("."))));
 var maxLength2 = 5e5;
 var refused = "the client refuses the module: none of its hooks is loaded";
 function moduleOf({ root, origin, file, plugin }) {
-  const [path, ...more] = (origin === "inline" ? void 0 : textsOf2(entryOf8(root, "modules")?.value)) ?? [];
+  const [path, ...more] = (origin === "inline" ? void 0 : textsOf3(entryOf8(root, "modules")?.value)) ?? [];
   const resolved = path === void 0 || more.length > 0 ? void 0 : resolvedPath(file.path, path);
   if (resolved === void 0 || plugin.files.kindOf(resolved) !== "file") return void 0;
   const source = plugin.source(resolved);
   return source.encoding === "utf-8" && source.text.length <= maxLength2 ? source : void 0;
 }
 var hookModuleSourceRules = [
-  defineRule12({
+  defineRule9({
     id: "hook/module-register",
     on: "hooks",
     severity: "error",
@@ -1322,7 +1400,7 @@ var hookModuleSourceRules = [
       });
     }
   }),
-  defineRule12({
+  defineRule9({
     id: "hook/module-import",
     on: "hooks",
     severity: "error",
@@ -1336,7 +1414,7 @@ var hookModuleSourceRules = [
         const target = isRelative ? resolvedPath(module.path, specifier) : void 0;
         if (target !== void 0 && existsAs(source, target)) continue;
         report({
-          message: !isRelative ? `a hooks module cannot import ${quoted11(specifier)}` : target === void 0 ? `the import leads out of the plugin: ${quoted11(specifier)}` : `there is no ${quoted11(target)}`,
+          message: !isRelative ? `a hooks module cannot import ${quoted9(specifier)}` : target === void 0 ? `the import leads out of the plugin: ${quoted9(specifier)}` : `there is no ${quoted9(target)}`,
           help: isRelative ? "correct the path" : 'it imports files of the plugin by relative paths, and "claude-code"; all else is reached through $',
           file: module.path,
           range
@@ -1352,7 +1430,7 @@ var hookModuleSourceRules = [
           });
     }
   }),
-  defineRule12({
+  defineRule9({
     id: "hook/module-event",
     on: "hooks",
     severity: "error",
@@ -1364,10 +1442,10 @@ var hookModuleSourceRules = [
       for (const { 0: written, 2: name = "", index } of module.text.matchAll(/(?<![.\w$])on\(\s*(["'])([\w.-]+)\1/g)) {
         if (events.includes(name) || !nouns.has(name.slice(0, name.indexOf("."))) || isRemark(module, index)) continue;
         const start = index + written.length - name.length - 1;
-        const meant = closest6(name, events);
+        const meant = closest7(name, events);
         report({
-          message: `hooks modules have no event ${quoted11(name)}`,
-          help: meant ? `did you mean ${quoted11(meant)}?` : "events of hooks files are called classic.<Event>",
+          message: `hooks modules have no event ${quoted9(name)}`,
+          help: meant ? `did you mean ${quoted9(meant)}?` : "events of hooks files are called classic.<Event>",
           file: module.path,
           range: { start, end: start + name.length }
         });
@@ -1375,7 +1453,7 @@ var hookModuleSourceRules = [
       for (const { 0: written, 1: name = "", index } of module.text.matchAll(/(?<![.\w$])on\(\s*([A-Za-z_$][\w$]*)\s*,/g))
         if (!isRemark(module, index))
           report({
-            message: `the name of an event is not written out: ${quoted11(name)}`,
+            message: `the name of an event is not written out: ${quoted9(name)}`,
             help: 'write it as text: on("tool.call", \u2026)',
             file: module.path,
             range: { start: index, end: index + written.length }
@@ -1410,21 +1488,15 @@ function resolvedPath(from, path) {
   }
   return steps.join("/");
 }
-
-// src/rules/hook/modules.ts
-import { defineRule as defineRule13 } from "./core.mjs";
-import { entryOf as entryOf9, typeName as typeName3 } from "./formats.mjs";
-import { textsOf as textsOf3 } from "./hooks.mjs";
-import { quoted as quoted12 } from "./rules.mjs";
 var hookModuleRules = [
-  defineRule13({
+  defineRule9({
     id: "hook/modules-shape",
     on: "hooks",
     severity: "error",
     summary: "modules that are not a list of one path",
     effect: effectOfLostFile,
     check({ root, origin }, report) {
-      const modules = origin === "inline" ? void 0 : entryOf9(root, "modules")?.value;
+      const modules = origin === "inline" ? void 0 : entryOf8(root, "modules")?.value;
       if (!modules) return;
       const found = { range: modules.range, field: "modules" };
       const names2 = textsOf3(modules);
@@ -1444,14 +1516,14 @@ var hookModuleRules = [
         });
     }
   }),
-  defineRule13({
+  defineRule9({
     id: "hook/missing-module",
     on: "hooks",
     severity: "error",
     summary: "a hooks module that is not there",
     effect: "the client reports a plugin error and loads no module",
     check({ root, origin, file, plugin }, report) {
-      const modules = origin === "inline" ? void 0 : entryOf9(root, "modules")?.value;
+      const modules = origin === "inline" ? void 0 : entryOf8(root, "modules")?.value;
       if (modules?.kind !== "list" || modules.items.length !== 1 || !plugin.manifest) return;
       const [node] = modules.items;
       if (node?.kind !== "scalar" || typeof node.value !== "string") return;
@@ -1459,7 +1531,7 @@ var hookModuleRules = [
       const kind = path === void 0 ? void 0 : plugin.files.kindOf(path);
       if (kind === "file" || kind === "symlink") return;
       report({
-        message: path === void 0 ? `the module lies outside the plugin: ${quoted12(node.value)}` : kind === void 0 ? `there is no ${quoted12(path)}` : `${quoted12(path)} is not a file`,
+        message: path === void 0 ? `the module lies outside the plugin: ${quoted9(node.value)}` : kind === void 0 ? `there is no ${quoted9(path)}` : `${quoted9(path)} is not a file`,
         help: `write a path from the folder of the hooks file, such as "./register.ts"; nothing in it is replaced`,
         range: node.range,
         field: "modules.0"
@@ -1469,20 +1541,90 @@ var hookModuleRules = [
 ];
 
 // src/rules/hook/options.ts
-import { defineRule as defineRule14 } from "./core.mjs";
-import { entryOf as entryOf10 } from "./formats.mjs";
-import { quoted as quoted13 } from "./rules.mjs";
+import { defineRule as defineRule10 } from "./core.mjs";
+import { entryOf as entryOf9 } from "./formats.mjs";
+import { quoted as quoted10 } from "./rules.mjs";
+var milliseconds = 1e3;
+var tooShort = 0.2;
+function spoken(seconds) {
+  if (seconds < 3600) return `${Math.round(seconds / 60)} minutes`;
+  const hours = seconds / 3600;
+  return `${hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)} hours`;
+}
+var hookTimeoutRules = [
+  defineRule10({
+    id: "hook/timeout-unit",
+    on: "hooks",
+    severity: "warning",
+    summary: "a timeout that looks like milliseconds",
+    check(source, report) {
+      for (const { node, field } of checkedHooks(source)) {
+        const value = entryOf9(node, "timeout")?.value;
+        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value < milliseconds) continue;
+        const seconds = value.value / 1e3;
+        report({
+          message: `a timeout of ${value.value} seconds`,
+          effect: `the client waits ${spoken(value.value)} for a hook that hangs`,
+          help: `timeouts are in seconds: write ${seconds}`,
+          range: value.range,
+          field: `${field}.timeout`,
+          // Whoever relies on the long wait would lose it.
+          fix: { safe: false, edits: [{ range: value.range, text: String(seconds) }] }
+        });
+      }
+    }
+  }),
+  defineRule10({
+    id: "hook/short-timeout",
+    on: "hooks",
+    severity: "warning",
+    summary: "a timeout in which hardly a process starts",
+    effect: "the client ends the hook before it can answer, and goes on as if it were not there",
+    check(source, report) {
+      for (const { node, field } of checkedHooks(source)) {
+        const value = entryOf9(node, "timeout")?.value;
+        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value <= 0 || value.value >= tooShort) continue;
+        report({
+          message: `a timeout of ${value.value} seconds`,
+          help: "write at least 1; the number is in seconds",
+          range: value.range,
+          field: `${field}.timeout`
+        });
+      }
+    }
+  }),
+  defineRule10({
+    id: "hook/capped-timeout",
+    on: "hooks",
+    severity: "warning",
+    summary: "a timeout that the event does not grant to a plugin",
+    check(source, report) {
+      for (const { node, field, fact, place, type } of checkedHooks(source)) {
+        const value = entryOf9(node, "timeout")?.value;
+        if (value?.kind !== "scalar" || typeof value.value !== "number" || place === "settings") continue;
+        if (fact.cap === void 0 || value.value <= fact.cap || value.value >= milliseconds || type === "prompt") continue;
+        report({
+          message: `a timeout of ${value.value} seconds on ${fact.name}`,
+          effect: `all ${fact.name} hooks together have ${fact.cap} seconds, and a plugin's timeout does not raise that: the client ends the hook`,
+          help: "start slow work in the background and let the hook end at once",
+          range: value.range,
+          field: `${field}.timeout`
+        });
+      }
+    }
+  })
+];
 var neverBlocksOnFailure = /* @__PURE__ */ new Set(["Stop", "SubagentStop", "TaskCompleted", "TeammateIdle"]);
 function isOn({ node }, key) {
-  const value = entryOf10(node, key)?.value;
+  const value = entryOf9(node, key)?.value;
   return value?.kind === "scalar" && value.value === true;
 }
 function isBlocking({ node }) {
-  const value = entryOf10(node, "onFailure")?.value;
+  const value = entryOf9(node, "onFailure")?.value;
   return value?.kind === "scalar" && value.value === "block";
 }
 var hookOptionRules = [
-  defineRule14({
+  defineRule10({
     id: "hook/once",
     on: "hooks",
     severity: "warning",
@@ -1490,7 +1632,7 @@ var hookOptionRules = [
     effect: "the client ignores it: the hook runs every time",
     check(source, report) {
       for (const hook of checkedHooks(source)) {
-        const entry = entryOf10(hook.node, "once");
+        const entry = entryOf9(hook.node, "once");
         if (!entry || !isOn(hook, "once") || hook.place === "skill") continue;
         report({
           message: '"once" has no effect here',
@@ -1501,7 +1643,7 @@ var hookOptionRules = [
       }
     }
   }),
-  defineRule14({
+  defineRule10({
     id: "hook/async-decision",
     on: "hooks",
     severity: "warning",
@@ -1509,7 +1651,7 @@ var hookOptionRules = [
     effect: "the client does not wait for it: what it decides is void",
     check(source, report) {
       for (const hook of checkedHooks(source)) {
-        const entry = entryOf10(hook.node, "async");
+        const entry = entryOf9(hook.node, "async");
         if (!entry || !isOn(hook, "async") || isOn(hook, "asyncRewake") || !(hook.fact.blocks || hook.fact.gating)) continue;
         const decision = isBlocking(hook) ? '"onFailure": "block"' : decisionOf(hook)?.by;
         if (!decision) continue;
@@ -1522,14 +1664,14 @@ var hookOptionRules = [
       }
     }
   }),
-  defineRule14({
+  defineRule10({
     id: "hook/unused-on-failure",
     on: "hooks",
     severity: "warning",
     summary: "onFailure on an event that lets failures pass all the same",
     check(source, report) {
       for (const hook of checkedHooks(source)) {
-        const entry = entryOf10(hook.node, "onFailure");
+        const entry = entryOf9(hook.node, "onFailure");
         const isMcpStart = hook.type === "mcp_tool" && (hook.event === "SessionStart" || hook.event === "Setup");
         if (!entry || !isBlocking(hook) || !(neverBlocksOnFailure.has(hook.event) || isMcpStart)) continue;
         report({
@@ -1542,7 +1684,7 @@ var hookOptionRules = [
       }
     }
   }),
-  defineRule14({
+  defineRule10({
     id: "hook/open-gate",
     on: "hooks",
     severity: "info",
@@ -1550,13 +1692,13 @@ var hookOptionRules = [
     effect: "a hook that cannot start, times out, or exits with a code other than 0 and 2 lets the call run",
     check(source, report) {
       for (const hook of checkedHooks(source)) {
-        if (!hook.fact.gating || entryOf10(hook.node, "onFailure") || isOn(hook, "async")) continue;
+        if (!hook.fact.gating || entryOf9(hook.node, "onFailure") || isOn(hook, "async")) continue;
         const decision = decisionOf(hook);
-        const range = entryOf10(hook.node, "command")?.keyRange;
+        const range = entryOf9(hook.node, "command")?.keyRange;
         if (!decision?.stops || !range) continue;
         report({
           message: `the hook decides by ${decision.by}, and lets the call run when it fails`,
-          help: `add ${quoted13("onFailure")}: ${quoted13("block")} if it is a guard`,
+          help: `add ${quoted10("onFailure")}: ${quoted10("block")} if it is a guard`,
           range,
           field: `${hook.field}.command`
         });
@@ -1566,24 +1708,24 @@ var hookOptionRules = [
 ];
 
 // src/rules/hook/placeholder.ts
-import { defineRule as defineRule15 } from "./core.mjs";
-import { rangeInside as rangeInside3, writtenInside as writtenInside2 } from "./hooks.mjs";
-import { entryOf as entryOf11 } from "./formats.mjs";
+import { defineRule as defineRule11 } from "./core.mjs";
+import { entryOf as entryOf10 } from "./formats.mjs";
+import { rangeInside as rangeInside4, writtenInside as writtenInside2 } from "./formats.mjs";
 import { readCommandLine } from "./hooks.mjs";
-import { misnomers } from "./hooks.mjs";
-import { closest as closest7, quoted as quoted14 } from "./rules.mjs";
+import { misnomers as misnomers2 } from "./hooks.mjs";
+import { closest as closest8, quoted as quoted11 } from "./rules.mjs";
 var folders = /* @__PURE__ */ new Set(["CLAUDE_PLUGIN_ROOT", "CLAUDE_PLUGIN_DATA", "CLAUDE_PROJECT_DIR"]);
 var known = [...folders, "CLAUDE_ENV_FILE", "CLAUDE_EFFORT", "CLAUDE_CODE_SESSION_ID"];
-var useByMisnomer = new Map(misnomers.map(({ name, use }) => [name, use]));
+var useByMisnomer = new Map(misnomers2.map(({ name, use }) => [name, use]));
 var shellLines = oncePerSource((source) => {
   return checkedHooks(source).flatMap((hook) => {
-    const node = hook.type === "command" && !entryOf11(hook.node, "args") ? textNode(hook.node, "command") : void 0;
+    const node = hook.type === "command" && !entryOf10(hook.node, "args") ? textNode(hook.node, "command") : void 0;
     if (!node || textNode(hook.node, "shell")?.value === "powershell") return [];
     return [{ hook, node, commands: readCommandLine(node.value), field: `${hook.field}.command` }];
   });
 });
 var hookPlaceholderRules = [
-  defineRule15({
+  defineRule11({
     id: "hook/unquoted-folder",
     on: "hooks",
     severity: "warning",
@@ -1598,16 +1740,16 @@ var hookPlaceholderRules = [
         if (!first || !variable) continue;
         const edits = bare.flatMap((word) => quoteEdit(file, node, word));
         report({
-          message: `\${${variable.name}} stands without quotes: ${quoted14(first.text)}`,
+          message: `\${${variable.name}} stands without quotes: ${quoted11(first.text)}`,
           help: `write "${first.text}" with double quotes, in JSON as \\"`,
-          range: rangeInside3(file, node, variable.start, variable.end),
+          range: rangeInside4(file, node, variable.start, variable.end),
           field,
           ...edits.length === bare.length ? { fix: { safe: true, edits } } : {}
         });
       }
     }
   }),
-  defineRule15({
+  defineRule11({
     id: "hook/single-quoted-folder",
     on: "hooks",
     severity: "error",
@@ -1620,10 +1762,10 @@ var hookPlaceholderRules = [
           if (variable?.quoting !== "single" || !folders.has(variable.name) || !startsWith(word, variable)) continue;
           if (/^-|^eval$|^(?:awk|jq|sed|perl)$/.test(before?.text ?? "") || /\s/.test(word.text.trim())) continue;
           const { text: file } = source.file;
-          const range = rangeInside3(file, node, word.start, word.end);
+          const range = rangeInside4(file, node, word.start, word.end);
           const text = writtenInside2(file, node, `"${word.text}"`);
           report({
-            message: `\${${variable.name}} stands in single quotes: ${quoted14(word.text)}`,
+            message: `\${${variable.name}} stands in single quotes: ${quoted11(word.text)}`,
             help: "use double quotes",
             range,
             field,
@@ -1633,7 +1775,7 @@ var hookPlaceholderRules = [
       }
     }
   }),
-  defineRule15({
+  defineRule11({
     id: "hook/unknown-variable",
     on: "hooks",
     severity: "warning",
@@ -1650,9 +1792,9 @@ var hookPlaceholderRules = [
             if (use === void 0 || hasDefault(node.value, variable)) continue;
             seen.add(name);
             const isPath = folders.has(use) && startsWith(word, variable) && word.text.length > variable.end - variable.start;
-            const range = rangeInside3(source.file.text, node, variable.start, variable.end);
+            const range = rangeInside4(source.file.text, node, variable.start, variable.end);
             report({
-              message: `no hook has a variable ${quoted14(name)}`,
+              message: `no hook has a variable ${quoted11(name)}`,
               severity: isPath ? "error" : "warning",
               effect: isPath ? "it is empty, so the path does not exist: the hook fails to run" : "it is empty",
               help: known.includes(use) ? `write \${${use}}` : `read ${use}`,
@@ -1665,7 +1807,7 @@ var hookPlaceholderRules = [
       }
     }
   }),
-  defineRule15({
+  defineRule11({
     id: "hook/root-in-settings",
     on: "hooks",
     severity: "error",
@@ -1679,7 +1821,7 @@ var hookPlaceholderRules = [
         report({
           message: "${CLAUDE_PLUGIN_ROOT} has no meaning in settings",
           help: "write ${CLAUDE_PROJECT_DIR} for files of the project, or move the hook into a plugin",
-          range: rangeInside3(source.file.text, node, from, from + "${CLAUDE_PLUGIN_ROOT}".length),
+          range: rangeInside4(source.file.text, node, from, from + "${CLAUDE_PLUGIN_ROOT}".length),
           field: `${hook.field}.command`
         });
       }
@@ -1700,7 +1842,7 @@ function quoteEdit(file, node, word) {
   const spans = word.isPlain && value.slice(word.start, word.end) === word.text ? [word] : word.variables.filter(isBareFolder);
   return spans.flatMap(({ start, end }) => {
     const text = file[node.range.start] === '"' ? writtenInside2(file, node, `"${value.slice(start, end)}"`) : void 0;
-    return text === void 0 ? [] : [{ range: rangeInside3(file, node, start, end), text }];
+    return text === void 0 ? [] : [{ range: rangeInside4(file, node, start, end), text }];
   });
 }
 function assignedNames(line) {
@@ -1713,197 +1855,55 @@ function hasDefault(line, { name, start, isBraced }) {
   return isBraced && /^[:+=?-]/.test(line.slice(start + name.length + 2));
 }
 function misspelt(name) {
-  return name.startsWith("CLAUDE_") ? closest7(name, known) : void 0;
+  return name.startsWith("CLAUDE_") ? closest8(name, known) : void 0;
 }
 function renamed(line, { name, start, end }, use, range) {
   return { safe: true, edits: [{ range, text: line.slice(start, end).replace(name, use) }] };
 }
 
-// src/rules/hook/prompt.ts
-import { defineRule as defineRule16 } from "./core.mjs";
-import { rangeInside as rangeInside4 } from "./hooks.mjs";
-import { misnomers as misnomers2 } from "./hooks.mjs";
-import { quoted as quoted15 } from "./rules.mjs";
-var invented = new Set(misnomers2.map(({ name }) => name));
-var inputWords = /* @__PURE__ */ new Set(["PROMPT", "INPUT", "TOOL_USE", "TRANSCRIPT", "FILE_PATH", "COMMAND", "SESSION_ID", "LAST_MESSAGE"]);
-var answerKey = /["'`](decision|permissionDecision|hookSpecificOutput|approved?|allow(?:ed)?|block(?:ed)?|continue)["'`]\s*:/;
-var answerWord = /\b(?:return|respond with|reply with|answer with|answer|output)\b[ :]{1,3}(?:only |just |either |exactly |the word |with |a )*["'`]?(approve|allow|deny|block|reject|yes|no)["'`]?[ ,]*(?:\([^)]{0,80}\) ?)?(?:or|\/)\b/i;
-var hookPromptRules = [
-  defineRule16({
-    id: "hook/prompt-variable",
-    on: "hooks",
-    severity: "warning",
-    summary: "a variable in a prompt that nothing replaces",
-    effect: "the model reads the name of the variable; only $ARGUMENTS is replaced, by the whole input as JSON",
-    check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const prompt = type === "prompt" || type === "agent" ? textNode(node, "prompt") : void 0;
-        if (!prompt) continue;
-        const seen = /* @__PURE__ */ new Set();
-        for (const { 0: written, 1: braced, 2: bare, 3: doubled, index } of prompt.value.matchAll(
-          /\$(?:\{([\w.]+)\}|([A-Z][A-Z_]+)\b)|\{\{ ?([\w.]+) ?\}\}/g
-        )) {
-          const name = braced ?? bare ?? doubled ?? "";
-          const isPlaceholder = /^(?:CLAUDE_|user_config\.)/.test(name) || invented.has(name) || inputWords.has(name) || doubled !== void 0;
-          if (!isPlaceholder || seen.has(name) || prompt.value[index - 1] === "\\") continue;
-          seen.add(name);
-          report({
-            message: `nothing replaces ${quoted15(written)} in a prompt`,
-            help: /^CLAUDE_PLUGIN|^user_config/.test(name) ? "write what it stands for into the prompt" : "write $ARGUMENTS, and name the field of the input",
-            range: rangeInside4(source.file.text, prompt, index, index + written.length),
-            field: `${field}.prompt`
-          });
-        }
+// src/rules/hook/script.ts
+import { defineRule as defineRule12 } from "./core.mjs";
+import { entryOf as entryOf11 } from "./formats.mjs";
+import { rangeInside as rangeInside5, writtenInside as writtenInside3 } from "./formats.mjs";
+import { scriptsOf as scriptsOf2 } from "./hooks.mjs";
+import { quoted as quoted12 } from "./rules.mjs";
+var expected = "hooks.json";
+var hookFileNameRules = [
+  defineRule12({
+    id: "hook/file-name",
+    on: "plugin",
+    severity: "error",
+    summary: "hooks/hooks.json in another case",
+    effect: "the client's validator refuses the plugin: macOS and Windows would load the file, and Linux does not",
+    check({ files, scope, marketplace }, report) {
+      if (scope !== "plugin" || marketplace) return;
+      for (const { name } of files.list("hooks")) {
+        if (name === expected || name.toLowerCase() !== expected) continue;
+        report({
+          message: `${quoted12(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
+          help: `rename it to ${expected}`,
+          file: `hooks/${name}`,
+          range: { start: 0, end: 0 }
+        });
       }
     }
   }),
-  defineRule16({
-    id: "hook/prompt-answer",
-    on: "hooks",
+  defineRule12({
+    id: "hook/linked-file",
+    on: "plugin",
     severity: "warning",
-    summary: "a prompt that asks for an answer which the client does not read",
-    check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const prompt = type === "prompt" ? textNode(node, "prompt") : void 0;
-        if (!prompt || /["'`]?\bok\b["'`]?\s*:/.test(prompt.value)) continue;
-        const key = answerKey.exec(prompt.value);
-        const found = key ?? answerWord.exec(prompt.value);
-        if (!found) continue;
-        report({
-          message: `the prompt asks for an answer of its own: ${quoted15(found[0])}`,
-          severity: key ? "warning" : "info",
-          effect: 'the client forces the answer into { ok, reason }: what "ok" means to the model is left to chance',
-          help: 'write the condition that has to hold, such as "The command deletes nothing outside the project."',
-          range: rangeInside4(source.file.text, prompt, found.index, found.index + found[0].length),
-          field: `${field}.prompt`
-        });
-      }
+    summary: "hooks/hooks.json as a symlink",
+    effect: "the client loads what it points to; its validator does not look at it, and says so",
+    check({ files, scope, marketplace }, report) {
+      const file = `hooks/${expected}`;
+      if (scope !== "plugin" || marketplace || files.kindOf(file) !== "symlink") return;
+      report({ message: `${quoted12(file)} is a symlink`, help: "put the file itself there", file, range: { start: 0, end: 0 } });
     }
   })
 ];
-
-// src/rules/hook/remote.ts
-import { defineRule as defineRule17 } from "./core.mjs";
-import { rangeInside as rangeInside5 } from "./hooks.mjs";
-import { entryOf as entryOf12 } from "./formats.mjs";
-import { textOf, textsOf as textsOf4 } from "./hooks.mjs";
-import { serverId, serverNames as serverNames3 } from "./hooks.mjs";
-import { closest as closest8, either as either5, quoted as quoted16 } from "./rules.mjs";
-var hookRemoteRules = [
-  defineRule17({
-    id: "hook/url-placeholder",
-    on: "hooks",
-    severity: "error",
-    summary: "a variable in the URL of an http hook",
-    effect: "the client replaces nothing in a URL: the request goes to that very address, fails, and everything goes on",
-    check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const url = type === "http" ? textNode(node, "url") : void 0;
-        const found = url && /\$\{[\w.]+\}|\$[A-Za-z_]\w*/.exec(url.value);
-        if (!url || !found) continue;
-        report({
-          message: `nothing replaces ${quoted16(found[0])} in a URL`,
-          help: "write the whole URL, or let a command hook send the request",
-          range: rangeInside5(source.file.text, url, found.index, found.index + found[0].length),
-          field: `${field}.url`
-        });
-      }
-    }
-  }),
-  defineRule17({
-    id: "hook/header-variable",
-    on: "hooks",
-    severity: "warning",
-    summary: "a variable in a header that the hook may not read",
-    effect: "the client puts nothing in its place",
-    check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const headers = type === "http" ? entryOf12(node, "headers")?.value : void 0;
-        const allowed = textsOf4(entryOf12(node, "allowedEnvVars")?.value) ?? [];
-        for (const { key, value } of headers?.kind === "map" ? headers.entries : []) {
-          for (const { 0: written, 1: braced, 2: bare, index } of (textOf(value) ?? "").matchAll(
-            /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g
-          )) {
-            const name = braced ?? bare ?? "";
-            if (value.kind !== "scalar" || allowed.includes(name)) continue;
-            report({
-              message: `${quoted16(name)} is not among the variables that headers may use`,
-              help: `write "allowedEnvVars": [${[...allowed, name].map((each) => `"${each}"`).join(", ")}]`,
-              range: rangeInside5(source.file.text, value, index, index + written.length),
-              field: `${field}.headers.${key}`
-            });
-          }
-        }
-      }
-    }
-  }),
-  defineRule17({
-    id: "hook/unknown-server",
-    on: "hooks",
-    severity: "error",
-    summary: "a server of the plugin under a name that it does not have",
-    effect: "the client finds no such server connected, and everything goes on",
-    check(source, report) {
-      const { plugin } = source;
-      if (plugin.scope !== "plugin" || !plugin.manifest) return;
-      const servers = serverNames3(plugin);
-      for (const { node, type, field } of checkedHooks(source)) {
-        const server = type === "mcp_tool" ? textNode(node, "server") : void 0;
-        if (!server) continue;
-        const prefix = serverId(plugin.name, "");
-        const isOwn = server.value.startsWith(prefix);
-        const bare = isOwn ? server.value.slice(prefix.length) : server.value;
-        if (isOwn ? servers.includes(bare) : !servers.includes(bare)) continue;
-        const meant = isOwn ? closest8(bare, servers) : bare;
-        const text = JSON.stringify(serverId(plugin.name, meant ?? ""));
-        report({
-          message: isOwn ? `the plugin declares no server ${quoted16(bare)}` : `the plugin's own server is not called ${quoted16(server.value)}`,
-          help: meant === void 0 ? `its servers are ${either5(servers.map(quoted16)) || "none"}` : `write ${quoted16(serverId(plugin.name, meant))}`,
-          range: server.range,
-          field: `${field}.server`,
-          ...!isOwn && isJsonText(source.file.text, server) ? { fix: { safe: true, edits: [{ range: server.range, text }] } } : {}
-        });
-      }
-    }
-  })
-];
-
-// src/rules/hook/script-file.ts
-import { defineRule as defineRule18 } from "./core.mjs";
-import { quoted as quoted17 } from "./rules.mjs";
-
-// src/rules/hook/script-uses.ts
-import { rangeInside as rangeInside6 } from "./hooks.mjs";
-import { entryOf as entryOf13 } from "./formats.mjs";
-import { scriptsOf as scriptsOf3 } from "./hooks.mjs";
-var failsToRun = "the hook fails to run, and the client goes on as if it were not there";
-var blocksAll = "the hook fails to run, which counts as a block: everything that it guards is stopped";
-var usesOf = oncePerSource((source) => {
-  if (source.plugin.scope !== "plugin" || !source.plugin.manifest) return [];
-  return checkedHooks(source).flatMap((hook) => {
-    const command = entryOf13(hook.node, "command")?.value;
-    const args = entryOf13(hook.node, "args")?.value;
-    return scriptsOf3(hook).map((use) => ({
-      ...use,
-      hook,
-      range: rangeInside6(source.file.text, use.node, use.from, use.to),
-      field: `${hook.field}.${use.node === command || args?.kind !== "list" ? "command" : `args.${args.items.indexOf(use.node)}`}`,
-      isExec: args !== void 0
-    }));
-  });
-});
-function filesOf(source) {
-  return usesOf(source).filter(({ base, path }) => base === "root" && source.plugin.files.kindOf(path) === "file");
-}
-function failureOf({ hook }) {
-  const value = entryOf13(hook.node, "onFailure")?.value;
-  return value?.kind === "scalar" && value.value === "block" ? blocksAll : failsToRun;
-}
-
-// src/rules/hook/script-file.ts
 var systemPrograms = /* @__PURE__ */ new Set(["sh", "bash", "env", "zsh", "dash", "python3"]);
 var hookScriptFileRules = [
-  defineRule18({
+  defineRule12({
     id: "hook/not-executable",
     on: "hooks",
     severity: "error",
@@ -1913,7 +1913,7 @@ var hookScriptFileRules = [
         const { path, interpreter, range, field } = use;
         if (interpreter !== void 0 || source.plugin.files.isExecutable(path)) continue;
         report({
-          message: `${quoted17(path)} has no run bit`,
+          message: `${quoted12(path)} has no run bit`,
           effect: failureOf(use),
           help: `run chmod +x ${path} and git update-index --chmod=+x ${path}, or name its interpreter in the command`,
           range,
@@ -1923,7 +1923,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule18({
+  defineRule12({
     id: "hook/no-shebang",
     on: "hooks",
     severity: "error",
@@ -1937,7 +1937,7 @@ var hookScriptFileRules = [
         if (isForSh) continue;
         const mark = text.startsWith("\uFEFF#!");
         report({
-          message: mark ? `a byte order mark stands before the shebang of ${quoted17(path)}` : `${quoted17(path)} has no shebang`,
+          message: mark ? `a byte order mark stands before the shebang of ${quoted12(path)}` : `${quoted12(path)} has no shebang`,
           effect: isExec ? failureOf(use) : "the shell reads it as a script of its own, whatever it is written in",
           help: mark ? "save it as UTF-8 without the mark" : "start it with a line such as #!/usr/bin/env bash, or name its interpreter in the command",
           range,
@@ -1946,7 +1946,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule18({
+  defineRule12({
     id: "hook/crlf-script",
     on: "hooks",
     severity: "error",
@@ -1960,7 +1960,7 @@ var hookScriptFileRules = [
         const hasMark = interpreter === void 0 && shebang.endsWith("\r");
         if (!hasMark && !(isShell && text.includes("\r\n"))) continue;
         report({
-          message: `${quoted17(path)} has the line ends of Windows`,
+          message: `${quoted12(path)} has the line ends of Windows`,
           effect: hasMark ? `the system looks for an interpreter with a carriage return in its name: ${failureOf(use)}` : "the shell reads the carriage returns as parts of words: what the script does is anyone's guess",
           help: 'save it with LF, and put "*.sh text eol=lf" into .gitattributes',
           range,
@@ -1969,7 +1969,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule18({
+  defineRule12({
     id: "hook/odd-interpreter",
     on: "hooks",
     severity: "warning",
@@ -1983,7 +1983,7 @@ var hookScriptFileRules = [
         if (written === "" || !/^(?:bash|sh|zsh|dash|node|bun|deno|env|python3?|ruby|perl)$/.test(name)) continue;
         if (/^\/(?:usr\/)?bin\/[^/]+$/.test(written) && (systemPrograms.has(name) || name === "perl")) continue;
         report({
-          message: `the shebang of ${quoted17(path)} names ${quoted17(written)}`,
+          message: `the shebang of ${quoted12(path)} names ${quoted12(written)}`,
           help: name === "env" ? "write #!/usr/bin/env" : `write #!/usr/bin/env ${name}`,
           range,
           field
@@ -1992,14 +1992,31 @@ var hookScriptFileRules = [
     }
   })
 ];
-
-// src/rules/hook/script.ts
-import { defineRule as defineRule19 } from "./core.mjs";
-import { rangeInside as rangeInside7, writtenInside as writtenInside3 } from "./hooks.mjs";
-import { entryOf as entryOf14 } from "./formats.mjs";
-import { quoted as quoted18 } from "./rules.mjs";
+var failsToRun = "the hook fails to run, and the client goes on as if it were not there";
+var blocksAll = "the hook fails to run, which counts as a block: everything that it guards is stopped";
+var usesOf = oncePerSource((source) => {
+  if (source.plugin.scope !== "plugin" || !source.plugin.manifest) return [];
+  return checkedHooks(source).flatMap((hook) => {
+    const command = entryOf11(hook.node, "command")?.value;
+    const args = entryOf11(hook.node, "args")?.value;
+    return scriptsOf2(hook).map((use) => ({
+      ...use,
+      hook,
+      range: rangeInside5(source.file.text, use.node, use.from, use.to),
+      field: `${hook.field}.${use.node === command || args?.kind !== "list" ? "command" : `args.${args.items.indexOf(use.node)}`}`,
+      isExec: args !== void 0
+    }));
+  });
+});
+function filesOf(source) {
+  return usesOf(source).filter(({ base, path }) => base === "root" && source.plugin.files.kindOf(path) === "file");
+}
+function failureOf({ hook }) {
+  const value = entryOf11(hook.node, "onFailure")?.value;
+  return value?.kind === "scalar" && value.value === "block" ? blocksAll : failsToRun;
+}
 var hookScriptRules = [
-  defineRule19({
+  defineRule12({
     id: "hook/missing-script",
     on: "hooks",
     severity: "error",
@@ -2011,7 +2028,7 @@ var hookScriptRules = [
         if (base !== "root" || path === "") continue;
         if (path.startsWith("..")) {
           report({
-            message: `the script lies outside the plugin: ${quoted18(path)}`,
+            message: `the script lies outside the plugin: ${quoted12(path)}`,
             effect: `an installed plugin is a copy of its own folder: ${failureOf(use)}`,
             help: "keep it inside the plugin",
             range,
@@ -2020,18 +2037,18 @@ var hookScriptRules = [
         } else if (!isGuarded && files.kindOf(path) === void 0) {
           const near = nearName(source, path);
           report({
-            message: `there is no ${quoted18(path)} in the plugin`,
+            message: `there is no ${quoted12(path)} in the plugin`,
             effect: failureOf(use),
-            help: near ? `did you mean ${quoted18(near)}?` : "add the file, or correct the path",
+            help: near ? `did you mean ${quoted12(near)}?` : "add the file, or correct the path",
             range,
             field
           });
         } else if (files.kindOf(path) === "folder")
-          report({ message: `${quoted18(path)} is a folder`, effect: failureOf(use), help: "name a file in it", range, field });
+          report({ message: `${quoted12(path)} is a folder`, effect: failureOf(use), help: "name a file in it", range, field });
       }
     }
   }),
-  defineRule19({
+  defineRule12({
     id: "hook/relative-script",
     on: "hooks",
     severity: "error",
@@ -2045,7 +2062,7 @@ var hookScriptRules = [
         const full = `\${CLAUDE_PLUGIN_ROOT}/${path}`;
         const text = writtenInside3(file, node, isExec ? full : `"${full}"`);
         report({
-          message: `the path is relative: ${quoted18(String(node.value))}`,
+          message: `the path is relative: ${quoted12(String(node.value))}`,
           help: `write "${full}"`,
           range,
           field,
@@ -2054,17 +2071,17 @@ var hookScriptRules = [
       }
     }
   }),
-  defineRule19({
+  defineRule12({
     id: "hook/home-script",
     on: "hooks",
     severity: "warning",
     summary: "a script by a path of one machine or one way to install",
     check(source, report) {
       for (const hook of checkedHooks(source)) {
-        const command = entryOf14(hook.node, "command")?.value;
+        const command = entryOf11(hook.node, "command")?.value;
         if (hook.type !== "command" || command?.kind !== "scalar" || source.plugin.scope !== "plugin") continue;
         const text = String(command.value);
-        const quotedTilde = entryOf14(hook.node, "args") ? void 0 : /"~\/[^"]*"|'~\/[^']*'/.exec(text);
+        const quotedTilde = entryOf11(hook.node, "args") ? void 0 : /"~\/[^"]*"|'~\/[^']*'/.exec(text);
         const installed = /(?:~|\$HOME|\$\{HOME\})\/\.claude\/plugins\/[^\s"']*/.exec(text);
         const personal = /(?:^|[\s"'=])(\/(?:Users|home)\/[\w.-]+\/[^\s"']*)/.exec(text);
         const found = quotedTilde ?? installed ?? personal;
@@ -2072,11 +2089,11 @@ var hookScriptRules = [
         const written = found[1] ?? found[0];
         const from = text.indexOf(written, found.index);
         report({
-          message: quotedTilde ? `a ~ in quotes stays a ~: ${quoted18(written)}` : `the path holds on few machines: ${quoted18(written)}`,
+          message: quotedTilde ? `a ~ in quotes stays a ~: ${quoted12(written)}` : `the path holds on few machines: ${quoted12(written)}`,
           severity: quotedTilde ? "error" : "warning",
           effect: quotedTilde ? failsToRun : "where the plugin is installed elsewhere, the hook fails to run",
           help: quotedTilde ? "write $HOME in double quotes" : "write ${CLAUDE_PLUGIN_ROOT} for files of the plugin",
-          range: rangeInside7(source.file.text, command, from, from + written.length),
+          range: rangeInside5(source.file.text, command, from, from + written.length),
           field: `${hook.field}.command`
         });
       }
@@ -2095,24 +2112,88 @@ function nearName({ plugin }, path) {
 }
 
 // src/rules/hook/shape.ts
-import { defineRule as defineRule20 } from "./core.mjs";
-import { entryOf as entryOf15, typeName as typeName4 } from "./formats.mjs";
-import { eventMapOf } from "./hooks.mjs";
-import { placeOf as placeOf3 } from "./hooks.mjs";
-import { hookEvent as hookEvent7 } from "./hooks.mjs";
-import { either as either6, quoted as quoted19 } from "./rules.mjs";
+import { defineRule as defineRule13 } from "./core.mjs";
+import { trailingComma } from "./formats.mjs";
+import { entryOf as entryOf12, typeName as typeName4 } from "./formats.mjs";
+import { eventMapOf, placeOf as placeOf3 } from "./hooks.mjs";
+import { hookEvent as hookEvent6 } from "./hooks.mjs";
+import { either as either5, quoted as quoted13 } from "./rules.mjs";
+function isOwnFile({ field, origin }) {
+  return field === "" && origin !== "inline";
+}
+var hookSyntaxRules = [
+  defineRule13({
+    id: "hook/syntax",
+    on: "hooks",
+    severity: "error",
+    summary: "a hooks file that is not JSON",
+    effect: effectOfLostFile,
+    check(source, report) {
+      const [problem] = source.problems;
+      if (!isOwnFile(source) || !problem) return;
+      const isEmpty = source.file.text.trim() === "";
+      const comma = trailingComma(source.file.text, source.problems);
+      const help = isEmpty ? 'write { "hooks": {} }, or delete the file' : problem.code === "InvalidCommentToken" ? 'remove the comment; "description" is there for remarks' : comma ? "remove the comma before the bracket" : "JSON has no comments, no trailing commas and no single quotes";
+      report({
+        message: isEmpty ? "the file is empty" : `the file is not JSON: ${problem.message}`,
+        help,
+        range: comma ?? problem.range,
+        ...comma ? { fix: { safe: true, edits: [{ range: comma, text: "" }] } } : {}
+      });
+    }
+  }),
+  defineRule13({
+    id: "hook/byte-order-mark",
+    on: "hooks",
+    severity: "error",
+    summary: "a byte order mark at the start of a hooks file",
+    effect: effectOfLostFile,
+    check(source, report) {
+      if (!isOwnFile(source) || !source.file.text.startsWith("\uFEFF")) return;
+      const range = { start: 0, end: 1 };
+      report({
+        message: "the file starts with a byte order mark, which is no JSON",
+        help: "save it as UTF-8 without the mark",
+        range,
+        fix: { safe: true, edits: [{ range, text: "" }] }
+      });
+    }
+  }),
+  defineRule13({
+    id: "hook/duplicate-key",
+    on: "hooks",
+    severity: "error",
+    summary: "a key that stands twice, so that one of the values is lost",
+    check(source, report) {
+      const { root, file, duplicates } = source;
+      if (!root || !isInReach(source)) return;
+      for (const { key, first, second } of duplicates) {
+        if (first.start < root.range.start || second.end > root.range.end) continue;
+        const isContainer = key === "hooks" || hookEvent6(key) !== void 0;
+        report({
+          message: `the key ${quoted13(key)} stands twice`,
+          severity: isContainer ? "error" : "warning",
+          effect: isContainer ? "the client keeps the last one without a word: the hooks of the first never run" : "the client keeps the last value without a word",
+          help: isContainer ? "join the two into one" : "remove one of them",
+          range: second,
+          related: [{ file: file.path, range: first, message: "the first one" }]
+        });
+      }
+    }
+  })
+];
 var refusesPlugin = "the client refuses the whole plugin: what it cannot load may be a guard";
 function eventKeys(map) {
-  return map.entries.filter(({ key }) => hookEvent7(key));
+  return map.entries.filter(({ key }) => hookEvent6(key));
 }
 function outsideKeys(map) {
-  return map.entries.filter(({ key }) => hookEvent7(key) || key === "matcher");
+  return map.entries.filter(({ key }) => hookEvent6(key) || key === "matcher");
 }
 function hasGate(map) {
-  return eventKeys(map).some(({ key }) => hookEvent7(key)?.gating);
+  return eventKeys(map).some(({ key }) => hookEvent6(key)?.gating);
 }
 var hookShapeRules = [
-  defineRule20({
+  defineRule13({
     id: "hook/file-shape",
     on: "hooks",
     severity: "error",
@@ -2130,8 +2211,8 @@ var hookShapeRules = [
         report({ message, help: 'write { "hooks": { \u2026 } }', range: root.range });
         return;
       }
-      const hooks = entryOf15(root, "hooks");
-      const modules = entryOf15(root, "modules")?.value;
+      const hooks = entryOf12(root, "hooks");
+      const modules = entryOf12(root, "modules")?.value;
       const hasModules = modules !== void 0 && !(modules.kind === "list" && modules.items.length === 0);
       if (!hooks && !hasModules && outsideKeys(root).length === 0)
         report({
@@ -2147,7 +2228,7 @@ var hookShapeRules = [
           range: hooks.value.range,
           field: "hooks"
         });
-      const description = entryOf15(root, "description")?.value;
+      const description = entryOf12(root, "description")?.value;
       if (description && typeName4(description) !== "string")
         report({
           message: `"description" is a ${typeName4(description)}, not text`,
@@ -2158,7 +2239,7 @@ var hookShapeRules = [
         });
     }
   }),
-  defineRule20({
+  defineRule13({
     id: "hook/missing-wrapper",
     on: "hooks",
     severity: "error",
@@ -2166,17 +2247,17 @@ var hookShapeRules = [
     check(source, report) {
       const { root, origin } = source;
       if (origin === "inline" || root?.kind !== "map") return;
-      const hasHooks = entryOf15(root, "hooks") !== void 0;
+      const hasHooks = entryOf12(root, "hooks") !== void 0;
       const outside = outsideKeys(root);
       const [first] = outside;
       const last = outside.at(-1);
       if (!first || !last) return;
-      const isGating = outside.some(({ key }) => key === "matcher" || hookEvent7(key)?.gating);
-      const names2 = either6(outside.map(({ key }) => quoted19(key))).replace(" or ", " and ");
+      const isGating = outside.some(({ key }) => key === "matcher" || hookEvent6(key)?.gating);
+      const names2 = either5(outside.map(({ key }) => quoted13(key))).replace(" or ", " and ");
       const between = root.entries.filter(
         ({ keyRange, value }) => keyRange.start >= first.keyRange.start && value.range.end <= last.value.range.end
       );
-      const canWrap = !hasHooks && between.every(({ key }) => hookEvent7(key));
+      const canWrap = !hasHooks && between.every(({ key }) => hookEvent6(key));
       const unloaded = hasHooks ? "the client ignores the key; only its debug log says so" : effectOfLostFile;
       report({
         message: `${names2} ${outside.length > 1 ? "stand" : "stands"} outside the object "hooks"`,
@@ -2196,7 +2277,7 @@ var hookShapeRules = [
       });
     }
   }),
-  defineRule20({
+  defineRule13({
     id: "hook/double-wrapper",
     on: "hooks",
     severity: "error",
@@ -2204,10 +2285,10 @@ var hookShapeRules = [
     check(source, report) {
       if (isIgnored(source) || !isInReach(source)) return;
       const map = eventMapOf(source);
-      const inner = entryOf15(map, "hooks");
+      const inner = entryOf12(map, "hooks");
       if (map?.kind !== "map" || inner?.value.kind !== "map" || eventKeys(inner.value).length === 0) return;
       const place = placeOf3(source);
-      const gate = eventKeys(inner.value).find(({ key }) => hookEvent7(key)?.gating);
+      const gate = eventKeys(inner.value).find(({ key }) => hookEvent6(key)?.gating);
       const { text } = source.file;
       const isJson2 = text[map.range.start] === "{";
       report({
@@ -2236,155 +2317,11 @@ function inlineShape(source) {
   };
 }
 
-// src/rules/hook/syntax.ts
-import { defineRule as defineRule21 } from "./core.mjs";
-import { trailingComma } from "./formats.mjs";
-import { hookEvent as hookEvent8 } from "./hooks.mjs";
-import { quoted as quoted20 } from "./rules.mjs";
-function isOwnFile({ field, origin }) {
-  return field === "" && origin !== "inline";
-}
-var hookSyntaxRules = [
-  defineRule21({
-    id: "hook/syntax",
-    on: "hooks",
-    severity: "error",
-    summary: "a hooks file that is not JSON",
-    effect: effectOfLostFile,
-    check(source, report) {
-      const [problem] = source.problems;
-      if (!isOwnFile(source) || !problem) return;
-      const isEmpty = source.file.text.trim() === "";
-      const comma = trailingComma(source.file.text, source.problems);
-      const help = isEmpty ? 'write { "hooks": {} }, or delete the file' : problem.code === "InvalidCommentToken" ? 'remove the comment; "description" is there for remarks' : comma ? "remove the comma before the bracket" : "JSON has no comments, no trailing commas and no single quotes";
-      report({
-        message: isEmpty ? "the file is empty" : `the file is not JSON: ${problem.message}`,
-        help,
-        range: comma ?? problem.range,
-        ...comma ? { fix: { safe: true, edits: [{ range: comma, text: "" }] } } : {}
-      });
-    }
-  }),
-  defineRule21({
-    id: "hook/byte-order-mark",
-    on: "hooks",
-    severity: "error",
-    summary: "a byte order mark at the start of a hooks file",
-    effect: effectOfLostFile,
-    check(source, report) {
-      if (!isOwnFile(source) || !source.file.text.startsWith("\uFEFF")) return;
-      const range = { start: 0, end: 1 };
-      report({
-        message: "the file starts with a byte order mark, which is no JSON",
-        help: "save it as UTF-8 without the mark",
-        range,
-        fix: { safe: true, edits: [{ range, text: "" }] }
-      });
-    }
-  }),
-  defineRule21({
-    id: "hook/duplicate-key",
-    on: "hooks",
-    severity: "error",
-    summary: "a key that stands twice, so that one of the values is lost",
-    check(source, report) {
-      const { root, file, duplicates } = source;
-      if (!root || !isInReach(source)) return;
-      for (const { key, first, second } of duplicates) {
-        if (first.start < root.range.start || second.end > root.range.end) continue;
-        const isContainer = key === "hooks" || hookEvent8(key) !== void 0;
-        report({
-          message: `the key ${quoted20(key)} stands twice`,
-          severity: isContainer ? "error" : "warning",
-          effect: isContainer ? "the client keeps the last one without a word: the hooks of the first never run" : "the client keeps the last value without a word",
-          help: isContainer ? "join the two into one" : "remove one of them",
-          range: second,
-          related: [{ file: file.path, range: first, message: "the first one" }]
-        });
-      }
-    }
-  })
-];
-
-// src/rules/hook/timeout.ts
-import { defineRule as defineRule22 } from "./core.mjs";
-import { entryOf as entryOf16 } from "./formats.mjs";
-var milliseconds = 1e3;
-var tooShort = 0.2;
-function spoken(seconds) {
-  if (seconds < 3600) return `${Math.round(seconds / 60)} minutes`;
-  const hours = seconds / 3600;
-  return `${hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)} hours`;
-}
-var hookTimeoutRules = [
-  defineRule22({
-    id: "hook/timeout-unit",
-    on: "hooks",
-    severity: "warning",
-    summary: "a timeout that looks like milliseconds",
-    check(source, report) {
-      for (const { node, field } of checkedHooks(source)) {
-        const value = entryOf16(node, "timeout")?.value;
-        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value < milliseconds) continue;
-        const seconds = value.value / 1e3;
-        report({
-          message: `a timeout of ${value.value} seconds`,
-          effect: `the client waits ${spoken(value.value)} for a hook that hangs`,
-          help: `timeouts are in seconds: write ${seconds}`,
-          range: value.range,
-          field: `${field}.timeout`,
-          // Whoever relies on the long wait would lose it.
-          fix: { safe: false, edits: [{ range: value.range, text: String(seconds) }] }
-        });
-      }
-    }
-  }),
-  defineRule22({
-    id: "hook/short-timeout",
-    on: "hooks",
-    severity: "warning",
-    summary: "a timeout in which hardly a process starts",
-    effect: "the client ends the hook before it can answer, and goes on as if it were not there",
-    check(source, report) {
-      for (const { node, field } of checkedHooks(source)) {
-        const value = entryOf16(node, "timeout")?.value;
-        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value <= 0 || value.value >= tooShort) continue;
-        report({
-          message: `a timeout of ${value.value} seconds`,
-          help: "write at least 1; the number is in seconds",
-          range: value.range,
-          field: `${field}.timeout`
-        });
-      }
-    }
-  }),
-  defineRule22({
-    id: "hook/capped-timeout",
-    on: "hooks",
-    severity: "warning",
-    summary: "a timeout that the event does not grant to a plugin",
-    check(source, report) {
-      for (const { node, field, fact, place, type } of checkedHooks(source)) {
-        const value = entryOf16(node, "timeout")?.value;
-        if (value?.kind !== "scalar" || typeof value.value !== "number" || place === "settings") continue;
-        if (fact.cap === void 0 || value.value <= fact.cap || value.value >= milliseconds || type === "prompt") continue;
-        report({
-          message: `a timeout of ${value.value} seconds on ${fact.name}`,
-          effect: `all ${fact.name} hooks together have ${fact.cap} seconds, and a plugin's timeout does not raise that: the client ends the hook`,
-          help: "start slow work in the background and let the hook end at once",
-          range: value.range,
-          field: `${field}.timeout`
-        });
-      }
-    }
-  })
-];
-
 // src/rules/hook/user-config.ts
-import { defineRule as defineRule23 } from "./core.mjs";
-import { rangeInside as rangeInside8 } from "./hooks.mjs";
-import { entryOf as entryOf17, nodeAt } from "./formats.mjs";
-import { closest as closest9, quoted as quoted21 } from "./rules.mjs";
+import { defineRule as defineRule14 } from "./core.mjs";
+import { entryOf as entryOf13, nodeAt } from "./formats.mjs";
+import { rangeInside as rangeInside6 } from "./formats.mjs";
+import { closest as closest9, quoted as quoted14 } from "./rules.mjs";
 var token = /\$\{user_config\.([^}]*)\}/g;
 function optionKeys({ manifest }) {
   const options = nodeAt(manifest?.tree.root, "userConfig");
@@ -2392,22 +2329,22 @@ function optionKeys({ manifest }) {
 }
 function execUses(source) {
   return checkedHooks(source).flatMap((hook) => {
-    const args = entryOf17(hook.node, "args")?.value;
-    const command = entryOf17(hook.node, "command")?.value;
+    const args = entryOf13(hook.node, "args")?.value;
+    const command = entryOf13(hook.node, "command")?.value;
     if (hook.type !== "command" || args?.kind !== "list") return [];
     const nodes = [command, ...args.items].filter((node) => node?.kind === "scalar");
     return nodes.flatMap(
       (node) => [...String(node.value).matchAll(token)].map(({ 0: written, 1: key = "", index }) => ({
         hook,
         key,
-        range: rangeInside8(source.file.text, node, index, index + written.length),
+        range: rangeInside6(source.file.text, node, index, index + written.length),
         field: `${hook.field}.${node === command ? "command" : `args.${args.items.indexOf(node)}`}`
       }))
     );
   });
 }
 var hookUserConfigRules = [
-  defineRule23({
+  defineRule14({
     id: "hook/option-in-shell",
     on: "hooks",
     severity: "error",
@@ -2420,16 +2357,16 @@ var hookUserConfigRules = [
         if (!found) continue;
         const fix = execForm(source.file.text, line);
         report({
-          message: `${quoted21(found[0])} stands in a command line`,
+          message: `${quoted14(found[0])} stands in a command line`,
           help: `write the exec form, with "args"; or read the variable CLAUDE_PLUGIN_OPTION_${(found[1] ?? "").toUpperCase()} in the script`,
-          range: rangeInside8(source.file.text, node, found.index, found.index + found[0].length),
+          range: rangeInside6(source.file.text, node, found.index, found.index + found[0].length),
           field,
           ...fix ? { fix } : {}
         });
       }
     }
   }),
-  defineRule23({
+  defineRule14({
     id: "hook/undeclared-option",
     on: "hooks",
     severity: "error",
@@ -2441,9 +2378,9 @@ var hookUserConfigRules = [
         if (keys.includes(key)) continue;
         const meant = closest9(key, keys);
         report({
-          message: `userConfig declares no ${quoted21(key)}`,
+          message: `userConfig declares no ${quoted14(key)}`,
           effect: "the hook fails to run: the option is never set",
-          help: meant ? `did you mean ${quoted21(meant)}?` : 'declare it in "userConfig" of plugin.json',
+          help: meant ? `did you mean ${quoted14(meant)}?` : 'declare it in "userConfig" of plugin.json',
           range,
           field
         });
@@ -2454,18 +2391,18 @@ var hookUserConfigRules = [
           const key = /^CLAUDE_PLUGIN_OPTION_(.+)$/.exec(name)?.[1];
           if (key === void 0 || upper.includes(key.toUpperCase())) continue;
           report({
-            message: `userConfig declares no option for ${quoted21(name)}`,
+            message: `userConfig declares no option for ${quoted14(name)}`,
             severity: "warning",
             effect: "the variable is never set",
             help: 'declare it in "userConfig" of plugin.json',
-            range: rangeInside8(source.file.text, node, start, end),
+            range: rangeInside6(source.file.text, node, start, end),
             field
           });
         }
       }
     }
   }),
-  defineRule23({
+  defineRule14({
     id: "hook/unset-option",
     on: "hooks",
     severity: "warning",
@@ -2475,11 +2412,11 @@ var hookUserConfigRules = [
       const { manifest } = source.plugin;
       for (const { key, range, field } of execUses(source)) {
         const option = nodeAt(manifest?.tree.root, "userConfig");
-        const declared = entryOf17(option, key)?.value;
-        const required = entryOf17(declared, "required")?.value;
+        const declared = entryOf13(option, key)?.value;
+        const required = entryOf13(declared, "required")?.value;
         if (!declared || required?.kind === "scalar" && required.value === true) continue;
         report({
-          message: `the option ${quoted21(key)} may be unset`,
+          message: `the option ${quoted14(key)} may be unset`,
           help: `declare it with "required": true, or read CLAUDE_PLUGIN_OPTION_${key.toUpperCase()} in the script, with a default there`,
           range,
           field
@@ -2499,6 +2436,7 @@ function execForm(file, { node, commands, hook }) {
   return { safe: true, edits: [{ range: node.range, text: `${program}, "args": [${args.join(", ")}]` }] };
 }
 export {
+  decisionOf,
   hookDeadEndRules,
   hookEventRules,
   hookExecRules,
@@ -2522,6 +2460,11 @@ export {
   hookSyntaxRules,
   hookTimeoutRules,
   hookUserConfigRules,
-  resolvedPath,
-  shellLines
+  judgeTool,
+  listedNames,
+  matchedGroups,
+  ownServerMeant,
+  shellLines,
+  toolsIn,
+  toolsTaken
 };

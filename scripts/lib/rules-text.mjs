@@ -48,7 +48,10 @@ var encodingRules = [
   })
 ];
 
-// src/rules/frontmatter/blocks.ts
+// src/rules/frontmatter/fences.ts
+import { defineRule as defineRule2 } from "./core.mjs";
+import { effectOfLostFields } from "./rules.mjs";
+import { quoted } from "./rules.mjs";
 var attemptedBlock = /^(?:-{3,}[ \t]{0,20}\w{0,20}|\+{3})\s{1,20}["']?[\w-]{1,60}["']?[ \t]{0,20}[:=]/;
 var accidentalPrefix = /^\uFEFF?\s{0,100}(?:<!--(?:(?!-->).){0,1000}-->\s{0,100})?/s;
 function attemptedAt({ file: { text }, frontmatter: { author } }) {
@@ -61,11 +64,54 @@ function isCut({ file, frontmatter: { author, client } }) {
   const { end } = client.block;
   return !/^(?:^|\n)---[ \t]{0,100}\r?(?:\n|$)/.test(file.text.slice(Math.max(0, end - 1), end + 110));
 }
-
-// src/rules/frontmatter/fences.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { effectOfLostFields } from "./rules.mjs";
-import { quoted } from "./rules.mjs";
+var fieldLine = /^(?:"([^"]{1,80})"|'([^']{1,80})'|([A-Za-z_][\w.-]{0,80})):(?:[ \t]+|[ \t]*\r?$)/;
+var dialogue = /^(?:user|assistant|context|commentary|example|human|ai|claude)$/i;
+var proseFields = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint"]);
+function fieldAt(text, block, offset) {
+  const fields = [];
+  for (const line2 of linesIn(text, block)) {
+    const key = keyOf(line2.text);
+    if (key !== void 0 && !isText(key, fields.at(-1)?.line)) fields.push({ line: line2, more: [] });
+    else fields.at(-1)?.more.push(line2);
+  }
+  const found = fields.findLast(({ line: line2 }) => line2.start <= offset);
+  if (!found) return void 0;
+  const { line, more } = found;
+  const prefix = fieldLine.exec(line.text)?.[0].trimEnd() ?? "";
+  const rest = line.text.slice(prefix.length);
+  const value = rest.trim();
+  const start = line.start + prefix.length + (value ? rest.indexOf(value) : 0);
+  while (more.at(-1)?.text.trim() === "") more.pop();
+  return { key: keyOf(line.text) ?? "", value, range: { start, end: start + value.length }, more };
+}
+function asBlock({ value, range, more }) {
+  const last = more.at(-1);
+  if (!last) return [];
+  const newline = more.some(({ text }) => text.endsWith("\r")) ? "\r\n" : "\n";
+  const below = more.map(({ text }) => text.trim() === "" ? text : `  ${text}`).join("\n");
+  const isBlock = /^[|>]/.test(value);
+  const head = isBlock ? value : `|${value ? `${newline}  ${value}` : ""}`;
+  const lead = value || range.start === 0 ? "" : " ";
+  return [{ range: { start: range.start, end: last.start + last.text.length }, text: lead + head + newline + below }];
+}
+function linesIn(text, block) {
+  const lines = [];
+  for (let start = block.start; start < block.end; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline < 0 || newline > block.end ? block.end : newline;
+    lines.push({ text: text.slice(start, end), start });
+    start = end + 1;
+  }
+  return lines;
+}
+function isText(key, previous) {
+  if (!previous) return false;
+  return dialogue.test(key) || /^[A-Z]/.test(key) && proseFields.has(keyOf(previous.text) ?? "");
+}
+function keyOf(line) {
+  const [, double, single, plain] = fieldLine.exec(line) ?? [];
+  return double ?? single ?? plain;
+}
 var fenceRules = [
   defineRule2({
     id: "frontmatter/missing",
@@ -161,7 +207,7 @@ function isDocument({ kind, scope }) {
 // src/rules/frontmatter/loss.ts
 import { defineRule as defineRule3 } from "./core.mjs";
 import { quoted as quoted2 } from "./rules.mjs";
-var proseFields = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint", "name"]);
+var proseFields2 = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint", "name"]);
 var losses = {
   comment: { what: "a comment", why: 'YAML reads " #" as the start of a comment' },
   anchor: { what: "an anchor", why: 'YAML reads a leading "&" as the name of an anchor' },
@@ -177,7 +223,7 @@ var lossRules = [
     check({ file, frontmatter: { author, client } }, report) {
       if (client.status !== "loaded" || client.repaired.length > 0) return;
       for (const { kind, key, text, range } of author.decorations) {
-        if (!proseFields.has(key) || range.start >= (client.block?.end ?? 0)) continue;
+        if (!proseFields2.has(key) || range.start >= (client.block?.end ?? 0)) continue;
         if (kind === "comment" && (key === "name" || text.includes("plugin-dev-ignore"))) continue;
         const { what, why } = losses[kind];
         report({
@@ -189,7 +235,7 @@ var lossRules = [
       }
       for (const { key, value } of client.root?.kind === "map" ? client.root.entries : []) {
         const written = file.text.slice(value.range.start, value.range.end);
-        if (!proseFields.has(key) || value.kind !== "scalar" || typeof value.value !== "number" || String(value.value) === written)
+        if (!proseFields2.has(key) || value.kind !== "scalar" || typeof value.value !== "number" || String(value.value) === written)
           continue;
         report({
           message: `${key} ${quoted2(written)} is read as the number ${value.value}`,
@@ -221,64 +267,41 @@ var lossRules = [
 // src/rules/frontmatter/syntax.ts
 import { defineRule as defineRule4 } from "./core.mjs";
 import { effectOfLostFields as effectOfLostFields2 } from "./rules.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
-
-// src/rules/frontmatter/diagnosis.ts
-import { readFrontmatter } from "./formats.mjs";
 import { quoted as quoted4 } from "./rules.mjs";
 
-// src/rules/frontmatter/block-fields.ts
-var fieldLine = /^(?:"([^"]{1,80})"|'([^']{1,80})'|([A-Za-z_][\w.-]{0,80})):(?:[ \t]+|[ \t]*\r?$)/;
-var dialogue = /^(?:user|assistant|context|commentary|example|human|ai|claude)$/i;
-var proseFields2 = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint"]);
-function fieldAt(text, block, offset) {
-  const fields = [];
-  for (const line2 of linesIn(text, block)) {
-    const key = keyOf(line2.text);
-    if (key !== void 0 && !isText(key, fields.at(-1)?.line)) fields.push({ line: line2, more: [] });
-    else fields.at(-1)?.more.push(line2);
-  }
-  const found = fields.findLast(({ line: line2 }) => line2.start <= offset);
-  if (!found) return void 0;
-  const { line, more } = found;
-  const prefix = fieldLine.exec(line.text)?.[0].trimEnd() ?? "";
-  const rest = line.text.slice(prefix.length);
-  const value = rest.trim();
-  const start = line.start + prefix.length + (value ? rest.indexOf(value) : 0);
-  while (more.at(-1)?.text.trim() === "") more.pop();
-  return { key: keyOf(line.text) ?? "", value, range: { start, end: start + value.length }, more };
-}
-function asBlock({ value, range, more }) {
-  const last = more.at(-1);
-  if (!last) return [];
-  const newline = more.some(({ text }) => text.endsWith("\r")) ? "\r\n" : "\n";
-  const below = more.map(({ text }) => text.trim() === "" ? text : `  ${text}`).join("\n");
-  const isBlock = /^[|>]/.test(value);
-  const head = isBlock ? value : `|${value ? `${newline}  ${value}` : ""}`;
-  const lead = value || range.start === 0 ? "" : " ";
-  return [{ range: { start: range.start, end: last.start + last.text.length }, text: lead + head + newline + below }];
-}
-function linesIn(text, block) {
-  const lines = [];
-  for (let start = block.start; start < block.end; ) {
-    const newline = text.indexOf("\n", start);
-    const end = newline < 0 || newline > block.end ? block.end : newline;
-    lines.push({ text: text.slice(start, end), start });
-    start = end + 1;
-  }
-  return lines;
-}
-function isText(key, previous) {
-  if (!previous) return false;
-  return dialogue.test(key) || /^[A-Z]/.test(key) && proseFields2.has(keyOf(previous.text) ?? "");
-}
-function keyOf(line) {
-  const [, double, single, plain] = fieldLine.exec(line) ?? [];
-  return double ?? single ?? plain;
-}
-
-// src/rules/frontmatter/value-causes.ts
+// src/rules/frontmatter/causes.ts
+import { readFrontmatter } from "./formats.mjs";
 import { quoted as quoted3 } from "./rules.mjs";
+function diagnose(text, { block, problem }) {
+  const nowhere = { start: 0, end: 0 };
+  if (!block || !problem) return { cause: "it cannot be read", help: 'write one "field: value" on each line', range: nowhere };
+  const { code, message, range } = problem;
+  if (code === "NUL") return { cause: "it contains a NUL character", help: "remove the character", range };
+  if (code === "TOO_LONG" || code === "IMPOSSIBLE" || code === "BLANK")
+    return { cause: message, help: "move the text into the body", range };
+  const field = fieldAt(text, block, Math.min(range.start, block.end - 1));
+  const found = field && causeIn(field);
+  if (found) {
+    const { cause, help: help2, edits } = found;
+    const loads = edits.length > 0 && readFrontmatter(edited(text, edits)).client.status === "loaded";
+    return { cause, help: help2, range: found.range, ...loads ? { fix: { safe: true, edits } } : {} };
+  }
+  const where = field ? ` in ${quoted3(field.key)}` : "";
+  const help = 'start every field at the first column, indent continuation lines, and quote values that contain ": "';
+  return { cause: `${lowerFirst(message.split("\n", 1)[0] ?? code)}${where}`, help, range };
+}
+function edited(text, edits) {
+  let result = "";
+  let from = 0;
+  for (const { range, text: replacement } of edits) {
+    result += text.slice(from, range.start) + replacement;
+    from = range.end;
+  }
+  return result + text.slice(from);
+}
+function lowerFirst(text) {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
 var hasColon = /: |:$/;
 var blockMark = /^[|>][+-]?\d?[+-]?$/;
 function causeIn(field) {
@@ -287,7 +310,7 @@ function causeIn(field) {
   const tab = more.find(({ text }) => /^ *\t/.test(text));
   if (tab) return tabCause(tab, more);
   const malformed = more.find(({ text }) => /^[A-Za-z_][\w-]*:(?:\S|\u00A0)/.test(text));
-  if (malformed && !proseFields2.has(key)) return gluedCause(malformed);
+  if (malformed && !proseFields.has(key)) return gluedCause(malformed);
   if (/^["']/.test(value)) return quoteCause(field);
   const stray = more.find(({ text }) => /^\S/.test(text));
   if (stray && isBlock)
@@ -298,7 +321,7 @@ function causeIn(field) {
       edits: asBlock(field)
     };
   if (stray && malformed === stray) return gluedCause(stray);
-  if (stray && proseFields2.has(key))
+  if (stray && proseFields.has(key))
     return {
       cause: `${quoted3(stray.text.trim())} is not indented as the value of ${key}`,
       help: 'write "|" behind the colon, and indent every line of the value',
@@ -314,7 +337,7 @@ function causeIn(field) {
     };
   if (hasColon.test(value)) return colonCause(value, range, more.length > 0 ? asBlock(field) : quote(value, range));
   const colon = isBlock ? void 0 : more.find(({ text }) => /^\s/.test(text) && nestedColon(text));
-  if (colon && value && proseFields2.has(key)) return colonCause(colon.text.trim(), rangeOf(colon), asBlock(field));
+  if (colon && value && proseFields.has(key)) return colonCause(colon.text.trim(), rangeOf(colon), asBlock(field));
   if (colon && value) return indentCause(colon, key);
   const nested = more.find(({ text }) => nestedValue(text) !== void 0);
   if (nested) return nestedCause(nested);
@@ -410,38 +433,6 @@ function doubleQuoted(value) {
   return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
 
-// src/rules/frontmatter/diagnosis.ts
-function diagnose(text, { block, problem }) {
-  const nowhere = { start: 0, end: 0 };
-  if (!block || !problem) return { cause: "it cannot be read", help: 'write one "field: value" on each line', range: nowhere };
-  const { code, message, range } = problem;
-  if (code === "NUL") return { cause: "it contains a NUL character", help: "remove the character", range };
-  if (code === "TOO_LONG" || code === "IMPOSSIBLE" || code === "BLANK")
-    return { cause: message, help: "move the text into the body", range };
-  const field = fieldAt(text, block, Math.min(range.start, block.end - 1));
-  const found = field && causeIn(field);
-  if (found) {
-    const { cause, help: help2, edits } = found;
-    const loads = edits.length > 0 && readFrontmatter(edited(text, edits)).client.status === "loaded";
-    return { cause, help: help2, range: found.range, ...loads ? { fix: { safe: true, edits } } : {} };
-  }
-  const where = field ? ` in ${quoted4(field.key)}` : "";
-  const help = 'start every field at the first column, indent continuation lines, and quote values that contain ": "';
-  return { cause: `${lowerFirst(message.split("\n", 1)[0] ?? code)}${where}`, help, range };
-}
-function edited(text, edits) {
-  let result = "";
-  let from = 0;
-  for (const { range, text: replacement } of edits) {
-    result += text.slice(from, range.start) + replacement;
-    from = range.end;
-  }
-  return result + text.slice(from);
-}
-function lowerFirst(text) {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 // src/rules/frontmatter/syntax.ts
 var syntaxRules = [
   defineRule4({
@@ -491,7 +482,7 @@ var syntaxRules = [
       for (const range of client.status === "loaded" ? client.repaired : []) {
         const value = file.text.slice(range.start, range.end);
         const fix = { safe: true, edits: [{ range, text: doubleQuoted(value) }] };
-        report({ message: `${quoted5(value)} needs quotes to be YAML`, help: "quote it", range, fix });
+        report({ message: `${quoted4(value)} needs quotes to be YAML`, help: "quote it", range, fix });
       }
     }
   }),
@@ -506,7 +497,7 @@ var syntaxRules = [
         const value = file.text.slice(range.start, range.end);
         if (!value.startsWith("{") || !value.trimEnd().endsWith("}")) continue;
         report({
-          message: `${quoted5(value)} becomes text, because another value of the block is not YAML`,
+          message: `${quoted4(value)} becomes text, because another value of the block is not YAML`,
           help: "quote the other value",
           range
         });
@@ -518,7 +509,7 @@ var syntaxRules = [
 // src/rules/json/syntax.ts
 import { defineRule as defineRule5 } from "./core.mjs";
 import { trailingComma } from "./formats.mjs";
-import { quoted as quoted6 } from "./rules.mjs";
+import { quoted as quoted5 } from "./rules.mjs";
 var effects = {
   manifest: "the client does not load the plugin",
   marketplace: "the client cannot add the marketplace",
@@ -579,7 +570,7 @@ var jsonRules = [
     check({ kind, file, tree }, report) {
       for (const { key, first, second } of effects[kind] ? tree.duplicates : [])
         report({
-          message: `the key ${quoted6(key)} stands twice`,
+          message: `the key ${quoted5(key)} stands twice`,
           help: "remove one of them",
           range: second,
           related: [{ file: file.path, range: first, message: "the first one" }]
@@ -593,11 +584,14 @@ function helpFor(code) {
   return "JSON has no comments, no trailing commas and no single quotes";
 }
 export {
+  asBlock,
   attemptedAt,
   encodingRules,
   fenceRules,
+  fieldAt,
   isCut,
   jsonRules,
   lossRules,
+  proseFields,
   syntaxRules
 };

@@ -214,6 +214,7 @@ function explain({ keyword, params }, node) {
   if (keyword === "minLength" || keyword === "minItems" || keyword === "minProperties") return { problem: "is empty" };
   if (keyword === "maxLength") return { problem: `has more than ${params.limit} characters` };
   if (keyword === "minimum") return { problem: `is ${shown(node)}; the least is ${params.limit}` };
+  if (keyword === "maximum") return { problem: `is ${shown(node)}; the most is ${params.limit}` };
   if (keyword === "exclusiveMinimum") return { problem: `is ${shown(node)}; it must be more than ${params.limit}` };
   return { problem: `cannot be ${shown(node)}` };
 }
@@ -237,13 +238,14 @@ function nodeBySteps(root, steps) {
 }
 
 // src/rules/shared/component-names.ts
-import { scalarText } from "./formats.mjs";
-import { fieldOf } from "./core.mjs";
+import { entryOf as entryOf2, scalarText } from "./formats.mjs";
+import { configsOf, fieldOf } from "./core.mjs";
+import { models } from "./core.mjs";
 function skillNames(plugin) {
   const names = /* @__PURE__ */ new Map();
   for (const component of plugin.scope === "plugin" ? [...plugin.skills, ...plugin.commands] : plugin.skills) {
     const alias = scalarText(fieldOf(component, "name")?.value)?.trim();
-    if (alias) names.set(alias, component);
+    if (alias) names.set(alias.startsWith(`${plugin.name}:`) ? alias.slice(plugin.name.length + 1) : alias, component);
   }
   for (const component of [...plugin.skills, ...plugin.commands]) names.set(ownName(component), component);
   return names;
@@ -258,8 +260,22 @@ function splitReference(reference) {
   const colon = reference.indexOf(":");
   return colon < 0 ? { name: reference } : { plugin: reference.slice(0, colon), name: reference.slice(colon + 1) };
 }
-
-// src/rules/shared/agent-calls.ts
+function serverNames(plugin) {
+  return configsOf(plugin, "mcp").flatMap(({ root }) => {
+    const servers = entryOf2(root, "mcpServers")?.value ?? root;
+    return servers?.kind === "map" ? servers.entries.map(({ key }) => key) : [];
+  });
+}
+function toolPrefix(plugin, server) {
+  return `mcp__plugin_${normal(plugin.name)}_${normal(server)}`;
+}
+function misnamedServer(plugin, tool) {
+  const [, server] = /^mcp__(.+?)(?:__|$)/.exec(tool) ?? [];
+  return server === void 0 ? void 0 : serverNames(plugin).find((name) => normal(name) === server);
+}
+function normal(name) {
+  return name.replace(/[^A-Za-z0-9_-]/g, "_");
+}
 var call = /subagent_type["'`]?\s{0,20}[:=]\s{0,20}["'`]?([\w:-]{1,200})/g;
 var maxCalls = 100;
 function agentCalls({ body }) {
@@ -282,77 +298,6 @@ function agentFault(plugin, reference) {
     help: meant ? `write ${quoted(`${plugin.name}:${meant}`)}` : `its agents are ${own.join(", ")}`
   };
 }
-
-// src/rules/shared/field-words.ts
-function allowedWords(schema) {
-  const own = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
-  const alternatives = Array.isArray(schema.anyOf) ? schema.anyOf.flatMap(allowedWords) : [];
-  return [...own, ...alternatives];
-}
-function asClause(sentence) {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, "");
-}
-
-// src/rules/shared/leftover-chat.ts
-var chatWords = [
-  "let me",
-  "would you like",
-  "shall i",
-  "anything else",
-  "feel free",
-  "hope this",
-  "i've",
-  "i have",
-  "i'll",
-  " work",
-  " job",
-  " idea",
-  " point",
-  " question",
-  "! "
-];
-var chatTurns = [
-  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)(?:[!.]|,? (?:on|with)\b)/,
-  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/,
-  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/s,
-  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/s,
-  /^(?:please )?(?:let me know if (?:you|there)|feel free to (?:ask|reach)|(?:i )?hope this helps)\b/,
-  /^(?:now )?let me (?:create|write|add|move on|continue)\b/
-];
-var longestTurn = 400;
-function leftoverChat({ body }) {
-  const trimmed = body.text.trimEnd();
-  const blank = Math.max(trimmed.lastIndexOf("\n\n"), trimmed.lastIndexOf("\n\r\n"));
-  const text = trimmed.slice(blank + 1).trim();
-  if (!text || blank < 0 || text.length > longestTurn) return void 0;
-  const plain = text.toLowerCase();
-  if (!chatWords.some((word) => plain.includes(word)) || !chatTurns.some((turn) => turn.test(plain))) return void 0;
-  const start = body.start + trimmed.length - text.length;
-  return { text, range: { start, end: start + text.length } };
-}
-
-// src/rules/shared/mcp-servers.ts
-import { entryOf as entryOf2 } from "./formats.mjs";
-import { configsOf } from "./core.mjs";
-function serverNames(plugin) {
-  return configsOf(plugin, "mcp").flatMap(({ root }) => {
-    const servers = entryOf2(root, "mcpServers")?.value ?? root;
-    return servers?.kind === "map" ? servers.entries.map(({ key }) => key) : [];
-  });
-}
-function toolPrefix(plugin, server) {
-  return `mcp__plugin_${normal(plugin.name)}_${normal(server)}`;
-}
-function misnamedServer(plugin, tool) {
-  const [, server] = /^mcp__(.+?)(?:__|$)/.exec(tool) ?? [];
-  return server === void 0 ? void 0 : serverNames(plugin).find((name) => normal(name) === server);
-}
-function normal(name) {
-  return name.replace(/[^A-Za-z0-9_-]/g, "_");
-}
-
-// src/rules/shared/model-names.ts
-import { models } from "./core.mjs";
 var aliases = models.map(({ name }) => name);
 var fullModelId = /^(?:claude-(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]+)?|[\w:-]+[./:@][\w./:@-]*)(?:\[[0-9]+m\])?$/i;
 var dottedModelId = /^(?=.*(?:claude|sonnet|opus|haiku|fable))[a-z-]*[0-9]\.[0-9][a-z-]*$/i;
@@ -369,34 +314,13 @@ function modelFault(name) {
 function family(name) {
   return closest(name, aliases) ?? aliases.find((alias) => name.split(/[^a-z]+/).includes(alias));
 }
-
-// src/rules/shared/open-fence.ts
-var swallowed = "the model reads all that follows as part of the block";
-function openFence({ body, file }) {
-  const { open, last } = unclosedFence(body.outline) ?? {};
-  if (!open) return void 0;
-  const { marker, info, range } = open;
-  if (file.text.slice(range.end).trim() === "")
-    return {
-      message: "a fence at the end that closes no block",
-      effect: "the model reads an empty block",
-      help: "remove it",
-      range
-    };
-  const help = last ? `close it with ${marker} alone; ${quoted(last.marker + last.info)} opens another block` : `close it with ${marker}, or remove it`;
-  return { message: `the block opened by ${quoted(marker + info)} is never closed`, effect: swallowed, help, range };
+function allowedWords(schema) {
+  const own = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const alternatives = Array.isArray(schema.anyOf) ? schema.anyOf.flatMap(allowedWords) : [];
+  return [...own, ...alternatives];
 }
-function unclosedFence({ fences, fenceLines }) {
-  if (fences.every(({ closed }) => closed)) return void 0;
-  const stack = [];
-  for (const line of fenceLines) {
-    const top = stack.at(-1);
-    if (top && line.info === "" && line.marker[0] === top.marker[0] && line.marker.length >= top.marker.length) stack.pop();
-    else stack.push(line);
-  }
-  const [open, last] = stack.length > 1 ? [stack.at(-2), stack.at(-1)] : [stack[0]];
-  if (!open) return void 0;
-  return last?.info ? { open, last } : { open: last ?? open };
+function asClause(sentence) {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, "");
 }
 
 // src/rules/shared/placeholders.ts
@@ -465,6 +389,69 @@ function isCode({ body }, { start }) {
     (code) => start >= code.start && start < code.end
   );
 }
+var swallowed = "the model reads all that follows as part of the block";
+function openFence({ body, file }) {
+  const { open, last } = unclosedFence(body.outline) ?? {};
+  if (!open) return void 0;
+  const { marker, info, range } = open;
+  if (file.text.slice(range.end).trim() === "")
+    return {
+      message: "a fence at the end that closes no block",
+      effect: "the model reads an empty block",
+      help: "remove it",
+      range
+    };
+  const help = last ? `close it with ${marker} alone; ${quoted(last.marker + last.info)} opens another block` : `close it with ${marker}, or remove it`;
+  return { message: `the block opened by ${quoted(marker + info)} is never closed`, effect: swallowed, help, range };
+}
+function unclosedFence({ fences, fenceLines }) {
+  if (fences.every(({ closed }) => closed)) return void 0;
+  const stack = [];
+  for (const line of fenceLines) {
+    const top = stack.at(-1);
+    if (top && line.info === "" && line.marker[0] === top.marker[0] && line.marker.length >= top.marker.length) stack.pop();
+    else stack.push(line);
+  }
+  const [open, last] = stack.length > 1 ? [stack.at(-2), stack.at(-1)] : [stack[0]];
+  if (!open) return void 0;
+  return last?.info ? { open, last } : { open: last ?? open };
+}
+var chatWords = [
+  "let me",
+  "would you like",
+  "shall i",
+  "anything else",
+  "feel free",
+  "hope this",
+  "i've",
+  "i have",
+  "i'll",
+  " work",
+  " job",
+  " idea",
+  " point",
+  " question",
+  "! "
+];
+var chatTurns = [
+  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)(?:[!.]|,? (?:on|with)\b)/,
+  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/,
+  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/s,
+  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/s,
+  /^(?:please )?(?:let me know if (?:you|there)|feel free to (?:ask|reach)|(?:i )?hope this helps)\b/,
+  /^(?:now )?let me (?:create|write|add|move on|continue)\b/
+];
+var longestTurn = 400;
+function leftoverChat({ body }) {
+  const trimmed = body.text.trimEnd();
+  const blank = Math.max(trimmed.lastIndexOf("\n\n"), trimmed.lastIndexOf("\n\r\n"));
+  const text = trimmed.slice(blank + 1).trim();
+  if (!text || blank < 0 || text.length > longestTurn) return void 0;
+  const plain = text.toLowerCase();
+  if (!chatWords.some((word) => plain.includes(word)) || !chatTurns.some((turn) => turn.test(plain))) return void 0;
+  const start = body.start + trimmed.length - text.length;
+  return { text, range: { start, end: start + text.length } };
+}
 
 // src/rules/shared/tool-names.ts
 import { fieldOf as fieldOf3 } from "./core.mjs";
@@ -524,8 +511,6 @@ function splitTools(text) {
   finish(text.length);
   return entries;
 }
-
-// src/rules/shared/tool-faults.ts
 var everything = /^(?:all|any|everything|inherit|default)$/i;
 function toolFault(entry, others, file) {
   const { name, range } = entry;
@@ -571,7 +556,6 @@ function helpFor(name, use) {
 export {
   agentCalls,
   agentFault,
-  agentNames,
   allowedWords,
   asClause,
   bangCommands,
@@ -582,11 +566,9 @@ export {
   isMcpName,
   isSameWord,
   leftoverChat,
-  meantTool,
   misnamedServer,
   modelFault,
   openFence,
-  ownName,
   quoted,
   shapeFaults,
   skillNames,

@@ -43,6 +43,13 @@ var require_node_path = __commonJS({
   }
 });
 
+// builtin:node:os
+var require_node_os = __commonJS({
+  "builtin:node:os"(exports, module) {
+    module.exports = process.getBuiltinModule("node:os");
+  }
+});
+
 // builtin:node:child_process
 var require_node_child_process = __commonJS({
   "builtin:node:child_process"(exports, module) {
@@ -50,12 +57,8 @@ var require_node_child_process = __commonJS({
   }
 });
 
-// builtin:node:os
-var require_node_os = __commonJS({
-  "builtin:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
+// src/simulate/payload.ts
+import { toolInputs } from "./hooks.mjs";
 
 // src/spec/hook-payloads.json
 var hook_payloads_default = { client: "2.1.330", facts: [{ kind: "event", name: "PreToolUse", event: "PreToolUse", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", mcp_server: "<server>" } }, { kind: "event", name: "PostToolUse", event: "PostToolUse", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_response: "<response>", tool_use_id: "toolu_01", duration_ms: 12, mcp_server: "<server>" } }, { kind: "event", name: "PostToolUseFailure", event: "PostToolUseFailure", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", error: "<error>", is_interrupt: false, duration_ms: 12, mcp_server: "<server>" } }, { kind: "event", name: "PostToolBatch", event: "PostToolBatch", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_calls: [{ tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", tool_response: "<result>" }] } }, { kind: "event", name: "PermissionRequest", event: "PermissionRequest", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", permission_suggestions: "<suggestions>", mcp_server: "<server>" } }, { kind: "event", name: "PermissionDenied", event: "PermissionDenied", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", reason: "Classifier unavailable", permission_mode: "auto" } }, { kind: "event", name: "UserPromptSubmit", event: "UserPromptSubmit", common: ["prompt_id", "permission_mode"], fields: { prompt: "Please tidy up the notes." } }, { kind: "event", name: "UserPromptSubmit.task-notification", event: "UserPromptSubmit", common: ["prompt_id", "permission_mode"], fields: { prompt: '<task-notification>\n<task-id>b00000001</task-id>\n<tool-use-id>toolu_01</tool-use-id>\n<output-file><home>/b00000001.output</output-file>\n<status>completed</status>\n<summary>Background command "Run the tests" completed (exit code 0)</summary>\n</task-notification>' } }, { kind: "event", name: "UserPromptExpansion", event: "UserPromptExpansion", common: ["prompt_id", "permission_mode"], fields: { expansion_type: "slash_command", command_name: "<plugin>:hello", command_args: "world", command_source: "plugin", prompt: "/<plugin>:hello world" } }, { kind: "event", name: "SessionStart", event: "SessionStart", common: [], fields: { source: "startup" } }, { kind: "event", name: "SessionStart.resume", event: "SessionStart", common: [], fields: { source: "resume", seconds_since_last_response: 90, context_tokens: 1200, prompt_cache_likely_expired: false, estimated_cache_write_usd: 0 } }, { kind: "event", name: "SessionStart.clear", event: "SessionStart", common: [], fields: { source: "clear" } }, { kind: "event", name: "SessionStart.compact", event: "SessionStart", common: ["prompt_id"], fields: { source: "compact", model: "claude-opus-5-5" } }, { kind: "event", name: "SessionStart.fork", event: "SessionStart", common: [], fields: { source: "fork", seconds_since_last_response: 90, context_tokens: 1200, prompt_cache_likely_expired: false, estimated_cache_write_usd: 0 } }, { kind: "event", name: "Setup", event: "Setup", common: [], fields: { trigger: "init" } }, { kind: "event", name: "Setup.maintenance", event: "Setup", common: [], fields: { trigger: "maintenance" } }, { kind: "event", name: "SessionEnd", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "other" } }, { kind: "event", name: "SessionEnd.clear", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "clear" } }, { kind: "event", name: "SessionEnd.prompt_input_exit", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "prompt_input_exit" } }, { kind: "event", name: "Stop", event: "Stop", common: ["prompt_id", "permission_mode", "effort"], fields: { stop_hook_active: false, last_assistant_message: "All done.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "Stop.again", event: "Stop", common: ["prompt_id", "permission_mode", "effort"], fields: { stop_hook_active: true, last_assistant_message: "All done.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "StopFailure", event: "StopFailure", common: ["prompt_id", "effort"], fields: { error: "rate_limit", last_assistant_message: "API Error: Request rejected (429)" } }, { kind: "event", name: "StopFailure.unknown", event: "StopFailure", common: ["prompt_id", "effort"], fields: { error: "unknown", last_assistant_message: "API Error: 400 bad request" } }, { kind: "event", name: "SubagentStart", event: "SubagentStart", common: ["prompt_id", "agent_id", "agent_type"], fields: {} }, { kind: "event", name: "SubagentStop", event: "SubagentStop", common: ["prompt_id", "permission_mode", "agent_id", "agent_type", "effort"], fields: { stop_hook_active: false, agent_transcript_path: "<subagent-transcript>", last_assistant_message: "The answer of the subagent.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "SubagentStop.internal", event: "SubagentStop", common: ["prompt_id", "permission_mode", "agent_id", "agent_type", "effort"], fields: { agent_type: "", stop_hook_active: false, agent_transcript_path: "<subagent-transcript>", last_assistant_message: "A summary.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "PreCompact", event: "PreCompact", common: ["prompt_id"], fields: { trigger: "manual", custom_instructions: "keep the decisions" } }, { kind: "event", name: "PostCompact", event: "PostCompact", common: ["prompt_id"], fields: { trigger: "manual", compact_summary: "A summary." } }, { kind: "event", name: "PreModelSwitch", event: "PreModelSwitch", common: ["prompt_id"], fields: { from_model: "claude-opus-5-5", to_model: "claude-sonnet-5-5", requested_model: "sonnet", source: "command", context_tokens: 1200, prompt_cache_warm: true, cache_ttl: "5m", estimated_cache_write_usd: 0, pricing: "catalog" } }, { kind: "event", name: "PostModelSwitch", event: "PostModelSwitch", common: ["prompt_id"], fields: { from_model: "claude-opus-5-5", to_model: "claude-sonnet-5-5", requested_model: "sonnet", source: "command", context_tokens: 1200, prompt_cache_warm: true, cache_ttl: "5m", estimated_cache_write_usd: 0, pricing: "catalog" } }, { kind: "event", name: "Notification", event: "Notification", common: ["prompt_id"], fields: { message: "Claude needs your permission", notification_type: "permission_prompt" } }, { kind: "event", name: "Notification.idle_prompt", event: "Notification", common: ["prompt_id"], fields: { message: "Claude is waiting for your input", notification_type: "idle_prompt" } }, { kind: "event", name: "Notification.elicitation_response", event: "Notification", common: ["prompt_id"], fields: { message: 'Elicitation response for server "plugin:demo:db": cancel', notification_type: "elicitation_response" } }, { kind: "event", name: "TeammateIdle", event: "TeammateIdle", common: ["prompt_id"], fields: { teammate_name: "reviewer", team_name: "team" } }, { kind: "event", name: "TaskCreated", event: "TaskCreated", common: ["prompt_id"], fields: { task_id: "1", task_subject: "Write the tests", task_description: "Cover the parser." } }, { kind: "event", name: "TaskCompleted", event: "TaskCompleted", common: ["prompt_id"], fields: { task_id: "1", task_subject: "Write the tests", task_description: "Cover the parser." } }, { kind: "event", name: "Elicitation", event: "Elicitation", common: ["prompt_id"], fields: { mcp_server_name: "plugin:demo:db", message: "Your name?", mode: "form", requested_schema: { type: "object", properties: { name: { type: "string", title: "Name" } }, required: ["name"] } } }, { kind: "event", name: "ElicitationResult", event: "ElicitationResult", common: ["prompt_id"], fields: { mcp_server_name: "plugin:demo:db", mode: "form", action: "cancel" } }, { kind: "event", name: "ConfigChange", event: "ConfigChange", common: ["prompt_id"], fields: { source: "project_settings", file_path: "<project>/.claude/settings.json" } }, { kind: "event", name: "InstructionsLoaded", event: "InstructionsLoaded", common: [], fields: { file_path: "<project>/CLAUDE.md", memory_type: "Project", load_reason: "session_start" } }, { kind: "event", name: "InstructionsLoaded.nested_traversal", event: "InstructionsLoaded", common: ["prompt_id", "effort"], fields: { file_path: "<project>/docs/CLAUDE.md", memory_type: "Project", load_reason: "nested_traversal", trigger_file_path: "<project>/docs/guide.md" } }, { kind: "event", name: "InstructionsLoaded.include", event: "InstructionsLoaded", common: [], fields: { file_path: "<project>/rules.md", memory_type: "Project", load_reason: "include", parent_file_path: "<project>/CLAUDE.md" } }, { kind: "event", name: "WorktreeCreate", event: "WorktreeCreate", common: [], fields: { name: "feature" } }, { kind: "event", name: "WorktreeRemove", event: "WorktreeRemove", common: ["prompt_id"], fields: { worktree_path: "<worktree>" } }, { kind: "event", name: "CwdChanged", event: "CwdChanged", common: ["prompt_id"], fields: { cwd: "<project>/docs", old_cwd: "<project>", new_cwd: "<project>/docs" } }, { kind: "event", name: "FileChanged", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/notes.txt", event: "change" } }, { kind: "event", name: "FileChanged.add", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/notes.txt", event: "add" } }, { kind: "event", name: "FileChanged.unlink", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/gone.txt", event: "unlink" } }, { kind: "event", name: "DirectoryAdded", event: "DirectoryAdded", common: ["prompt_id"], fields: { directory: "<project>/docs", source: "slash_command" } }, { kind: "event", name: "DirectoryAdded.register_repo_root", event: "DirectoryAdded", common: [], fields: { directory: "<project>/docs", source: "register_repo_root" } }, { kind: "event", name: "MessageDisplay", event: "MessageDisplay", common: ["prompt_id"], fields: { turn_id: "00000000-0000-4000-8000-000000000003", message_id: "00000000-0000-4000-8000-000000000004", index: 0, final: true, delta: "All done." } }, { kind: "event", name: "MessageDisplay.batch", event: "MessageDisplay", common: ["prompt_id"], fields: { turn_id: "00000000-0000-4000-8000-000000000003", message_id: "00000000-0000-4000-8000-000000000004", index: 0, final: false, delta: "First line\nSecond line\n" } }, { kind: "tool", tool: "Agent", input: { description: "Look for notes", prompt: "List the notes.", subagent_type: "general-purpose", run_in_background: false }, response: { status: "completed", prompt: "List the notes.", agentId: "a0000000000000001", agentType: "general-purpose", toolsUsed: ["Bash"], content: [{ type: "text", text: "One note." }], resolvedModel: "claude-opus-5-5", totalDurationMs: 1400, totalTokens: 20, totalToolUseCount: 1, usage: { input_tokens: 1, cache_creation_input_tokens: 0, cache_read_input_tokens: 0, output_tokens: 1, service_tier: "standard" }, canContinueAgent: true }, result: "One note." }, { kind: "tool", tool: "AskUserQuestion", input: { questions: [{ question: "Which one?", header: "Pick", options: [{ label: "A", description: "the first" }, { label: "B", description: "the second" }], multiSelect: false }] }, response: { questions: [{ question: "Which one?", header: "Pick", options: [{ label: "A", description: "the first" }, { label: "B", description: "the second" }], multiSelect: false }], answers: { "Which one?": "A" }, annotations: {} }, result: "A" }, { kind: "tool", tool: "Bash", input: { command: "echo hello", description: "Print a greeting" }, response: { stdout: "hello", stderr: "", interrupted: false, isImage: false, noOutputExpected: false }, result: "hello", error: "Exit code 3\nhello", suggestions: [{ type: "addRules", rules: [{ toolName: "Bash", ruleContent: "echo hello *" }], behavior: "allow", destination: "localSettings" }] }, { kind: "tool", tool: "CronCreate", input: { cron: "0 9 * * *", prompt: "Check the notes.", recurring: true }, response: { id: "a0000001", humanSchedule: "Every day at 9:00 AM", recurring: true, durable: false, nextFireAt: 18e11, maxAgeMs: 2592e6 } }, { kind: "tool", tool: "CronDelete", input: { id: "a0000001" }, response: { id: "a0000001" } }, { kind: "tool", tool: "CronList", input: {}, response: { jobs: [{ id: "a0000001", cron: "0 9 * * *", humanSchedule: "Every day at 9:00 AM", prompt: "Check the notes.", recurring: true, durable: false, nextFireAt: 18e11 }] } }, { kind: "tool", tool: "Edit", input: { file_path: "<project>/notes.txt", old_string: "hello", new_string: "goodbye", replace_all: false }, response: { filePath: "<project>/notes.txt", oldString: "hello", newString: "goodbye", originalFile: "hello\n", structuredPatch: [{ oldStart: 1, oldLines: 1, newStart: 1, newLines: 1, lines: ["-hello", "+goodbye"] }], userModified: false, replaceAll: false }, suggestions: [{ type: "setMode", mode: "acceptEdits", destination: "session" }] }, { kind: "tool", tool: "EnterPlanMode", input: {}, response: { message: "Entered plan mode." } }, { kind: "tool", tool: "EnterWorktree", input: { name: "feature" }, response: { worktreePath: "<project>/.claude/worktrees/feature", worktreeBranch: "worktree-feature", message: "Created worktree." } }, { kind: "tool", tool: "ExitPlanMode", input: {}, response: { plan: null, isAgent: false, filePath: "<home>/.claude/plans/plan.md" } }, { kind: "tool", tool: "ExitWorktree", input: { action: "remove" }, response: { action: "remove", originalCwd: "<project>", worktreePath: "<project>/.claude/worktrees/feature", worktreeBranch: "worktree-feature", discardedFiles: 0, discardedCommits: 0, restoredCwd: "<project>", originalCwdMissing: false, message: "Exited and removed worktree." } }, { kind: "tool", tool: "Glob", input: { pattern: "**/*.txt" }, response: { durationMs: 3, numFiles: 1, filenames: ["<project>/notes.txt"], truncated: false, totalMatches: 1, countIsComplete: true }, result: "<project>/notes.txt" }, { kind: "tool", tool: "Grep", input: { pattern: "hello" }, response: { mode: "files_with_matches", numFiles: 1, filenames: ["notes.txt"] }, result: "notes.txt" }, { kind: "tool", tool: "ListAgents", input: {}, response: { listing: "No reachable agents.", sections: [], notes: [] } }, { kind: "tool", tool: "Monitor", input: { description: "Watch the build", timeout_ms: 2e3, command: "tail -f build.log" }, response: { taskId: "b00000001", timeoutMs: 2e3, persistent: false } }, { kind: "tool", tool: "NotebookEdit", input: { notebook_path: "<project>/notes.ipynb", cell_id: "c1", new_source: "x = 2" }, response: { new_source: "x = 2", old_source: "x = 1", cell_type: "code", language: "python", edit_mode: "replace", cell_id: "c1", error: "", notebook_path: "<project>/notes.ipynb", original_file: "{}", updated_file: "{}" } }, { kind: "tool", tool: "Read", input: { file_path: "<project>/notes.txt" }, response: { type: "text", file: { filePath: "<project>/notes.txt", content: "hello\n", numLines: 2, startLine: 1, totalLines: 2 } }, result: "1	hello\n2	" }, { kind: "tool", tool: "ReportFindings", input: { findings: [] }, response: { count: 0, findings: [] } }, { kind: "tool", tool: "ScheduleWakeup", input: { delaySeconds: 600, reason: "Wait for the build", prompt: "Look again." }, response: { scheduledFor: 18e11, clampedDelaySeconds: 600, wasClamped: false } }, { kind: "tool", tool: "SendMessage", input: { to: "reviewer", summary: "Ready", message: "Please review.", type: "message", recipient: "reviewer", recipient_kind: "name", content: "Please review." }, response: { success: false, message: "No agent named 'reviewer' is reachable.", display: "Not sent." } }, { kind: "tool", tool: "Skill", input: { skill: "<plugin>:hello", args: "world" }, response: { success: true, commandName: "<plugin>:hello" } }, { kind: "tool", tool: "TaskCreate", input: { subject: "Write the tests", description: "Cover the parser." }, response: { task: { id: "1", subject: "Write the tests", description: "Cover the parser." } } }, { kind: "tool", tool: "TaskGet", input: { taskId: "1" }, response: { task: { id: "1", subject: "Write the tests", description: "Cover the parser.", status: "pending", blocks: [], blockedBy: [] } } }, { kind: "tool", tool: "TaskList", input: {}, response: { tasks: [{ id: "1", subject: "Write the tests", status: "pending", blockedBy: [] }] } }, { kind: "tool", tool: "TaskStop", input: { task_id: "b00000001" }, response: { message: "Successfully stopped task: b00000001 (sleep 30)", task_id: "b00000001", task_type: "local_bash", command: "sleep 30" } }, { kind: "tool", tool: "TaskUpdate", input: { taskId: "1", status: "in_progress" }, response: { success: true, taskId: "1", updatedFields: ["status"], statusChange: { from: "pending", to: "in_progress" } } }, { kind: "tool", tool: "TodoWrite", input: { todos: [{ content: "Write the tests", status: "pending", activeForm: "Writing the tests" }] }, response: { oldTodos: [], newTodos: [{ content: "Write the tests", status: "pending", activeForm: "Writing the tests" }] } }, { kind: "tool", tool: "ToolSearch", input: { query: "select:WebFetch", max_results: 5 }, response: { matches: ["WebFetch"], query: "select:WebFetch", total_deferred_tools: 14 } }, { kind: "tool", tool: "WebFetch", input: { url: "https://example.com", prompt: "What is this page about?" }, response: { bytes: 1256, code: 200, codeText: "OK", result: "An example page.", durationMs: 300, url: "https://example.com" }, suggestions: [{ type: "addRules", rules: [{ toolName: "WebFetch", ruleContent: "domain:example.com" }], behavior: "allow", destination: "localSettings" }] }, { kind: "tool", tool: "WebSearch", input: { query: "plugin hooks" }, response: { query: "plugin hooks", results: [], durationSeconds: 0.4, searchCount: 0 } }, { kind: "tool", tool: "Workflow", input: { name: "deep-research", args: {} }, response: { status: "async_launched", taskId: "w00000001", taskType: "local_workflow", workflowName: "deep-research", runId: "r00000001" } }, { kind: "tool", tool: "Write", input: { file_path: "<project>/notes.txt", content: "hello\n" }, response: { type: "create", filePath: "<project>/notes.txt", content: "hello\n", structuredPatch: [], originalFile: null, userModified: false }, suggestions: [{ type: "setMode", mode: "acceptEdits", destination: "session" }] }, { kind: "tool", tool: "mcp__*", input: {}, response: [{ type: "text", text: "A result of the tool." }], result: [{ type: "text", text: "A result of the tool." }], error: "The tool failed." }] };
@@ -67,6 +70,44 @@ var toolSamples = facts.filter((fact) => fact.kind === "tool");
 
 // src/simulate/payload.ts
 import { tools } from "./core.mjs";
+function parseSetting(setting) {
+  const equals = setting.indexOf("=");
+  if (equals < 1) return void 0;
+  const text = setting.slice(equals + 1);
+  return { path: setting.slice(0, equals), value: parseOrText(text) };
+}
+function parseOrText(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+function setValue(payload, path6, value) {
+  return setStep(payload, path6.split("."), value);
+}
+function setStep(owner, [step = "", ...rest], value) {
+  const isIndex = Array.isArray(owner) && /^\d+$/.test(step) && Number(step) <= owner.length;
+  const child = ownValue(owner, step);
+  const next = rest.length > 0 ? setStep(child, rest, value) : value;
+  if (isIndex) return Object.assign([...owner], { [step]: next });
+  const copy = typeof owner === "object" && owner !== null && !Array.isArray(owner) ? { ...owner } : {};
+  return Object.defineProperty(copy, step, { value: next, enumerable: true, configurable: true, writable: true });
+}
+function ownValue(owner, key) {
+  return typeof owner === "object" && owner !== null && Object.hasOwn(owner, key) ? owner[key] : void 0;
+}
+var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
+function inputProblem(tool, input) {
+  const { fields = {} } = toolInputs.find(({ name }) => name === tool) ?? {};
+  for (const [field, type] of Object.entries(fields)) {
+    const name = field.replace(/\?$/, "");
+    const value = input[name];
+    if (value === void 0 && !field.endsWith("?")) return `"${name}" is missing`;
+    if (value !== void 0 && plainTypes.has(type) && typeof value !== type) return `"${name}" is no ${type}`;
+  }
+  return void 0;
+}
 var neutralContext = {
   project: "/home/dev/project",
   home: "/home/dev",
@@ -139,11 +180,126 @@ function fill(value, tokens) {
 
 // src/cli/test-hook/run.ts
 import { clientVersion } from "./core.mjs";
-import { UsageError as UsageError6 } from "./core.mjs";
+import { UsageError as UsageError4 } from "./core.mjs";
 
 // src/cli/test-hook/fire.ts
-var import_node_fs6 = __toESM(require_node_fs());
-var import_node_path6 = __toESM(require_node_path());
+var import_node_fs5 = __toESM(require_node_fs());
+var import_node_path4 = __toESM(require_node_path());
+
+// src/simulate/environment.ts
+var import_node_fs = __toESM(require_node_fs());
+var import_node_os = __toESM(require_node_os());
+var import_node_path = __toESM(require_node_path());
+import { hookEvent } from "./hooks.mjs";
+
+// src/spec/hook-session.json
+var hook_session_default = { client: "2.1.330", facts: [{ name: "AI_AGENT", value: "claude-code_2-1-330_harness", when: "always" }, { name: "CLAUDECODE", value: "1", holds: "set in everything that a session starts", when: "always" }, { name: "CLAUDE_CODE_CHILD_NOTES_DIR", value: "<scratch>/started", when: "always" }, { name: "CLAUDE_CODE_CHILD_SESSION", value: "1", holds: "set in everything that a session starts", when: "always" }, { name: "CLAUDE_CODE_ENTRYPOINT", value: "sdk-cli", holds: "how the client was started", when: "always" }, { name: "CLAUDE_CODE_SESSION_ATTENDED", value: "0", when: "always" }, { name: "CLAUDE_CODE_SESSION_ID", value: "<session>", holds: "the id of the session", when: "always" }, { name: "CLAUDE_EFFORT", value: "<effort>", holds: "the effort level, where the input has one", when: "effort" }, { name: "CLAUDE_ENV_FILE", value: "<scratch>/session-env/<event>-hook-<index>.sh", holds: "a file for `export` lines that later Bash calls take over", when: "env-file" }, { name: "CLAUDE_PID", value: "<pid>", holds: "the process id of the client", when: "always" }, { name: "CLAUDE_PLUGIN_DATA", value: "<data>", holds: "a folder of the plugin that its updates leave alone; it exists", substituted: true, when: "plugin" }, { name: "CLAUDE_PLUGIN_ROOT", value: "<root>", holds: "the folder of the plugin", substituted: true, when: "plugin" }, { name: "CLAUDE_PROJECT_DIR", value: "<project>", holds: "the folder in which the session was started; it stays where the working directory moves", substituted: true, when: "always" }, { name: "COREPACK_ENABLE_AUTO_PIN", value: "0", when: "always" }, { name: "NoDefaultCurrentDirectoryInExePath", value: "1", when: "always" }] };
+
+// src/spec/hook-session.ts
+var sessionVariables = hook_session_default.facts;
+
+// src/simulate/environment.ts
+var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
+function cleanBase(environment, platform = process.platform) {
+  const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
+  return definedOnly(Object.fromEntries(names2.map((name) => [name, environment[name]])));
+}
+function definedOnly(environment) {
+  return Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== void 0));
+}
+function hookEnvironment(request) {
+  const own = sessionVariables.filter((variable) => isGiven(variable, request));
+  const values = valuesOf(request);
+  const set = own.map(({ name, value }) => [name, value.replace(/<(\w+)>/g, (token, key) => values[key] ?? token)]);
+  return { ...request.base, ...Object.fromEntries(set), ...request.extra };
+}
+function isGiven({ when }, { event, payload, plugin }) {
+  if (when === "plugin") return plugin !== void 0;
+  if (when === "effort") return effortOf(payload) !== void 0;
+  return when === "always" || hookEvent(event)?.environmentFile === true;
+}
+function valuesOf({ event, payload, project, scratch, plugin, index }) {
+  return {
+    scratch,
+    session: typeof payload.session_id === "string" ? payload.session_id : "",
+    effort: effortOf(payload) ?? "",
+    event: event.toLowerCase(),
+    index: String(index),
+    pid: String(process.pid),
+    data: plugin?.data ?? "",
+    root: plugin?.root ?? "",
+    project
+  };
+}
+function effortOf({ effort }) {
+  const level = typeof effort === "object" && effort !== null ? effort.level : void 0;
+  return typeof level === "string" ? level : void 0;
+}
+function envFileOf(event, scratch, index) {
+  return hookEvent(event)?.environmentFile ? import_node_path.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
+}
+var projectFiles = {
+  "notes.txt": "hello\n",
+  "CLAUDE.md": "Keep the notes short.\n",
+  "docs/CLAUDE.md": "Write in English.\n",
+  "docs/guide.md": "# Guide\n"
+};
+function makeScratch() {
+  const root = import_node_fs.default.mkdtempSync(import_node_path.default.join(import_node_fs.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
+  const project = import_node_path.default.join(root, "project");
+  const data = import_node_path.default.join(root, "data");
+  const transcript = import_node_path.default.join(root, "transcript.jsonl");
+  for (const folder of [data, import_node_path.default.join(root, "session-env"), import_node_path.default.join(root, "started"), import_node_path.default.join(project, "docs")])
+    import_node_fs.default.mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(projectFiles)) import_node_fs.default.writeFileSync(import_node_path.default.join(project, file), text);
+  import_node_fs.default.writeFileSync(
+    transcript,
+    transcriptLines(project).map((line) => `${JSON.stringify(line)}
+`).join("")
+  );
+  return { root, project, data, transcript, remove: () => removeFolder(root) };
+}
+function transcriptLines(cwd2) {
+  const common = {
+    isSidechain: false,
+    userType: "external",
+    cwd: cwd2,
+    sessionId: "00000000-0000-4000-8000-000000000001",
+    version: "2.1.330"
+  };
+  const [first, second] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
+  const question = { role: "user", content: "Please tidy up the notes." };
+  const answer2 = {
+    id: "msg_01",
+    type: "message",
+    role: "assistant",
+    content: [{ type: "text", text: "All done." }],
+    stop_reason: "end_turn"
+  };
+  return [
+    { parentUuid: null, type: "user", message: question, uuid: first, timestamp: "2026-01-01T00:00:00.000Z", ...common },
+    { parentUuid: first, type: "assistant", message: answer2, uuid: second, timestamp: "2026-01-01T00:00:01.000Z", ...common }
+  ];
+}
+function removeFolder(root) {
+  try {
+    import_node_fs.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    removeLocked(root);
+  }
+}
+function removeLocked(root) {
+  try {
+    unlock(root);
+    import_node_fs.default.rmSync(root, { recursive: true, force: true });
+  } catch {
+  }
+}
+function unlock(folder) {
+  import_node_fs.default.chmodSync(folder, 448);
+  for (const entry of import_node_fs.default.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) unlock(import_node_path.default.join(folder, entry.name));
+}
 
 // src/spec/hook-outputs.json
 var hook_outputs_default = { client: "2.1.330", facts: [{ kind: "key", name: "continue", schema: { type: "boolean" }, does: "ends the turn where it is false" }, { kind: "key", name: "suppressOutput", schema: { type: "boolean" }, does: "hides the output from the transcript" }, { kind: "key", name: "stopReason", schema: { type: "string" }, does: 'is shown where "continue" is false' }, { kind: "key", name: "decision", schema: { enum: ["approve", "block"] }, does: "is the older form of a decision" }, { kind: "key", name: "reason", schema: { type: "string" }, does: 'goes with "decision"' }, { kind: "key", name: "systemMessage", schema: { type: "string" }, does: "is shown to the user" }, { kind: "key", name: "terminalSequence", schema: { type: "string" }, does: "is written to the terminal" }, { kind: "key", name: "hookSpecificOutput", schema: { type: "object" }, does: "holds the event's own keys and, as hookEventName, the event's name" }, { kind: "event", event: "PreToolUse", nameField: "tool_name", fields: [{ name: "permissionDecision", schema: { enum: ["allow", "deny", "ask", "defer"] }, does: "decides on the call" }, { name: "permissionDecisionReason", schema: { type: "string" }, does: "goes to the model with a denial, to the user with a question" }, { name: "updatedInput", schema: { type: "object" }, does: "replaces the call's input" }, { name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "action", reasonTo: "model", stop: "ends-turn", plainStdout: "ignored", onFailure: "block", blocked: "the tool does not run", proceeds: "the tool runs if the permissions allow it", reasonText: "{name} hook error: {reason}", contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", notice: true }, { kind: "event", event: "PostToolUse", nameField: "tool_name", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "updatedToolOutput", schema: {}, does: "replaces the tool's output; of a shape that the tool does not have it is dropped" }, { name: "updatedMCPToolOutput", schema: {}, does: "replaces an MCP tool's output" }, { name: "classifierContext", schema: { type: "string" }, does: "is added to what auto mode's classifier reads" }], required: [], blocking: "feedback", reasonTo: "model", stop: "ends-turn", plainStdout: "ignored", onFailure: "block", reasonText: '{name} hook blocking error from command: "{command}": {reason}', contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", blocked: "the model is told; what the tool did stays", proceeds: "the turn goes on" }, { kind: "event", event: "PostToolUseFailure", nameField: "tool_name", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "feedback", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "block", reasonText: '{name} hook blocking error from command: "{command}": {reason}', contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", blocked: "the model is told", proceeds: "the turn goes on" }, { kind: "event", event: "PostToolBatch", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "action", reasonTo: "nobody", stop: "ends-turn", plainStdout: "ignored", onFailure: "block", blocked: "the turn ends before the next request to the model", proceeds: "the turn goes on", contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "PermissionRequest", nameField: "tool_name", fields: [{ name: "decision", schema: { type: "object", required: ["behavior"], discriminator: { propertyName: "behavior" }, oneOf: [{ type: "object", properties: { behavior: { const: "allow" }, updatedInput: { type: "object" }, updatedPermissions: { type: "array", items: { type: "object", discriminator: { propertyName: "type" }, oneOf: [{ type: "object", required: ["type", "rules", "behavior", "destination"], properties: { type: { const: "addRules" }, rules: { type: "array", items: { type: "object", required: ["toolName"], properties: { toolName: { type: "string" }, ruleContent: { type: "string" } } } }, behavior: { enum: ["allow", "deny", "ask"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "rules", "behavior", "destination"], properties: { type: { const: "replaceRules" }, rules: { type: "array", items: { type: "object", required: ["toolName"], properties: { toolName: { type: "string" }, ruleContent: { type: "string" } } } }, behavior: { enum: ["allow", "deny", "ask"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "rules", "behavior", "destination"], properties: { type: { const: "removeRules" }, rules: { type: "array", items: { type: "object", required: ["toolName"], properties: { toolName: { type: "string" }, ruleContent: { type: "string" } } } }, behavior: { enum: ["allow", "deny", "ask"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "mode", "destination"], properties: { type: { const: "setMode" }, mode: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "directories", "destination"], properties: { type: { const: "addDirectories" }, directories: { type: "array", items: { type: "string" } }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "directories", "destination"], properties: { type: { const: "removeDirectories" }, directories: { type: "array", items: { type: "string" } }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }] } } } }, { type: "object", properties: { behavior: { const: "deny" }, message: { type: "string" }, interrupt: { type: "boolean" } } }] }, does: "answers the question in place of the user" }], required: ["decision"], blocking: "none", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "block", proceeds: "the user is asked, or the call is denied where no one can be asked", blocked: "the call is denied", reasonText: "{reason}" }, { kind: "event", event: "PermissionDenied", nameField: "tool_name", fields: [{ name: "retry", schema: { type: "boolean" }, does: "tells the model that it may try the call again" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the denial stays" }, { kind: "event", event: "UserPromptSubmit", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "sessionTitle", schema: { type: "string" }, does: "becomes the title of the session" }, { name: "suppressOriginalPrompt", schema: { type: "boolean" }, does: "leaves the prompt out of the message about a block" }], required: [], blocking: "action", reasonTo: "user", stop: "drops-prompt", plainStdout: "model", onFailure: "block", blocked: "the prompt never reaches the model", proceeds: "the prompt goes to the model", reasonText: "{event} operation blocked by hook:\n{reason}\n\nOriginal prompt: {prompt}", contextText: "{name} hook additional context: {text}", stdoutText: "{name} hook success: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "UserPromptExpansion", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "suppressOriginalPrompt", schema: { type: "boolean" }, does: "leaves the prompt out of the message about a block" }], required: [], blocking: "action", reasonTo: "user", stop: "drops-prompt", plainStdout: "model", onFailure: "block", blocked: "the command does not expand; nothing reaches the model", proceeds: "the command expands", reasonText: "{event} operation blocked by hook:\n{reason}\n\nOriginal prompt: {prompt}", contextText: "{name} hook additional context: {text}", stdoutText: "{name} hook success: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "SessionStart", nameField: "source", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "initialUserMessage", schema: { type: "string" }, does: "is sent as a prompt" }, { name: "sessionTitle", schema: { type: "string" }, does: "becomes the title of the session" }, { name: "watchPaths", schema: { type: "array", items: { type: "string" } }, does: "are absolute paths that the client watches from now on" }, { name: "reloadSkills", schema: { type: "boolean" }, does: "makes the client read the skills again" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "model", onFailure: "ignored", proceeds: "the session starts", contextText: "{event} hook additional context: {text}", stdoutText: "{name} hook success: {text}" }, { kind: "event", event: "Setup", nameField: "trigger", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is accepted, but never reached the model" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the set-up goes on" }, { kind: "event", event: "SessionEnd", nameField: "reason", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the session ends", failureText: "SessionEnd hook [{command}] failed: {text}" }, { kind: "event", event: "Stop", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is fed to the model, and the turn goes on" }], required: [], blocking: "action", reasonTo: "model", stop: "ends-turn", plainStdout: "ignored", onFailure: "ignored", contextContinues: true, reasonText: "Stop hook feedback:\n{reason}", contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", blocked: "the turn does not end: the model goes on", proceeds: "the turn ends" }, { kind: "event", event: "StopFailure", nameField: "error", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the turn has ended" }, { kind: "event", event: "SubagentStart", nameField: "agent_type", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the subagent reads first" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the subagent starts", contextText: "{event} hook additional context: {text}" }, { kind: "event", event: "SubagentStop", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is fed to the subagent, which goes on" }], required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", contextContinues: true, reasonText: "Stop hook feedback:\n{reason}", contextText: "{name} hook additional context: {text}", blocked: "the subagent does not finish: it goes on", proceeds: "the subagent finishes" }, { kind: "event", event: "PreCompact", nameField: "trigger", isBare: true, fields: null, required: [], blocking: "action", reasonTo: "user", stop: "ignored", plainStdout: "instructions", onFailure: "block", blocked: "the conversation is not compacted", proceeds: "the conversation is compacted", reasonText: "Compaction blocked by PreCompact hook: [{command}]: {reason}", failureText: "PreCompact [{command}] failed: {text}" }, { kind: "event", event: "PostCompact", nameField: "trigger", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "user", onFailure: "ignored", proceeds: "the compaction has happened", stdoutText: "PostCompact [{command}] completed successfully: {text}", failureText: "PostCompact [{command}] failed: {text}" }, { kind: "event", event: "PreModelSwitch", nameField: "to_model", fields: [{ name: "permissionDecision", schema: { enum: ["allow", "deny", "ask"] }, does: "decides on the switch" }, { name: "permissionDecisionReason", schema: { type: "string" }, does: "is shown with the decision" }], required: [], blocking: "action", reasonTo: "user", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: "the model is not switched", proceeds: "the model is switched", reasonText: "Model switch was blocked by a PreModelSwitch hook: {reason}", messageText: "{text}", failureText: "PreModelSwitch hook {name} failed: Failed with non-blocking status code: {text}" }, { kind: "event", event: "PostModelSwitch", nameField: "to_model", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "model", onFailure: "ignored", proceeds: "the model has been switched", contextText: "{event} hook additional context: {text}", stdoutText: "{event} hook additional context: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "Notification", nameField: "notification_type", isBare: true, fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is accepted and dropped" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the notification is shown" }, { kind: "event", event: "TeammateIdle", fields: null, required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", reasonText: "{event} hook feedback:\n{reason}", blocked: "the teammate keeps working", proceeds: "the teammate goes idle" }, { kind: "event", event: "TaskCreated", fields: null, required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "block", reasonText: "{event} hook feedback:\n{reason}", blocked: "the task is not created", proceeds: "the task is created" }, { kind: "event", event: "TaskCompleted", fields: null, required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", reasonText: "{event} hook feedback:\n{reason}", blocked: "the task is not completed", proceeds: "the task is completed" }, { kind: "event", event: "Elicitation", nameField: "mcp_server_name", isBare: true, fields: [{ name: "action", schema: { enum: ["accept", "decline", "cancel"] }, does: "answers the server in place of the user" }, { name: "content", schema: { type: "object" }, does: 'is the answer that goes with "accept"' }], required: [], blocking: "action", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: 'the server gets the answer "decline"', proceeds: "the user is asked" }, { kind: "event", event: "ElicitationResult", nameField: "mcp_server_name", isBare: true, fields: [{ name: "action", schema: { enum: ["accept", "decline", "cancel"] }, does: "replaces the user's answer" }, { name: "content", schema: { type: "object" }, does: 'is the answer that goes with "accept"' }], required: [], blocking: "action", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: 'the server gets the answer "decline"', proceeds: "the user's answer goes to the server" }, { kind: "event", event: "ConfigChange", nameField: "source", isBare: true, fields: null, required: [], blocking: "action", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: "the change is not applied", proceeds: "the change is applied" }, { kind: "event", event: "InstructionsLoaded", nameField: "load_reason", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the file is loaded" }, { kind: "event", event: "WorktreeCreate", isBare: true, fields: [{ name: "worktreePath", schema: { type: "string" }, does: "is the path only for handlers other than commands: of a command the whole line of JSON is taken as the path" }], required: ["worktreePath"], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "path", onFailure: "block", blocked: "the worktree is not created", proceeds: "the last line of stdout is the path of the worktree", reasonText: "WorktreeCreate hook failed: {command}: {reason}" }, { kind: "event", event: "WorktreeRemove", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the worktree is removed" }, { kind: "event", event: "CwdChanged", isBare: true, fields: [{ name: "watchPaths", schema: { type: "array", items: { type: "string" } }, does: "are absolute paths that the client watches from now on" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the directory has changed" }, { kind: "event", event: "FileChanged", isBare: true, fields: [{ name: "watchPaths", schema: { type: "array", items: { type: "string" } }, does: "are absolute paths that the client watches from now on" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the file has changed" }, { kind: "event", event: "DirectoryAdded", nameField: "source", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the directory is added" }, { kind: "event", event: "MessageDisplay", fields: [{ name: "displayContent", schema: { type: "string" }, does: "is shown in place of the text" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the text is shown as it is" }] };
@@ -182,12 +338,75 @@ function outcomesOf(event, runs) {
   };
   return expectations.filter((expectation) => holds[expectation]);
 }
+var longText = 1e4;
+var previewLength = 2e3;
+function textsOf(parts, outcome) {
+  const context = contextOf(parts, outcome);
+  const refusal = refusalOf(parts, outcome);
+  const { reasonTo } = parts.output;
+  return {
+    model: [...reasonTo === "model" ? refusal : [], ...context],
+    user: [...reasonTo === "user" ? refusal : [], ...forUser(parts, outcome)],
+    addsContext: context.length > 0
+  };
+}
+function refusalOf(parts, { decision, reason, command }) {
+  if (decision !== "block" || reason === void 0) return [];
+  return [fillIn(parts.output.reasonText ?? "{reason}", parts, reason, command)];
+}
+function contextOf(parts, outcome) {
+  const { end, output, answer: answer2, reply } = parts;
+  if (isDropped(parts, outcome)) return [];
+  const stdout = end.exitCode === 0 && reply.kind === "plain" && output.plainStdout === "model" ? reply.text : "";
+  const context = answer2.context !== void 0 && output.contextText ? [fillIn(output.contextText, parts, answer2.context)] : [];
+  return stdout ? [...context, fillIn(output.stdoutText ?? "{text}", parts, stdout)] : context;
+}
+function isDropped({ output }, { decision }) {
+  return output.stop === "drops-prompt" && (decision === "block" || decision === "stop");
+}
+function forUser(parts, outcome) {
+  const { end, situation, output, answer: answer2, reply, failure } = parts;
+  const { decision, reason } = outcome;
+  if (isDropped(parts, outcome)) return decision === "stop" ? [`Operation stopped by hook${reason ? `: ${reason}` : ""}`] : [];
+  const plain = reply.kind === "plain" && end.exitCode === 0 && output.plainStdout === "user" ? reply.text : "";
+  const trouble = decision === "block" ? "" : troubleOf(parts);
+  const isUnanswered = decision === "none" && failure?.isTold && output.notice && situation.plugin;
+  return [
+    ...decision === "ask" && reason !== void 0 ? [reason] : [],
+    ...answer2.message !== void 0 && output.messageText ? [fillIn(output.messageText, parts, answer2.message)] : [],
+    ...plain ? [fillIn(output.stdoutText ?? "{text}", parts, plain)] : [],
+    ...trouble && output.failureText ? [fillIn(output.failureText, parts, trouble)] : [],
+    ...isUnanswered ? ["(once a session for each hook) a hook of the plugin gave no answer, so the call was not checked"] : []
+  ];
+}
+function troubleOf({ end, answer: answer2, failure }) {
+  if (end.trouble === "timed-out") return "Hook cancelled";
+  if (failure?.kind === "unusable-output") return failure.why;
+  return end.exitCode === 0 ? "" : answer2.reason ?? end.stderr.trim();
+}
+function fillIn(template, parts, text, command = parts.situation.command) {
+  const values = {
+    event: parts.output.event,
+    name: hookName(parts),
+    command,
+    prompt: String(parts.situation.payload.prompt ?? ""),
+    reason: text,
+    text: text.length > longText ? preview(text) : text
+  };
+  return template.replace(/\{(\w+)\}/g, (token, key) => values[key] ?? token);
+}
+function preview(text) {
+  return `(${text.length} characters, saved to a file; this preview of them:) ${text.slice(0, previewLength)}`;
+}
+function hookName({ output, situation }) {
+  const value = output.nameField === void 0 ? void 0 : situation.payload[output.nameField];
+  return typeof value === "string" ? `${output.event}:${value}` : output.event;
+}
 
 // src/simulate/process.ts
 var import_node_child_process = __toESM(require_node_child_process());
+var import_node_fs2 = __toESM(require_node_fs());
 import { describeError } from "./core.mjs";
-
-// src/simulate/bounded.ts
 function boundedText(limit) {
   const chunks = [];
   let kept = 0;
@@ -209,9 +428,6 @@ function boundedText(limit) {
     text: () => Buffer.concat(chunks).toString("utf8")
   };
 }
-
-// src/simulate/leftovers.ts
-var import_node_fs = __toESM(require_node_fs());
 function hasMembers(group) {
   if (!signalGroup(group, 0)) return false;
   return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
@@ -255,17 +471,15 @@ function markedProcesses(mark) {
   return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
 }
 function processIds() {
-  return import_node_fs.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+  return import_node_fs2.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
 }
 function readProcess(id, file) {
   try {
-    return import_node_fs.default.readFileSync(`/proc/${id}/${file}`, "latin1");
+    return import_node_fs2.default.readFileSync(`/proc/${id}/${file}`, "latin1");
   } catch {
     return "";
   }
 }
-
-// src/simulate/process.ts
 var keptBytes = 4 * 1024 * 1024;
 var graceMilliseconds = 1e3;
 var drainMilliseconds = 500;
@@ -357,59 +571,8 @@ function endRunningHooks() {
 
 // src/simulate/run.ts
 var import_node_fs3 = __toESM(require_node_fs());
-var import_node_path3 = __toESM(require_node_path());
+var import_node_path2 = __toESM(require_node_path());
 import { hookEvent as hookEvent2 } from "./hooks.mjs";
-
-// src/simulate/environment.ts
-var import_node_path = __toESM(require_node_path());
-import { hookEvent } from "./hooks.mjs";
-
-// src/spec/hook-session.json
-var hook_session_default = { client: "2.1.330", facts: [{ name: "AI_AGENT", value: "claude-code_2-1-330_harness", when: "always" }, { name: "CLAUDECODE", value: "1", holds: "set in everything that a session starts", when: "always" }, { name: "CLAUDE_CODE_CHILD_NOTES_DIR", value: "<scratch>/started", when: "always" }, { name: "CLAUDE_CODE_CHILD_SESSION", value: "1", holds: "set in everything that a session starts", when: "always" }, { name: "CLAUDE_CODE_ENTRYPOINT", value: "sdk-cli", holds: "how the client was started", when: "always" }, { name: "CLAUDE_CODE_SESSION_ATTENDED", value: "0", when: "always" }, { name: "CLAUDE_CODE_SESSION_ID", value: "<session>", holds: "the id of the session", when: "always" }, { name: "CLAUDE_EFFORT", value: "<effort>", holds: "the effort level, where the input has one", when: "effort" }, { name: "CLAUDE_ENV_FILE", value: "<scratch>/session-env/<event>-hook-<index>.sh", holds: "a file for `export` lines that later Bash calls take over", when: "env-file" }, { name: "CLAUDE_PID", value: "<pid>", holds: "the process id of the client", when: "always" }, { name: "CLAUDE_PLUGIN_DATA", value: "<data>", holds: "a folder of the plugin that its updates leave alone; it exists", substituted: true, when: "plugin" }, { name: "CLAUDE_PLUGIN_ROOT", value: "<root>", holds: "the folder of the plugin", substituted: true, when: "plugin" }, { name: "CLAUDE_PROJECT_DIR", value: "<project>", holds: "the folder in which the session was started; it stays where the working directory moves", substituted: true, when: "always" }, { name: "COREPACK_ENABLE_AUTO_PIN", value: "0", when: "always" }, { name: "NoDefaultCurrentDirectoryInExePath", value: "1", when: "always" }] };
-
-// src/spec/hook-session.ts
-var sessionVariables = hook_session_default.facts;
-
-// src/simulate/environment.ts
-var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
-function cleanBase(environment, platform = process.platform) {
-  const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
-  return definedOnly(Object.fromEntries(names2.map((name) => [name, environment[name]])));
-}
-function definedOnly(environment) {
-  return Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== void 0));
-}
-function hookEnvironment(request) {
-  const own = sessionVariables.filter((variable) => isGiven(variable, request));
-  const values = valuesOf(request);
-  const set = own.map(({ name, value }) => [name, value.replace(/<(\w+)>/g, (token, key) => values[key] ?? token)]);
-  return { ...request.base, ...Object.fromEntries(set), ...request.extra };
-}
-function isGiven({ when }, { event, payload, plugin }) {
-  if (when === "plugin") return plugin !== void 0;
-  if (when === "effort") return effortOf(payload) !== void 0;
-  return when === "always" || hookEvent(event)?.environmentFile === true;
-}
-function valuesOf({ event, payload, project, scratch, plugin, index }) {
-  return {
-    scratch,
-    session: typeof payload.session_id === "string" ? payload.session_id : "",
-    effort: effortOf(payload) ?? "",
-    event: event.toLowerCase(),
-    index: String(index),
-    pid: String(process.pid),
-    data: plugin?.data ?? "",
-    root: plugin?.root ?? "",
-    project
-  };
-}
-function effortOf({ effort }) {
-  const level = typeof effort === "object" && effort !== null ? effort.level : void 0;
-  return typeof level === "string" ? level : void 0;
-}
-function envFileOf(event, scratch, index) {
-  return hookEvent(event)?.environmentFile ? import_node_path.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
-}
 
 // src/simulate/http.ts
 import { describeError as describeError2 } from "./core.mjs";
@@ -436,74 +599,57 @@ function headersOf({ headers = {}, allowedEnvVars = [] }, environment) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill2(String(value))]));
 }
 
-// src/simulate/launch.ts
-var import_node_fs2 = __toESM(require_node_fs());
-var import_node_path2 = __toESM(require_node_path());
-function launchOf(handler, places) {
-  const { command = "", args, shell } = handler;
-  if (command === "") return { failure: "its command is empty" };
-  if (args) return directLaunch(command, args, places);
-  if (/\$\{user_config\./.test(command))
-    return { failure: '${user_config.\u2026} is only filled in where there are "args"; the shell form refuses it' };
-  if (shell === "powershell") return powershellLaunch(command, places);
-  return process.platform === "win32" ? { file: "bash", args: ["-c", command] } : { file: "/bin/sh", args: ["-c", command] };
-}
-function commandLine({ command, args, url }, root) {
-  const line = [command ?? url ?? "", ...args ?? []].join(" ");
-  if (root === void 0) return line;
-  const variable = args ? /\$\{CLAUDE_PLUGIN_ROOT\}/g : /\$\{CLAUDE_PLUGIN_ROOT\}|\$CLAUDE_PLUGIN_ROOT\b/g;
-  return line.replace(variable, () => root);
-}
-function directLaunch(command, args, places) {
-  const unset = [command, ...args].map((text) => unsetOption(text, places.environment)).find((name) => name !== void 0);
-  if (unset !== void 0)
+// src/simulate/output.ts
+function readReply(stdout, { event, isBare }) {
+  const text = stdout.trim();
+  if (!text.startsWith("{")) return { kind: "plain", text, ...hintOf(text) };
+  const firstLine = parseObject(text.slice(0, endOfLine(text)));
+  if (firstLine?.async === true) return { kind: "async" };
+  const value = parseObject(text);
+  if (!value) {
+    if (text.endsWith("}")) return { kind: "unusable", why: `stdout looks like JSON but does not parse: ${parseProblem(text)}` };
     return {
-      failure: `the plugin option "${unset}" is not set (--env CLAUDE_PLUGIN_OPTION_${unset.toUpperCase()}=VALUE sets it)`
+      kind: "plain",
+      text,
+      hint: firstLine ? "text after JSON makes all of stdout plain text" : 'stdout begins with "{" but is no JSON'
     };
-  const [file = "", ...rest] = [command, ...args].map((text) => fillPlaceholders(text, places.environment));
-  const program = findProgram(file, places);
-  if (program && !isExecutableFormat(program)) return { failure: `${file} has no #! line and is no program` };
-  return { file, args: rest };
+  }
+  if (value.async === true) return { kind: "async" };
+  const { problems, unknown, namedEvent: namedEvent2 } = checkOutput(value);
+  if (problems.length > 0) return { kind: "unusable", why: `its JSON is invalid: ${problems.map(describe).join("; ")}` };
+  if (namedEvent2 !== void 0 && namedEvent2 !== event && !isBare)
+    return { kind: "unusable", why: `its hookSpecificOutput is for ${namedEvent2}, not for ${event}`, isWrongEvent: true };
+  return { kind: "json", value, unknown };
 }
-var optionPlaceholder = /\$\{user_config\.(\w+)\}/g;
-function unsetOption(text, environment) {
-  for (const [, name = ""] of text.matchAll(optionPlaceholder)) if (optionOf(name, environment) === void 0) return name;
-  return void 0;
+function hintOf(text) {
+  const isHidden = /\{\s*"(?:decision|continue|hookSpecificOutput|systemMessage|permissionDecision)"\s*:/.test(
+    text.slice(0, 1e5)
+  );
+  return isHidden ? { hint: "stdout holds JSON, but does not begin with it: it is plain text" } : {};
 }
-function optionOf(name, environment) {
-  return environment[`CLAUDE_PLUGIN_OPTION_${name.toUpperCase()}`];
+function endOfLine(text) {
+  const end = text.indexOf("\n");
+  return end < 0 ? text.length : end;
 }
-function fillPlaceholders(text, environment) {
-  return text.replace(
-    /\$\{(CLAUDE_PLUGIN_ROOT|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_DATA)\}/g,
-    (token, name) => environment[name] ?? token
-  ).replace(optionPlaceholder, (token, name) => optionOf(name, environment) ?? token);
-}
-function powershellLaunch(command, places) {
-  const file = ["pwsh", "powershell"].find((name) => findProgram(name, places) !== void 0);
-  return file ? { file, args: ["-NoProfile", "-NonInteractive", "-Command", command] } : { failure: "there is no PowerShell on the PATH" };
-}
-function findProgram(name, { environment, cwd: cwd2 }) {
-  const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(import_node_path2.default.delimiter);
-  const suffixes = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
-  const places = folders.flatMap((folder) => suffixes.map((suffix) => import_node_path2.default.resolve(cwd2, folder, name + suffix)));
-  return places.find((place) => import_node_fs2.default.existsSync(place));
-}
-var formats = ["2321", "7f454c46", "cffaedfe", "cefaedfe", "feedface", "feedfacf", "cafebabe"];
-function isExecutableFormat(file) {
-  if (process.platform === "win32") return true;
+function parseObject(text) {
   try {
-    const start2 = Buffer.alloc(4);
-    const descriptor = import_node_fs2.default.openSync(file, "r");
-    import_node_fs2.default.readSync(descriptor, start2, 0, 4, 0);
-    import_node_fs2.default.closeSync(descriptor);
-    return formats.some((format) => start2.toString("hex").startsWith(format));
+    const value = JSON.parse(text);
+    return isMap(value) ? value : void 0;
   } catch {
-    return true;
+    return void 0;
   }
 }
-
-// src/simulate/check-output.ts
+function parseProblem(text) {
+  try {
+    JSON.parse(text);
+    return "";
+  } catch (error) {
+    return error.message.slice(0, 200);
+  }
+}
+function describe({ field, message }) {
+  return `${field}: ${message}`;
+}
 function checkOutput(value) {
   const top = checkFields(value, outputKeys, "");
   const specific = value.hookSpecificOutput;
@@ -576,8 +722,6 @@ function withArticle(type) {
 function show(value) {
   return value === void 0 ? "missing" : JSON.stringify(value).slice(0, 80);
 }
-
-// src/simulate/answer.ts
 var emptyAnswer = { decision: "none", effects: [], notes: [] };
 var decidingKeys = /* @__PURE__ */ new Set([
   "hookEventName",
@@ -640,7 +784,24 @@ function textOf(value) {
   return typeof value === "string" && value !== "" ? value : void 0;
 }
 
-// src/simulate/effect.ts
+// src/simulate/verdict.ts
+var notRunCode = 126;
+function failureOf(end, reply, answer2) {
+  const { exitCode, trouble, detail = "" } = end;
+  if (trouble) return { kind: trouble, why: detail, isTold: true };
+  if (exitCode === 2) return void 0;
+  if (reply.kind === "unusable") return { kind: "unusable-output", why: reply.why, isTold: true };
+  if (exitCode === 0 || isTelling(answer2)) return void 0;
+  return { kind: "exit-code", why: explainCode(exitCode), isTold: exitCode >= notRunCode };
+}
+function isTelling({ decision, context, updatedInput, effects }) {
+  return decision !== "none" || context !== void 0 || updatedInput !== void 0 || effects.length > 0;
+}
+function explainCode(code) {
+  if (code === 126) return "exit code 126: the command cannot be executed";
+  if (code === 127) return "exit code 127: the command was not found";
+  return `exit code ${code} is a failure of the hook, not a block; only 2 blocks`;
+}
 var headings = {
   block: "blocked",
   allow: "allowed",
@@ -667,41 +828,6 @@ function allowed({ event, proceeds }) {
   if (event === "PermissionRequest") return "the call is allowed";
   return event.startsWith("Elicitation") ? 'the server gets the answer "accept"' : proceeds;
 }
-
-// src/simulate/failure.ts
-var notRunCode = 126;
-function failureOf(end, reply, answer2) {
-  const { exitCode, trouble, detail = "" } = end;
-  if (trouble) return { kind: trouble, why: detail, isTold: true };
-  if (exitCode === 2) return void 0;
-  if (reply.kind === "unusable") return { kind: "unusable-output", why: reply.why, isTold: true };
-  if (exitCode === 0 || isTelling(answer2)) return void 0;
-  return { kind: "exit-code", why: explainCode(exitCode), isTold: exitCode >= notRunCode };
-}
-function isTelling({ decision, context, updatedInput, effects }) {
-  return decision !== "none" || context !== void 0 || updatedInput !== void 0 || effects.length > 0;
-}
-function explainCode(code) {
-  if (code === 126) return "exit code 126: the command cannot be executed";
-  if (code === 127) return "exit code 127: the command was not found";
-  return `exit code ${code} is a failure of the hook, not a block; only 2 blocks`;
-}
-
-// src/simulate/tool-input.ts
-import { toolInputs } from "./hooks.mjs";
-var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
-function inputProblem(tool, input) {
-  const { fields = {} } = toolInputs.find(({ name }) => name === tool) ?? {};
-  for (const [field, type] of Object.entries(fields)) {
-    const name = field.replace(/\?$/, "");
-    const value = input[name];
-    if (value === void 0 && !field.endsWith("?")) return `"${name}" is missing`;
-    if (value !== void 0 && plainTypes.has(type) && typeof value !== type) return `"${name}" is no ${type}`;
-  }
-  return void 0;
-}
-
-// src/simulate/outcome.ts
 function outcomeOf2(parts) {
   const { end, situation, output, answer: answer2, failure } = parts;
   const { command, shownCommand } = situation;
@@ -755,126 +881,6 @@ function refusedInput({ situation, answer: answer2 }) {
   const problem = answer2.updatedInput && answer2.decision !== "ask" ? inputProblem(tool, answer2.updatedInput) : void 0;
   return problem && `the hook's updatedInput does not fit ${tool}: ${problem}`;
 }
-
-// src/simulate/output.ts
-function readReply(stdout, { event, isBare }) {
-  const text = stdout.trim();
-  if (!text.startsWith("{")) return { kind: "plain", text, ...hintOf(text) };
-  const firstLine = parseObject(text.slice(0, endOfLine(text)));
-  if (firstLine?.async === true) return { kind: "async" };
-  const value = parseObject(text);
-  if (!value) {
-    if (text.endsWith("}")) return { kind: "unusable", why: `stdout looks like JSON but does not parse: ${parseProblem(text)}` };
-    return {
-      kind: "plain",
-      text,
-      hint: firstLine ? "text after JSON makes all of stdout plain text" : 'stdout begins with "{" but is no JSON'
-    };
-  }
-  if (value.async === true) return { kind: "async" };
-  const { problems, unknown, namedEvent: namedEvent2 } = checkOutput(value);
-  if (problems.length > 0) return { kind: "unusable", why: `its JSON is invalid: ${problems.map(describe).join("; ")}` };
-  if (namedEvent2 !== void 0 && namedEvent2 !== event && !isBare)
-    return { kind: "unusable", why: `its hookSpecificOutput is for ${namedEvent2}, not for ${event}`, isWrongEvent: true };
-  return { kind: "json", value, unknown };
-}
-function hintOf(text) {
-  const isHidden = /\{\s*"(?:decision|continue|hookSpecificOutput|systemMessage|permissionDecision)"\s*:/.test(
-    text.slice(0, 1e5)
-  );
-  return isHidden ? { hint: "stdout holds JSON, but does not begin with it: it is plain text" } : {};
-}
-function endOfLine(text) {
-  const end = text.indexOf("\n");
-  return end < 0 ? text.length : end;
-}
-function parseObject(text) {
-  try {
-    const value = JSON.parse(text);
-    return isMap(value) ? value : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function parseProblem(text) {
-  try {
-    JSON.parse(text);
-    return "";
-  } catch (error) {
-    return error.message.slice(0, 200);
-  }
-}
-function describe({ field, message }) {
-  return `${field}: ${message}`;
-}
-
-// src/simulate/texts.ts
-var longText = 1e4;
-var previewLength = 2e3;
-function textsOf(parts, outcome) {
-  const context = contextOf(parts, outcome);
-  const refusal = refusalOf(parts, outcome);
-  const { reasonTo } = parts.output;
-  return {
-    model: [...reasonTo === "model" ? refusal : [], ...context],
-    user: [...reasonTo === "user" ? refusal : [], ...forUser(parts, outcome)],
-    addsContext: context.length > 0
-  };
-}
-function refusalOf(parts, { decision, reason, command }) {
-  if (decision !== "block" || reason === void 0) return [];
-  return [fillIn(parts.output.reasonText ?? "{reason}", parts, reason, command)];
-}
-function contextOf(parts, outcome) {
-  const { end, output, answer: answer2, reply } = parts;
-  if (isDropped(parts, outcome)) return [];
-  const stdout = end.exitCode === 0 && reply.kind === "plain" && output.plainStdout === "model" ? reply.text : "";
-  const context = answer2.context !== void 0 && output.contextText ? [fillIn(output.contextText, parts, answer2.context)] : [];
-  return stdout ? [...context, fillIn(output.stdoutText ?? "{text}", parts, stdout)] : context;
-}
-function isDropped({ output }, { decision }) {
-  return output.stop === "drops-prompt" && (decision === "block" || decision === "stop");
-}
-function forUser(parts, outcome) {
-  const { end, situation, output, answer: answer2, reply, failure } = parts;
-  const { decision, reason } = outcome;
-  if (isDropped(parts, outcome)) return decision === "stop" ? [`Operation stopped by hook${reason ? `: ${reason}` : ""}`] : [];
-  const plain = reply.kind === "plain" && end.exitCode === 0 && output.plainStdout === "user" ? reply.text : "";
-  const trouble = decision === "block" ? "" : troubleOf(parts);
-  const isUnanswered = decision === "none" && failure?.isTold && output.notice && situation.plugin;
-  return [
-    ...decision === "ask" && reason !== void 0 ? [reason] : [],
-    ...answer2.message !== void 0 && output.messageText ? [fillIn(output.messageText, parts, answer2.message)] : [],
-    ...plain ? [fillIn(output.stdoutText ?? "{text}", parts, plain)] : [],
-    ...trouble && output.failureText ? [fillIn(output.failureText, parts, trouble)] : [],
-    ...isUnanswered ? ["(once a session for each hook) a hook of the plugin gave no answer, so the call was not checked"] : []
-  ];
-}
-function troubleOf({ end, answer: answer2, failure }) {
-  if (end.trouble === "timed-out") return "Hook cancelled";
-  if (failure?.kind === "unusable-output") return failure.why;
-  return end.exitCode === 0 ? "" : answer2.reason ?? end.stderr.trim();
-}
-function fillIn(template, parts, text, command = parts.situation.command) {
-  const values = {
-    event: parts.output.event,
-    name: hookName(parts),
-    command,
-    prompt: String(parts.situation.payload.prompt ?? ""),
-    reason: text,
-    text: text.length > longText ? preview(text) : text
-  };
-  return template.replace(/\{(\w+)\}/g, (token, key) => values[key] ?? token);
-}
-function preview(text) {
-  return `(${text.length} characters, saved to a file; this preview of them:) ${text.slice(0, previewLength)}`;
-}
-function hookName({ output, situation }) {
-  const value = output.nameField === void 0 ? void 0 : situation.payload[output.nameField];
-  return typeof value === "string" ? `${output.event}:${value}` : output.event;
-}
-
-// src/simulate/verdict.ts
 function verdictOf(end, situation) {
   const output = hookOutputs.find(({ event }) => event === situation.event);
   if (!output) throw new Error(`there is no event ${situation.event}`);
@@ -929,6 +935,69 @@ function unknownKeys(reply) {
 }
 
 // src/simulate/run.ts
+function launchOf(handler, places) {
+  const { command = "", args, shell } = handler;
+  if (command === "") return { failure: "its command is empty" };
+  if (args) return directLaunch(command, args, places);
+  if (/\$\{user_config\./.test(command))
+    return { failure: '${user_config.\u2026} is only filled in where there are "args"; the shell form refuses it' };
+  if (shell === "powershell") return powershellLaunch(command, places);
+  return process.platform === "win32" ? { file: "bash", args: ["-c", command] } : { file: "/bin/sh", args: ["-c", command] };
+}
+function commandLine({ command, args, url }, root) {
+  const line = [command ?? url ?? "", ...args ?? []].join(" ");
+  if (root === void 0) return line;
+  const variable = args ? /\$\{CLAUDE_PLUGIN_ROOT\}/g : /\$\{CLAUDE_PLUGIN_ROOT\}|\$CLAUDE_PLUGIN_ROOT\b/g;
+  return line.replace(variable, () => root);
+}
+function directLaunch(command, args, places) {
+  const unset = [command, ...args].map((text) => unsetOption(text, places.environment)).find((name) => name !== void 0);
+  if (unset !== void 0)
+    return {
+      failure: `the plugin option "${unset}" is not set (--env CLAUDE_PLUGIN_OPTION_${unset.toUpperCase()}=VALUE sets it)`
+    };
+  const [file = "", ...rest] = [command, ...args].map((text) => fillPlaceholders(text, places.environment));
+  const program = findProgram(file, places);
+  if (program && !isExecutableFormat(program)) return { failure: `${file} has no #! line and is no program` };
+  return { file, args: rest };
+}
+var optionPlaceholder = /\$\{user_config\.(\w+)\}/g;
+function unsetOption(text, environment) {
+  for (const [, name = ""] of text.matchAll(optionPlaceholder)) if (optionOf(name, environment) === void 0) return name;
+  return void 0;
+}
+function optionOf(name, environment) {
+  return environment[`CLAUDE_PLUGIN_OPTION_${name.toUpperCase()}`];
+}
+function fillPlaceholders(text, environment) {
+  return text.replace(
+    /\$\{(CLAUDE_PLUGIN_ROOT|CLAUDE_PROJECT_DIR|CLAUDE_PLUGIN_DATA)\}/g,
+    (token, name) => environment[name] ?? token
+  ).replace(optionPlaceholder, (token, name) => optionOf(name, environment) ?? token);
+}
+function powershellLaunch(command, places) {
+  const file = ["pwsh", "powershell"].find((name) => findProgram(name, places) !== void 0);
+  return file ? { file, args: ["-NoProfile", "-NonInteractive", "-Command", command] } : { failure: "there is no PowerShell on the PATH" };
+}
+function findProgram(name, { environment, cwd: cwd2 }) {
+  const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(import_node_path2.default.delimiter);
+  const suffixes = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
+  const places = folders.flatMap((folder) => suffixes.map((suffix) => import_node_path2.default.resolve(cwd2, folder, name + suffix)));
+  return places.find((place) => import_node_fs3.default.existsSync(place));
+}
+var formats = ["2321", "7f454c46", "cffaedfe", "cefaedfe", "feedface", "feedfacf", "cafebabe"];
+function isExecutableFormat(file) {
+  if (process.platform === "win32") return true;
+  try {
+    const start2 = Buffer.alloc(4);
+    const descriptor = import_node_fs3.default.openSync(file, "r");
+    import_node_fs3.default.readSync(descriptor, start2, 0, 4, 0);
+    import_node_fs3.default.closeSync(descriptor);
+    return formats.some((format) => start2.toString("hex").startsWith(format));
+  } catch {
+    return true;
+  }
+}
 var needs = {
   prompt: "it asks a model, and there is none here",
   agent: "it starts an agent, and there is none here",
@@ -1010,119 +1079,212 @@ function writtenTo(file) {
   return bytes.toString("utf8");
 }
 function startFolder(payload, project) {
-  const given = typeof payload.cwd === "string" ? import_node_path3.default.resolve(payload.cwd) : project;
-  const isInside = given === project || given.startsWith(project + import_node_path3.default.sep);
+  const given = typeof payload.cwd === "string" ? import_node_path2.default.resolve(payload.cwd) : project;
+  const isInside = given === project || given.startsWith(project + import_node_path2.default.sep);
   return isInside && import_node_fs3.default.existsSync(given) ? given : project;
-}
-
-// src/simulate/scratch.ts
-var import_node_fs4 = __toESM(require_node_fs());
-var import_node_os = __toESM(require_node_os());
-var import_node_path4 = __toESM(require_node_path());
-var projectFiles = {
-  "notes.txt": "hello\n",
-  "CLAUDE.md": "Keep the notes short.\n",
-  "docs/CLAUDE.md": "Write in English.\n",
-  "docs/guide.md": "# Guide\n"
-};
-function makeScratch() {
-  const root = import_node_fs4.default.mkdtempSync(import_node_path4.default.join(import_node_fs4.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
-  const project = import_node_path4.default.join(root, "project");
-  const data = import_node_path4.default.join(root, "data");
-  const transcript = import_node_path4.default.join(root, "transcript.jsonl");
-  for (const folder of [data, import_node_path4.default.join(root, "session-env"), import_node_path4.default.join(root, "started"), import_node_path4.default.join(project, "docs")])
-    import_node_fs4.default.mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(projectFiles)) import_node_fs4.default.writeFileSync(import_node_path4.default.join(project, file), text);
-  import_node_fs4.default.writeFileSync(
-    transcript,
-    transcriptLines(project).map((line) => `${JSON.stringify(line)}
-`).join("")
-  );
-  return { root, project, data, transcript, remove: () => removeFolder(root) };
-}
-function transcriptLines(cwd2) {
-  const common = {
-    isSidechain: false,
-    userType: "external",
-    cwd: cwd2,
-    sessionId: "00000000-0000-4000-8000-000000000001",
-    version: "2.1.330"
-  };
-  const [first, second] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
-  const question = { role: "user", content: "Please tidy up the notes." };
-  const answer2 = {
-    id: "msg_01",
-    type: "message",
-    role: "assistant",
-    content: [{ type: "text", text: "All done." }],
-    stop_reason: "end_turn"
-  };
-  return [
-    { parentUuid: null, type: "user", message: question, uuid: first, timestamp: "2026-01-01T00:00:00.000Z", ...common },
-    { parentUuid: first, type: "assistant", message: answer2, uuid: second, timestamp: "2026-01-01T00:00:01.000Z", ...common }
-  ];
-}
-function removeFolder(root) {
-  try {
-    import_node_fs4.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    removeLocked(root);
-  }
-}
-function removeLocked(root) {
-  try {
-    unlock(root);
-    import_node_fs4.default.rmSync(root, { recursive: true, force: true });
-  } catch {
-  }
-}
-function unlock(folder) {
-  import_node_fs4.default.chmodSync(folder, 448);
-  for (const entry of import_node_fs4.default.readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(import_node_path4.default.join(folder, entry.name));
 }
 
 // src/cli/test-hook/fire.ts
 import { UsageError as UsageError2 } from "./core.mjs";
 
 // src/cli/test-hook/request.ts
-var import_node_fs5 = __toESM(require_node_fs());
+var import_node_fs4 = __toESM(require_node_fs());
 var import_node_os2 = __toESM(require_node_os());
-var import_node_path5 = __toESM(require_node_path());
+var import_node_path3 = __toESM(require_node_path());
 import { utf8 } from "./formats.mjs";
-import { readRegularFile } from "./core.mjs";
+import { diskFiles, readRegularFile } from "./core.mjs";
+import { loadLoose } from "./core.mjs";
 
-// src/simulate/set-value.ts
-function parseSetting(setting) {
-  const equals = setting.indexOf("=");
-  if (equals < 1) return void 0;
-  const text = setting.slice(equals + 1);
-  return { path: setting.slice(0, equals), value: parseOrText(text) };
+// src/simulate/select.ts
+import { entryOf, toValue, typeName } from "./formats.mjs";
+import { groupsOf, hookEntriesOf, isToolEvent } from "./hooks.mjs";
+import { matchesValue, readMatcher } from "./hooks.mjs";
+import { scriptsOf } from "./hooks.mjs";
+import { ifMatches } from "./hooks.mjs";
+import { configsOf } from "./core.mjs";
+import { handlerShape, hookEvent as hookEvent3 } from "./hooks.mjs";
+function loadProblems(plugin) {
+  const sources = configsOf(plugin, "hooks");
+  const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
+  const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
+  const gates = groups.filter(({ event }) => hookEvent3(event.name)?.gating);
+  const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
+  return {
+    ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
+    of: (source) => ofSource.get(source),
+    on: ({ group, node }) => groupProblem(group) ?? handlerProblem(node)
+  };
 }
-function parseOrText(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+function sourceProblem({ problems, file, origin, root }) {
+  const [problem] = problems;
+  if (problem) return `its JSON does not parse (${problem.message})`;
+  if (origin === "inline") return void 0;
+  if (file.text.startsWith("\uFEFF")) return "it begins with a byte order mark";
+  const description = entryOf(root, "description")?.value;
+  return description && typeName(description) !== "string" ? 'its "description" is no text' : void 0;
+}
+function groupRefusal(group) {
+  const hooks = entryOf(group.node, "hooks")?.value;
+  const handlers = hooks?.kind === "list" ? hooks.items : [];
+  const problem = groupProblem(group) ?? handlers.map(handlerProblem).find((found) => found !== void 0);
+  return problem && `${group.field}: ${problem}`;
+}
+function groupProblem({ node, matcher }) {
+  if (matcher && typeName(matcher.value) !== "string") return 'its "matcher" is no text';
+  return entryOf(node, "hooks")?.value.kind === "list" ? void 0 : 'it has no list of "hooks"';
+}
+function handlerProblem(node) {
+  const type = entryOf(node, "type")?.value;
+  const name = type?.kind === "scalar" ? String(type.value) : void 0;
+  const shape = name === void 0 ? void 0 : handlerShape(name);
+  if (!shape) return name === void 0 ? 'a handler has no "type"' : `there is no handler type "${name}"`;
+  for (const field of shape.fields) {
+    const value = entryOf(node, field.name)?.value;
+    if (!value && field.required) return `a ${name} handler needs "${field.name}"`;
+    if (value && !takes(field, toValue(value))) return `"${field.name}" is nothing that a ${name} handler takes`;
   }
+  return void 0;
 }
-function setValue(payload, path10, value) {
-  return setStep(payload, path10.split("."), value);
+function takes({ type, values, lenient }, value) {
+  if (values) return typeof value === "string" && (lenient === true || values.includes(value));
+  if (type === "seconds") return typeof value === "number" && value > 0;
+  if (type === "string[]") return Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (type === "map" || type === "string map") return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (type === "url") return typeof value === "string" && URL.canParse(value);
+  return typeof value === type;
 }
-function setStep(owner, [step = "", ...rest], value) {
-  const isIndex = Array.isArray(owner) && /^\d+$/.test(step) && Number(step) <= owner.length;
-  const child = ownValue(owner, step);
-  const next = rest.length > 0 ? setStep(child, rest, value) : value;
-  if (isIndex) return Object.assign([...owner], { [step]: next });
-  const copy = typeof owner === "object" && owner !== null && !Array.isArray(owner) ? { ...owner } : {};
-  return Object.defineProperty(copy, step, { value: next, enumerable: true, configurable: true, writable: true });
+function eventsOf(plugin, options = {}) {
+  return [...new Set(entriesOf(plugin, options).map(({ event }) => event))];
 }
-function ownValue(owner, key) {
-  return typeof owner === "object" && owner !== null && Object.hasOwn(owner, key) ? owner[key] : void 0;
+function selectHooks(plugin, event, payload, options = {}) {
+  const seen = /* @__PURE__ */ new Set();
+  const problems = loadProblems(plugin);
+  return entriesOf(plugin, options).filter((entry) => entry.event === event).map((entry, index) => {
+    const hook = hookOf(entry, index);
+    const obstacle = loadObstacle(entry, problems) ?? obstacleOf(entry, hook, payload, options);
+    if (obstacle !== void 0) return { hook, fires: false, why: obstacle };
+    const key = sameness(entry, hook);
+    if (seen.has(key)) return { hook, fires: false, why: "the same handler of this source runs only once" };
+    seen.add(key);
+    return { hook, fires: true, why: reasonOf(hook, payload) };
+  });
+}
+function entriesOf(plugin, { only, script }) {
+  return hookEntriesOf(plugin).filter(
+    (entry) => (only?.(entry.source.file.path) ?? true) && (script === void 0 || scriptsOf(entry).some(({ path: path6 }) => path6 === script))
+  );
+}
+function hookOf(entry, index) {
+  const value = toValue(entry.node);
+  return {
+    event: entry.event,
+    ...entry.matcher !== void 0 ? { matcher: entry.matcher } : {},
+    handler: { ...value, type: entry.type ?? "" },
+    file: entry.source.file.path,
+    field: entry.field,
+    index
+  };
+}
+function loadObstacle(entry, problems) {
+  if (problems.plugin !== void 0) return `the client refuses the whole plugin: ${problems.plugin}`;
+  const ofFile = problems.of(entry.source);
+  if (ofFile !== void 0) return `the client loads none of the file's hooks: ${ofFile}`;
+  const own = problems.on(entry);
+  return own && `the client drops it: ${own}`;
+}
+function obstacleOf(entry, { handler, matcher, event }, payload, options) {
+  return placeObstacle(entry, options) ?? typeObstacle(handler, event) ?? matcherObstacle(matcher, event, payload) ?? ifObstacle(handler, event, payload, options);
+}
+function placeObstacle({ place, source }, { only }) {
+  if (source.plugin.scope !== "plugin") return void 0;
+  if (place === "agent" || place === "command") return `the client ignores hooks in the frontmatter of a plugin's ${place}`;
+  return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
+}
+function typeObstacle({ type }, event) {
+  return hookEvent3(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
+}
+function matcherObstacle(matcher, event, payload) {
+  const on = hookEvent3(event)?.matcher;
+  if (!on) return void 0;
+  const value = matchedValue(event, payload);
+  const reading = readMatcher(matcher, event);
+  const matches = matchesValue(reading, value, on.kind === "tool");
+  if (matches) return void 0;
+  if (matches === void 0) return `its matcher "${matcher}" may take too long and is not tried here`;
+  if (reading.kind === "invalid") return `its matcher "${matcher}" is no regular expression and matches nothing`;
+  return `its matcher "${matcher}" does not match "${value}"`;
+}
+function matchedValue(event, payload) {
+  const on = hookEvent3(event)?.matcher;
+  const value = String((on && payload[on.on]) ?? "");
+  return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
+}
+function ifObstacle(handler, event, payload, { home: home2 }) {
+  if (typeof handler.if !== "string" || handler.if === "") return void 0;
+  if (!isToolEvent(event)) return `it has an "if", which keeps a hook from ever running on ${event}`;
+  const input = typeof payload.tool_input === "object" && payload.tool_input !== null ? payload.tool_input : {};
+  const call = { tool: String(payload.tool_name), input, cwd: String(payload.cwd ?? ""), ...home2 ? { home: home2 } : {} };
+  return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
+}
+function reasonOf({ matcher, event, handler }, payload) {
+  const on = hookEvent3(event)?.matcher;
+  const isAll = readMatcher(matcher, event).kind === "all";
+  const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
+  const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
+  return `${byMatcher ?? ignored}${handler.if ? ', and so does its "if"' : ""}`;
+}
+function sameness({ source }, { handler }) {
+  const { timeout: _timeout, shell: _shell, ...rest } = handler;
+  delete rest.statusMessage;
+  return JSON.stringify([source.file.path, source.field, rest]);
 }
 
 // src/cli/test-hook/request.ts
 import { UsageError } from "./core.mjs";
+import { enclosingRoot } from "./core.mjs";
+import { resolveTargets } from "./core.mjs";
+var scope = { tool: "test-hook", kinds: ["hooks"], loose: "hooks" };
+function findTarget(given, cwd2) {
+  const absolute = import_node_path3.default.resolve(cwd2, given);
+  const isScript = import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
+  if (isScript) return scriptTarget(given, import_node_fs4.default.realpathSync(absolute));
+  const [target, ...more] = resolveTargets(given, scope, cwd2);
+  if (!target?.root || more.length > 0) throw new UsageError(`${given}: it holds several plugins; name one of them`);
+  const { root, kind, files, only } = target;
+  if (kind === "hooks" && !enclosingRoot(root)) return looseTarget(given, root, import_node_path3.default.basename(absolute));
+  return targetOf(given, target.load(files), root, only ? { only } : {});
+}
+function targetOf(given, plugin, root, options) {
+  const { HOME: home2 } = process.env;
+  return {
+    path: given,
+    root,
+    ...plugin.scope === "plugin" ? { plugin: { name: plugin.name, root } } : {},
+    events: eventsOf(plugin, options),
+    select: (event, payload) => selectHooks(plugin, event, payload, { ...options, ...home2 ? { home: home2 } : {} })
+  };
+}
+function looseTarget(given, folder, file) {
+  const root = import_node_path3.default.basename(folder) === "hooks" ? import_node_path3.default.dirname(folder) : folder;
+  const files = diskFiles(root);
+  const inside = import_node_path3.default.relative(root, import_node_path3.default.join(folder, file)).split(import_node_path3.default.sep).join("/");
+  return targetOf(given, loadLoose(files, "hooks", [inside], { scope: "plugin", name: import_node_path3.default.basename(root) }), root, {});
+}
+function scriptTarget(given, absolute) {
+  const enclosing = enclosingRoot(import_node_path3.default.dirname(absolute));
+  const root = enclosing?.kind === "plugin" ? enclosing.root : void 0;
+  const [found] = root === void 0 ? [] : resolveTargets(root, scope, root);
+  const plugin = found?.load(found.files);
+  const script = import_node_path3.default.relative(root ?? "", absolute).split(import_node_path3.default.sep).join("/");
+  if (plugin && root !== void 0 && eventsOf(plugin, { script }).length > 0) return targetOf(given, plugin, root, { script });
+  const handler = { type: "command", command: absolute, args: [] };
+  return {
+    path: given,
+    root: root ?? import_node_path3.default.dirname(absolute),
+    ...plugin && root !== void 0 ? { plugin: { name: plugin.name, root } } : {},
+    select: (event) => [{ hook: { event, handler, file: given, field: "", index: 0 }, fires: true, why: "it is run directly" }]
+  };
+}
 function payloadRequest(args, io) {
   const file = args.one("payload");
   if (file !== void 0 && args.has("sample")) throw new UsageError("--payload and --sample exclude each other");
@@ -1172,7 +1334,7 @@ function readPayload(file, io) {
   return value;
 }
 function readJson(file, text, cwd2) {
-  const result = text === void 0 ? readRegularFile(import_node_path5.default.resolve(cwd2, file), { followSymlink: true }) : void 0;
+  const result = text === void 0 ? readRegularFile(import_node_path3.default.resolve(cwd2, file), { followSymlink: true }) : void 0;
   if (result && "failure" in result) throw new UsageError(`${file}: ${result.failure}`);
   try {
     return JSON.parse((text ?? utf8(result?.bytes ?? new Uint8Array())).replace(/^\uFEFF/, ""));
@@ -1199,9 +1361,9 @@ function patienceOf(seconds) {
 }
 function projectFolder(given, cwd2) {
   if (given === void 0) return void 0;
-  const absolute = import_node_path5.default.resolve(cwd2, given);
-  if (!import_node_fs5.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${given}: it is no folder`);
-  return import_node_fs5.default.realpathSync(absolute);
+  const absolute = import_node_path3.default.resolve(cwd2, given);
+  if (!import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${given}: it is no folder`);
+  return import_node_fs4.default.realpathSync(absolute);
 }
 function sampleContext(project, transcript, plugin) {
   return { project, transcript, home: process.env.HOME ?? import_node_os2.default.homedir(), plugin: plugin ?? "demo" };
@@ -1234,10 +1396,10 @@ function addFiles(scratch, files, folder) {
   if (folder !== void 0 && Object.keys(files).length > 0)
     throw new UsageError2('cases with "files" run in a project of their own; leave out --cwd');
   for (const [file, text] of Object.entries(files)) {
-    const absolute = import_node_path6.default.join(scratch.project, file);
-    if (!absolute.startsWith(scratch.project + import_node_path6.default.sep)) throw new UsageError2(`"${file}" lies outside the project`);
-    import_node_fs6.default.mkdirSync(import_node_path6.default.dirname(absolute), { recursive: true });
-    import_node_fs6.default.writeFileSync(absolute, text);
+    const absolute = import_node_path4.default.join(scratch.project, file);
+    if (!absolute.startsWith(scratch.project + import_node_path4.default.sep)) throw new UsageError2(`"${file}" lies outside the project`);
+    import_node_fs5.default.mkdirSync(import_node_path4.default.dirname(absolute), { recursive: true });
+    import_node_fs5.default.writeFileSync(absolute, text);
   }
 }
 var endSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -1339,13 +1501,9 @@ function joined(lines) {
 }
 
 // src/cli/test-hook/suite.ts
-var import_node_fs7 = __toESM(require_node_fs());
-var import_node_path8 = __toESM(require_node_path());
+var import_node_fs6 = __toESM(require_node_fs());
+var import_node_path5 = __toESM(require_node_path());
 import { printable as printable2 } from "./core.mjs";
-import { UsageError as UsageError4 } from "./core.mjs";
-
-// src/cli/test-hook/suite-file.ts
-var import_node_path7 = __toESM(require_node_path());
 import { UsageError as UsageError3 } from "./core.mjs";
 var stepKeys = ["event", "sample", "tool", "set", "payload"];
 var caseKeys = ["name", "before", "files", ...stepKeys, "hook", "env", "expect"];
@@ -1354,7 +1512,7 @@ function readSuite(file, cwd2) {
   const suite = readJson(file, void 0, cwd2);
   const cases = isMap(suite) ? suite.cases : suite;
   if (!Array.isArray(cases)) throw new UsageError3(`${file}: it has no list of "cases"`);
-  return cases.map((value, index) => readCase(value, `${import_node_path7.default.basename(file)}: case ${index + 1}`));
+  return cases.map((value, index) => readCase(value, `${import_node_path5.default.basename(file)}: case ${index + 1}`));
 }
 function readCase(value, place) {
   const { name = place, before = [], files = {}, hook, env = {}, expect, ...step } = mapOf(value, place, caseKeys);
@@ -1414,12 +1572,10 @@ function mapOf(value, place, keys) {
   if (unknown !== void 0) throw new UsageError3(`${place}: unknown key "${unknown}"; known are ${keys?.join(", ")}`);
   return value;
 }
-
-// src/cli/test-hook/suite.ts
 var names = ["hooks.test.json", "hooks/hooks.test.json", "../hooks.test.json"];
 function findSuite(root) {
-  const found = names.map((name) => import_node_path8.default.join(root, name)).find((file) => import_node_fs7.default.existsSync(file));
-  if (!found) throw new UsageError4(`there is no hooks.test.json in ${root}, its hooks folder or beside it`);
+  const found = names.map((name) => import_node_path5.default.join(root, name)).find((file) => import_node_fs6.default.existsSync(file));
+  if (!found) throw new UsageError3(`there is no hooks.test.json in ${root}, its hooks folder or beside it`);
   return found;
 }
 async function runSuite(file, cwd2, surroundings) {
@@ -1456,7 +1612,7 @@ async function runCase(one, surroundings) {
 }
 function soleEvent(events, name) {
   const [event, ...more] = events ?? [];
-  if (event === void 0 || more.length > 0) throw new UsageError4(`the case "${name}" names no event`);
+  if (event === void 0 || more.length > 0) throw new UsageError3(`the case "${name}" names no event`);
   return event;
 }
 function isMeant({ hook }, text) {
@@ -1478,217 +1634,12 @@ function problemsOf({ outcomes, runs }, { outcome, model, user, updatedInput }) 
   ];
 }
 
-// src/cli/test-hook/target.ts
-var import_node_fs8 = __toESM(require_node_fs());
-var import_node_path9 = __toESM(require_node_path());
-import { diskFiles } from "./core.mjs";
-import { loadLoose } from "./core.mjs";
-
-// src/simulate/select.ts
-import { toValue as toValue2 } from "./formats.mjs";
-import { hookEntriesOf } from "./hooks.mjs";
-import { ifMatches } from "./hooks.mjs";
-import { matchesValue, readMatcher } from "./hooks.mjs";
-import { isToolEvent } from "./hooks.mjs";
-import { scriptsOf } from "./hooks.mjs";
-import { hookEvent as hookEvent4 } from "./hooks.mjs";
-
-// src/simulate/loading.ts
-import { entryOf, toValue, typeName } from "./formats.mjs";
-import { groupsOf } from "./hooks.mjs";
-import { configsOf } from "./core.mjs";
-import { handlerShape, hookEvent as hookEvent3 } from "./hooks.mjs";
-function loadProblems(plugin) {
-  const sources = configsOf(plugin, "hooks");
-  const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
-  const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
-  const gates = groups.filter(({ event }) => hookEvent3(event.name)?.gating);
-  const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
-  return {
-    ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
-    of: (source) => ofSource.get(source),
-    on: ({ group, node }) => groupProblem(group) ?? handlerProblem(node)
-  };
-}
-function sourceProblem({ problems, file, origin, root }) {
-  const [problem] = problems;
-  if (problem) return `its JSON does not parse (${problem.message})`;
-  if (origin === "inline") return void 0;
-  if (file.text.startsWith("\uFEFF")) return "it begins with a byte order mark";
-  const description = entryOf(root, "description")?.value;
-  return description && typeName(description) !== "string" ? 'its "description" is no text' : void 0;
-}
-function groupRefusal(group) {
-  const hooks = entryOf(group.node, "hooks")?.value;
-  const handlers = hooks?.kind === "list" ? hooks.items : [];
-  const problem = groupProblem(group) ?? handlers.map(handlerProblem).find((found) => found !== void 0);
-  return problem && `${group.field}: ${problem}`;
-}
-function groupProblem({ node, matcher }) {
-  if (matcher && typeName(matcher.value) !== "string") return 'its "matcher" is no text';
-  return entryOf(node, "hooks")?.value.kind === "list" ? void 0 : 'it has no list of "hooks"';
-}
-function handlerProblem(node) {
-  const type = entryOf(node, "type")?.value;
-  const name = type?.kind === "scalar" ? String(type.value) : void 0;
-  const shape = name === void 0 ? void 0 : handlerShape(name);
-  if (!shape) return name === void 0 ? 'a handler has no "type"' : `there is no handler type "${name}"`;
-  for (const field of shape.fields) {
-    const value = entryOf(node, field.name)?.value;
-    if (!value && field.required) return `a ${name} handler needs "${field.name}"`;
-    if (value && !takes(field, toValue(value))) return `"${field.name}" is nothing that a ${name} handler takes`;
-  }
-  return void 0;
-}
-function takes({ type, values, lenient }, value) {
-  if (values) return typeof value === "string" && (lenient === true || values.includes(value));
-  if (type === "seconds") return typeof value === "number" && value > 0;
-  if (type === "string[]") return Array.isArray(value) && value.every((item) => typeof item === "string");
-  if (type === "map" || type === "string map") return typeof value === "object" && value !== null && !Array.isArray(value);
-  if (type === "url") return typeof value === "string" && URL.canParse(value);
-  return typeof value === type;
-}
-
-// src/simulate/select.ts
-function eventsOf(plugin, options = {}) {
-  return [...new Set(entriesOf(plugin, options).map(({ event }) => event))];
-}
-function selectHooks(plugin, event, payload, options = {}) {
-  const seen = /* @__PURE__ */ new Set();
-  const problems = loadProblems(plugin);
-  return entriesOf(plugin, options).filter((entry) => entry.event === event).map((entry, index) => {
-    const hook = hookOf(entry, index);
-    const obstacle = loadObstacle(entry, problems) ?? obstacleOf(entry, hook, payload, options);
-    if (obstacle !== void 0) return { hook, fires: false, why: obstacle };
-    const key = sameness(entry, hook);
-    if (seen.has(key)) return { hook, fires: false, why: "the same handler of this source runs only once" };
-    seen.add(key);
-    return { hook, fires: true, why: reasonOf(hook, payload) };
-  });
-}
-function entriesOf(plugin, { only, script }) {
-  return hookEntriesOf(plugin).filter(
-    (entry) => (only?.(entry.source.file.path) ?? true) && (script === void 0 || scriptsOf(entry).some(({ path: path10 }) => path10 === script))
-  );
-}
-function hookOf(entry, index) {
-  const value = toValue2(entry.node);
-  return {
-    event: entry.event,
-    ...entry.matcher !== void 0 ? { matcher: entry.matcher } : {},
-    handler: { ...value, type: entry.type ?? "" },
-    file: entry.source.file.path,
-    field: entry.field,
-    index
-  };
-}
-function loadObstacle(entry, problems) {
-  if (problems.plugin !== void 0) return `the client refuses the whole plugin: ${problems.plugin}`;
-  const ofFile = problems.of(entry.source);
-  if (ofFile !== void 0) return `the client loads none of the file's hooks: ${ofFile}`;
-  const own = problems.on(entry);
-  return own && `the client drops it: ${own}`;
-}
-function obstacleOf(entry, { handler, matcher, event }, payload, options) {
-  return placeObstacle(entry, options) ?? typeObstacle(handler, event) ?? matcherObstacle(matcher, event, payload) ?? ifObstacle(handler, event, payload, options);
-}
-function placeObstacle({ place, source }, { only }) {
-  if (source.plugin.scope !== "plugin") return void 0;
-  if (place === "agent" || place === "command") return `the client ignores hooks in the frontmatter of a plugin's ${place}`;
-  return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
-}
-function typeObstacle({ type }, event) {
-  return hookEvent4(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
-}
-function matcherObstacle(matcher, event, payload) {
-  const on = hookEvent4(event)?.matcher;
-  if (!on) return void 0;
-  const value = matchedValue(event, payload);
-  const reading = readMatcher(matcher, event);
-  const matches = matchesValue(reading, value, on.kind === "tool");
-  if (matches) return void 0;
-  if (matches === void 0) return `its matcher "${matcher}" may take too long and is not tried here`;
-  if (reading.kind === "invalid") return `its matcher "${matcher}" is no regular expression and matches nothing`;
-  return `its matcher "${matcher}" does not match "${value}"`;
-}
-function matchedValue(event, payload) {
-  const on = hookEvent4(event)?.matcher;
-  const value = String((on && payload[on.on]) ?? "");
-  return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
-}
-function ifObstacle(handler, event, payload, { home: home2 }) {
-  if (typeof handler.if !== "string" || handler.if === "") return void 0;
-  if (!isToolEvent(event)) return `it has an "if", which keeps a hook from ever running on ${event}`;
-  const input = typeof payload.tool_input === "object" && payload.tool_input !== null ? payload.tool_input : {};
-  const call = { tool: String(payload.tool_name), input, cwd: String(payload.cwd ?? ""), ...home2 ? { home: home2 } : {} };
-  return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
-}
-function reasonOf({ matcher, event, handler }, payload) {
-  const on = hookEvent4(event)?.matcher;
-  const isAll = readMatcher(matcher, event).kind === "all";
-  const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
-  const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
-  return `${byMatcher ?? ignored}${handler.if ? ', and so does its "if"' : ""}`;
-}
-function sameness({ source }, { handler }) {
-  const { timeout: _timeout, shell: _shell, ...rest } = handler;
-  delete rest.statusMessage;
-  return JSON.stringify([source.file.path, source.field, rest]);
-}
-
-// src/cli/test-hook/target.ts
-import { UsageError as UsageError5 } from "./core.mjs";
-import { enclosingRoot } from "./core.mjs";
-import { resolveTargets } from "./core.mjs";
-var scope = { tool: "test-hook", kinds: ["hooks"], loose: "hooks" };
-function findTarget(given, cwd2) {
-  const absolute = import_node_path9.default.resolve(cwd2, given);
-  const isScript = import_node_fs8.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
-  if (isScript) return scriptTarget(given, import_node_fs8.default.realpathSync(absolute));
-  const [target, ...more] = resolveTargets(given, scope, cwd2);
-  if (!target?.root || more.length > 0) throw new UsageError5(`${given}: it holds several plugins; name one of them`);
-  const { root, kind, files, only } = target;
-  if (kind === "hooks" && !enclosingRoot(root)) return looseTarget(given, root, import_node_path9.default.basename(absolute));
-  return targetOf(given, target.load(files), root, only ? { only } : {});
-}
-function targetOf(given, plugin, root, options) {
-  const { HOME: home2 } = process.env;
-  return {
-    path: given,
-    root,
-    ...plugin.scope === "plugin" ? { plugin: { name: plugin.name, root } } : {},
-    events: eventsOf(plugin, options),
-    select: (event, payload) => selectHooks(plugin, event, payload, { ...options, ...home2 ? { home: home2 } : {} })
-  };
-}
-function looseTarget(given, folder, file) {
-  const root = import_node_path9.default.basename(folder) === "hooks" ? import_node_path9.default.dirname(folder) : folder;
-  const files = diskFiles(root);
-  const inside = import_node_path9.default.relative(root, import_node_path9.default.join(folder, file)).split(import_node_path9.default.sep).join("/");
-  return targetOf(given, loadLoose(files, "hooks", [inside], { scope: "plugin", name: import_node_path9.default.basename(root) }), root, {});
-}
-function scriptTarget(given, absolute) {
-  const enclosing = enclosingRoot(import_node_path9.default.dirname(absolute));
-  const root = enclosing?.kind === "plugin" ? enclosing.root : void 0;
-  const [found] = root === void 0 ? [] : resolveTargets(root, scope, root);
-  const plugin = found?.load(found.files);
-  const script = import_node_path9.default.relative(root ?? "", absolute).split(import_node_path9.default.sep).join("/");
-  if (plugin && root !== void 0 && eventsOf(plugin, { script }).length > 0) return targetOf(given, plugin, root, { script });
-  const handler = { type: "command", command: absolute, args: [] };
-  return {
-    path: given,
-    root: root ?? import_node_path9.default.dirname(absolute),
-    ...plugin && root !== void 0 ? { plugin: { name: plugin.name, root } } : {},
-    select: (event) => [{ hook: { event, handler, file: given, field: "", index: 0 }, fires: true, why: "it is run directly" }]
-  };
-}
-
 // src/cli/test-hook/run.ts
 async function run(args, io) {
   const payload = payloadRequest(args, io);
   if (args.has("print-sample")) return printSample(payload, io);
-  const { path: path10, suite } = operands(args);
-  const target = findTarget(path10, io.cwd);
+  const { path: path6, suite } = operands(args);
+  const target = findTarget(path6, io.cwd);
   const surroundings = {
     target,
     folder: projectFolder(args.one("cwd"), io.cwd),
@@ -1712,10 +1663,10 @@ function expectationLine({ outcomes }, expected, isFine) {
 }
 function operands(args) {
   const [first, second, ...more] = args.paths;
-  if (first === void 0 || more.length > 0) throw new UsageError6("give one plugin, hooks file or script; try --help");
+  if (first === void 0 || more.length > 0) throw new UsageError4("give one plugin, hooks file or script; try --help");
   if (second === void 0) return first.endsWith(".test.json") ? { path: folderOf(first), suite: first } : { path: first };
   if (!args.has("suite") || !first.endsWith(".test.json"))
-    throw new UsageError6("give one plugin, hooks file or script; only --suite takes a *.test.json in front of it");
+    throw new UsageError4("give one plugin, hooks file or script; only --suite takes a *.test.json in front of it");
   return { path: second, suite: first };
 }
 function folderOf(file) {
@@ -1724,16 +1675,16 @@ function folderOf(file) {
 }
 function printSample(payload, io) {
   const event = namedEvent(payload);
-  if (event === void 0) throw new UsageError6("--print-sample needs --event or --sample");
+  if (event === void 0) throw new UsageError4("--print-sample needs --event or --sample");
   io.out(`${JSON.stringify(payloadOf(payload, event, neutralContext), void 0, 2)}
 `);
   return 0;
 }
-function soleEvent2({ events, path: path10 }) {
-  if (!events) throw new UsageError6(`${path10}: no hook of a plugin runs it; --event says on which event it is to run`);
+function soleEvent2({ events, path: path6 }) {
+  if (!events) throw new UsageError4(`${path6}: no hook of a plugin runs it; --event says on which event it is to run`);
   const [event, ...more] = events;
-  if (event === void 0) throw new UsageError6(`${path10}: it has no hooks`);
-  if (more.length > 0) throw new UsageError6(`${path10}: it has hooks on ${events.join(", ")}; choose one with --event`);
+  if (event === void 0) throw new UsageError4(`${path6}: it has no hooks`);
+  if (more.length > 0) throw new UsageError4(`${path6}: it has hooks on ${events.join(", ")}; choose one with --event`);
   return event;
 }
 function list(target, payload, args, io) {
@@ -1773,19 +1724,18 @@ function json(value) {
 
 // src/cli/validate-hook-schema/explain-match.ts
 import { parseJson } from "./formats.mjs";
-import { toValue as toValue3 } from "./formats.mjs";
+import { toValue as toValue2 } from "./formats.mjs";
 import { handlerText, hookEntriesOf as hookEntriesOf2 } from "./hooks.mjs";
 import { printable as printable3 } from "./core.mjs";
 import { closest, quoted } from "./rules.mjs";
-import { hookEvent as hookEvent5, hookEvents } from "./hooks.mjs";
-import { toolInputs as toolInputs2 } from "./hooks.mjs";
-import { UsageError as UsageError7 } from "./core.mjs";
+import { hookEvent as hookEvent4, hookEvents, toolInputs as toolInputs2 } from "./hooks.mjs";
+import { UsageError as UsageError5 } from "./core.mjs";
 import { displayPath } from "./core.mjs";
 import { resolveTargets as resolveTargets2 } from "./core.mjs";
 var cwd = "/project";
 var home = "/home/user";
 function explainMatch(asked, scope2, args, io) {
-  if (args.paths.length === 0) throw new UsageError7("no path given; try --help");
+  if (args.paths.length === 0) throw new UsageError5("no path given; try --help");
   const questions = questionsOf(asked, args.one("input"));
   const targets = args.paths.flatMap((given) => resolveTargets2(given, scope2, io.cwd));
   for (const target of targets) {
@@ -1798,15 +1748,15 @@ function explainMatch(asked, scope2, args, io) {
   return 0;
 }
 function questionsOf(asked, input) {
-  const event = hookEvent5(asked);
+  const event = hookEvent4(asked);
   if (!event) {
-    if (!/^(?:mcp__|[A-Z])/.test(asked)) throw new UsageError7(unknownName(asked));
+    if (!/^(?:mcp__|[A-Z])/.test(asked)) throw new UsageError5(unknownName(asked));
     const meant = closest(
       asked,
       hookEvents.map(({ name }) => name)
     );
     if (meant && !toolInputs2.some(({ name }) => name === asked))
-      throw new UsageError7(`unknown event '${asked}'; did you mean ${meant}?`);
+      throw new UsageError5(`unknown event '${asked}'; did you mean ${meant}?`);
     const toolEvents = hookEvents.filter(({ matcher: matcher2 }) => matcher2?.kind === "tool");
     return toolEvents.map(({ name }) => callQuestion(name, asked, input));
   }
@@ -1814,11 +1764,11 @@ function questionsOf(asked, input) {
   if (!matcher) return [{ event: asked, payload: {}, title: asked }];
   if (matcher.kind === "tool") {
     const [, tool = "", rest] = /^(\S+)(?: ([\s\S]*))?$/.exec(input ?? "") ?? [];
-    if (!tool) throw new UsageError7(`${asked} needs a tool: --input Bash, or --input 'Bash git push'`);
+    if (!tool) throw new UsageError5(`${asked} needs a tool: --input Bash, or --input 'Bash git push'`);
     return [callQuestion(asked, tool, rest)];
   }
   const values = input === void 0 ? matcher.values ?? [] : [input];
-  if (values.length === 0) throw new UsageError7(`${asked} needs --input: the ${matcher.on} that its matchers are held against`);
+  if (values.length === 0) throw new UsageError5(`${asked} needs --input: the ${matcher.on} that its matchers are held against`);
   return values.map((value) => ({ event: asked, payload: { [matcher.on]: value, cwd }, title: `${asked} (${value})` }));
 }
 function unknownName(asked) {
@@ -1836,8 +1786,8 @@ function toolInput(tool, input) {
   if (input === void 0) return {};
   if (input.startsWith("{")) {
     const { root, problems } = parseJson(input);
-    if (!root || problems.length > 0) throw new UsageError7(`--input is not JSON: ${problems[0]?.message ?? "it is empty"}`);
-    return toValue3(root);
+    if (!root || problems.length > 0) throw new UsageError5(`--input is not JSON: ${problems[0]?.message ?? "it is empty"}`);
+    return toValue2(root);
   }
   const fields = Object.keys(toolInputs2.find(({ name }) => name === tool)?.fields ?? {});
   const field = ["command", "file_path", "url", "skill", "pattern", "query"].find((name) => fields.includes(name)) ?? fields[0] ?? "command";

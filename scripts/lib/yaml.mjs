@@ -6189,35 +6189,6 @@ function stringify3(value, replacer, options) {
   return new Document(value, _replacer, options).toString(options);
 }
 
-// src/formats/yaml-documents.ts
-var maxDepth = 200;
-function composeDocuments(text) {
-  const parser = new Parser();
-  const tokens = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > maxDepth) return void 0;
-  }
-  for (const token of parser.end()) tokens.push(token);
-  const composer = new Composer({
-    uniqueKeys: false,
-    merge: true,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: "error"
-  });
-  return withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
-}
-function withoutStacks(work) {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
-
 // src/formats/yaml-tree.ts
 var maxMerged = 1e5;
 var maxProblems = 1e3;
@@ -6328,6 +6299,33 @@ function keyName(key, { text }) {
 }
 
 // src/formats/yaml.ts
+var maxDepth = 200;
+function composeDocuments(text) {
+  const parser = new Parser();
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > maxDepth) return void 0;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer({
+    uniqueKeys: false,
+    merge: true,
+    resolveKnownTags: false,
+    prettyErrors: false,
+    logLevel: "error"
+  });
+  return withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
+}
+function withoutStacks(work) {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
+}
 var maxYamlLength = 65536;
 function parseYaml(text, offset = 0) {
   if (text !== latest?.text || offset !== latest.offset) latest = { text, offset, tree: parseAnew(text, offset) };

@@ -2,10 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { compiledValidators } from './compiled-validators.ts';
-import { leanBuiltins, leanSpec } from './lean.ts';
+import { leanBuiltins, leanSpec, withoutEngines } from './lean.ts';
 import { ruleFamilies } from './rule-families.ts';
-import { scriptLanguages } from './script-languages.ts';
-import { withoutEngines } from './without-engines.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,35 +13,16 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['start', /^src\/cli\/shared\/start\.ts$/],
-  ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\/|^src\/rules\/ship\/hidden\.ts$/],
-  [
-    'rules-skill',
-    /^src\/rules\/(?:skill|command)\/|^src\/plugin\/rendering\/|^src\/schemas\/skill|^src\/spec\/(?:skill|free-commands|builtin-commands|listing-budgets)/,
-  ],
+  ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\//],
   ['rules-agent', /^src\/rules\/agent\//],
   ['rules-hook', /^src\/rules\/hook\//],
-  ['rules-script', /^src\/rules\/script\//],
-  ['rules-plugin', /^src\/rules\/(?:manifest|marketplace|layout)\/|^node_modules\/semver\//],
+  ['rules-plugin', /^src\/rules\/(?:manifest|marketplace|layout)\//],
   ['plugin-schemas', /^src\/schemas\/(?:manifest|marketplace|plugin-validators)|^src\/spec\/(?:manifest|marketplace)/],
-  ['rules-parts', /^src\/rules\/(?:lsp|monitor|output-style|theme|workflow|settings|eval|portable|directory|ship)\//],
-  [
-    'part-schemas',
-    /^src\/schemas\/(?:evals|parts|part-validators)|^src\/spec\/(?:parts|part-fields|evals|eval-fields|directory)\./,
-  ],
   ['rules', /^src\/rules\/|^node_modules\/fastest-levenshtein\//],
-  ['outputs', /^src\/spec\/(?:hooks|hook-outputs)\./],
-  ['simulate', /^src\/simulate\/|^src\/cli\/(?:test-hook|validate-hook-schema)\/|^src\/spec\/(?:hook-payloads|hook-session)\./],
-  ['hook-linter', /^src\/cli\/hook-linter\//],
-  ['script-shell', /^src\/formats\/scripts\/(?:shell|jq)/],
-  ['unbash', /^node_modules\/unbash\//],
-  ['script-python', /^src\/formats\/scripts\/python|^node_modules\/@lezer\/python\//],
-  ['script-javascript', /^src\/formats\/scripts\/javascript|^node_modules\/@lezer\/javascript\//],
-  ['script-code', /^src\/formats\/scripts\/(?:code|lezer)|^node_modules\/@lezer\//],
   [
-    'scripts',
-    /^src\/formats\/scripts\/|^src\/plugin\/hooks\/hook-scripts\.ts$|^src\/cli\/shared\/script-languages\.ts$|^src\/spec\/script-facts\./,
+    'simulate',
+    /^src\/simulate\/|^src\/cli\/(?:test-hook|validate-hook-schema)\/|^src\/spec\/(?:hooks|hook-outputs|hook-payloads|hook-session)\./,
   ],
-  ['command-lines', /^src\/plugin\/hooks\/(?:globs|shell-commands)\.ts$/],
   ['hooks', /^src\/plugin\/hooks\/|^src\/formats\/inside\.ts$|^src\/spec\/(?:hook-|tool-inputs\.)/],
   ['mcp', /^src\/mcp\/|^src\/cli\/check-mcp-auth\/|^src\/spec\/mcp-(?:live|reasons|messages)\./],
   ['mcp-model', /^src\/plugin\/(?:mcp|secrets)\/|^src\/spec\/mcp\./],
@@ -93,7 +72,7 @@ export interface BuiltBundles {
 
 /** Bundles `scripts/lib/*.mjs` in memory. The same sources give the same bytes. */
 export async function buildBundles(): Promise<BuiltBundles> {
-  const plugins = [compiledValidators(), ruleFamilies(), scriptLanguages(), withoutEngines(), leanSpec(), leanBuiltins()];
+  const plugins = [compiledValidators(), ruleFamilies(), withoutEngines(), leanSpec(), leanBuiltins()];
   const whole = await build({
     ...shared,
     plugins,

@@ -18,7 +18,7 @@ export function compiledValidators(): Plugin {
 }
 
 function generated(schemas: Readonly<Record<string, { $id: string }>>): string {
-  const ajv = new Ajv({ ...ajvOptions, schemas: Object.values(schemas), code: { source: true, esm: true } });
+  const ajv = new Ajv({ ...ajvOptions, messages: false, schemas: Object.values(schemas), code: { source: true, esm: true } });
   const ids = Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name, $id]));
   const generate = standalone.default ?? standalone;
   return `${generate(ajv as never, ids)}\nexport const validators = { ${Object.keys(ids).join(', ')} };\n`;

@@ -1,23 +1,17 @@
 import { checkMcpAuth } from './check-mcp-auth.ts';
-import { hookLinter } from './hook-linter.ts';
 import { parseFrontmatter } from './parse-frontmatter.ts';
 import type { Command } from './shared/command.ts';
 import { testHook } from './test-hook.ts';
 import { validateAgent } from './validate-agent.ts';
-import { validateCommand } from './validate-command.ts';
 import { validateHookSchema } from './validate-hook-schema.ts';
 import { validatePlugin } from './validate-plugin.ts';
-import { validateSkill } from './validate-skill.ts';
 
 /** Every executable of `scripts/`. */
 export const commands: readonly Command[] = [
   checkMcpAuth,
-  hookLinter,
   parseFrontmatter,
   testHook,
   validateAgent,
-  validateCommand,
   validateHookSchema,
   validatePlugin,
-  validateSkill,
 ];

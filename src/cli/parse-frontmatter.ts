@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Node, printedSize } from '../formats/located.ts';
 import { decodeText } from '../formats/text.ts';
 import { maxFileSize, readRegularFile } from '../plugin/files.ts';
-import { printable, printableText } from '../report/printable.ts';
+import { printable, printableText } from '../report/text.ts';
 import { type Arguments, type Command, type Io, UsageError } from './shared/command.ts';
 import { type Field, type Form, fieldAt, printFields, printNode, readBlock } from './shared/frontmatter-block.ts';
 

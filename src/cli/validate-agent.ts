@@ -1,5 +1,5 @@
 import type { Command } from './shared/command.ts';
-import { type ToolScope, textFamilies } from './shared/scope.ts';
+import { type ToolScope, textFamilies } from './shared/command.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
 const scope: ToolScope = { tool: 'validate-agent', kinds: ['agent'], families: ['agent', ...textFamilies], loose: 'agent' };

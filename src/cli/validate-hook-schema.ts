@@ -1,5 +1,4 @@
-import type { Command } from './shared/command.ts';
-import type { ToolScope } from './shared/scope.ts';
+import type { Command, ToolScope } from './shared/command.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
 const scope: ToolScope = { tool: 'validate-hook-schema', kinds: ['hooks'], families: ['hook', 'file'], loose: 'hooks' };

@@ -1,5 +1,5 @@
-import type { Arguments, Command, Io } from './shared/command.ts';
-import type { ToolScope } from './shared/scope.ts';
+import type { Command, ToolScope } from './shared/command.ts';
+import { listTargets } from './shared/list.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
 const scope: ToolScope = { tool: 'validate-plugin' };
@@ -13,10 +13,5 @@ export const validatePlugin: Command = {
     ...validatorOptions,
   ],
   notes: validatorNotes,
-  run: (args, io) => (args.has('list') ? list(args, io) : validate(scope, args, io)),
+  run: (args, io) => (args.has('list') ? listTargets(scope, args, io) : validate(scope, args, io)),
 };
-
-async function list(args: Arguments, io: Io): Promise<number> {
-  const { listTargets } = await import('./shared/list.ts');
-  return listTargets(scope, args, io);
-}

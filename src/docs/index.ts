@@ -1,13 +1,42 @@
 import { clientVersion } from '../spec/index.ts';
-import { optionTable, toolTable } from './commands.ts';
-import { evalCaseTable, evalGraderTable } from './evals.ts';
-import { agentFieldTable, clientToolTable, colourList, limitTable, modelTable, substitutionTable } from './facts.ts';
-import { commonInputTable, hookDecisionTable, hookEventSections, hookEventTable, hookOutputTable } from './hook-events.ts';
-import { handlerFieldTable, handlerTypeTable, hookFileTable, hookMisnomerTable, hookVariableTable } from './hook-handlers.ts';
-import { mcpExpansionTable, mcpFieldTable, mcpLimitTable, mcpMessageTable, mcpOauthTable, mcpScrubTable } from './mcp.ts';
-import { manifestFieldTable, marketplaceSourceTable, placeholderTable } from './plugins.ts';
-import { ruleTable } from './rules.ts';
-import { builtinCommandTable, freeCommandTable, listingBudgetTable, skillFieldTable } from './skills.ts';
+import { optionTable, ruleTable, toolTable } from './commands.ts';
+import {
+  agentFieldTable,
+  builtinCommandTable,
+  clientToolTable,
+  colourList,
+  evalCaseTable,
+  evalGraderTable,
+  freeCommandTable,
+  limitTable,
+  listingBudgetTable,
+  modelTable,
+  skillFieldTable,
+  substitutionTable,
+} from './facts.ts';
+import {
+  commonInputTable,
+  handlerFieldTable,
+  handlerTypeTable,
+  hookDecisionTable,
+  hookEventSections,
+  hookEventTable,
+  hookFileTable,
+  hookMisnomerTable,
+  hookOutputTable,
+  hookVariableTable,
+} from './hooks.ts';
+import {
+  manifestFieldTable,
+  marketplaceSourceTable,
+  mcpExpansionTable,
+  mcpFieldTable,
+  mcpLimitTable,
+  mcpMessageTable,
+  mcpOauthTable,
+  mcpScrubTable,
+  placeholderTable,
+} from './plugins.ts';
 
 /** Makes the text of a region; undefined where the argument names nothing. */
 type Generator = (argument: string | undefined) => string | undefined;

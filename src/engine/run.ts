@@ -2,8 +2,7 @@ import type { Plugin, SourceFile } from '../plugin/model.ts';
 import { compareFindings, type Finding, type Severity } from './finding.ts';
 import { type AnyRule, isActive, type Profile, type Report, type Rule, type SubjectKind, type Subjects } from './rule.ts';
 import { type PartKind, visitsOf } from './subjects.ts';
-import { namesRule } from './suppress.ts';
-import { suppress } from './suppressed.ts';
+import { namesRule, suppress } from './suppress.ts';
 
 /** What the caller or the plugin's configuration says about rules and files. */
 export interface RunOptions {
@@ -36,9 +35,6 @@ export function runRules(plugin: Plugin, rules: readonly AnyRule[], options: Run
     for (const rule of active) if (rule.on === on) check(rule as Rule<never>, subject as never, file, findings, profile);
   }
   const wanted = findings.filter((finding) => only?.(finding.file) ?? true);
-  // Scripts are no parts of their own; their comments count as well.
-  for (const { file } of wanted)
-    if (file && !/\.(?:md|json)$/.test(file) && !files.has(file)) files.set(file, plugin.source(file));
   const levelled = wanted.flatMap((finding) => withSeverity(finding, severities));
   if (options.noSuppressions) return levelled.sort(compareFindings);
   const isOff = (rule: string): boolean =>

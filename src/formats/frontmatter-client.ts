@@ -26,7 +26,7 @@ interface RepairedLine {
 }
 
 /** The client's repair: values that YAML may have choked on are quoted, tabs of an indentation become two blanks each. */
-export function repairBlock(block: string): Repair {
+function repairBlock(block: string): Repair {
   const lines: RepairedLine[] = [];
   const quoted: Range[] = [];
   const out: string[] = [];

@@ -119,6 +119,9 @@ function problemOf(error: ParseErrorCode, range: Range): JsonProblem {
   return { message: code.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(), code, range };
 }
 
+/** Enough to show what is wrong; a hostile file may hold a million. */
+const maxDuplicates = 1000;
+
 function noteDuplicates(entries: readonly Entry[], duplicates: DuplicateKey[]): void {
   const [one, two] = entries;
   // Most maps of a big file are tiny.
@@ -126,8 +129,8 @@ function noteDuplicates(entries: readonly Entry[], duplicates: DuplicateKey[]): 
   const firstByKey = new Map<string, Range>();
   for (const { key, keyRange } of entries) {
     const first = firstByKey.get(key);
-    if (first) duplicates.push({ key, first, second: keyRange });
-    else firstByKey.set(key, keyRange);
+    if (!first) firstByKey.set(key, keyRange);
+    else if (duplicates.push({ key, first, second: keyRange }) >= maxDuplicates) return;
   }
 }
 

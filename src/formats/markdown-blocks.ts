@@ -24,7 +24,7 @@ export interface Container {
 }
 
 /** True where the line goes on with the container; the cursor then stands behind what the container takes of the line. */
-export function continues(container: Container, cursor: Cursor): boolean {
+function continues(container: Container, cursor: Cursor): boolean {
   if (container.kind === 'quote') return takeQuoteMark(cursor);
   if (isBlank(cursor)) return !container.isEmpty;
   if (indentOf(cursor) < container.width) return false;
@@ -34,7 +34,7 @@ export function continues(container: Container, cursor: Cursor): boolean {
 }
 
 /** The container that begins at the cursor, if one does; an item that would cut a paragraph in two has to look like one. */
-export function openContainer(cursor: Cursor, interruptsParagraph: boolean): Container | undefined {
+function openContainer(cursor: Cursor, interruptsParagraph: boolean): Container | undefined {
   if (isBlank(cursor) || indentOf(cursor) > 3 || !mayBeMark(cursor.text.charCodeAt(cursor.next))) return undefined;
   if (takeQuoteMark(cursor)) return { kind: 'quote', width: 0, isEmpty: false };
   const length = markLength(cursor, interruptsParagraph);

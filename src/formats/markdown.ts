@@ -1,7 +1,6 @@
 import type { Range } from './located.ts';
 import { scanBlocks } from './markdown-blocks.ts';
-import { commentAt, commentsIn, scanInline } from './markdown-inline.ts';
-import { takeDefinitions } from './markdown-links.ts';
+import { commentAt, commentsIn, scanInline, takeDefinitions } from './markdown-inline.ts';
 
 export interface Heading {
   readonly level: number;

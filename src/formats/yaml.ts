@@ -6,7 +6,7 @@ import { treeOf } from './yaml-tree.ts';
 const maxDepth = 200;
 
 /** Composes the documents of a YAML stream, at least one; undefined where the nesting is too deep. */
-export function composeDocuments(text: string): Document[] | undefined {
+function composeDocuments(text: string): Document[] | undefined {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {

@@ -1,5 +1,5 @@
-import { type CredentialFlaw, claimsOf, judgeAuthorization, judgeToken } from '../plugin/mcp/credential.ts';
 import { type ExpansionContext, expandText, type ServerEntry } from '../plugin/mcp/entry.ts';
+import { type CredentialFlaw, claimsOf, judgeAuthorization, judgeToken } from '../plugin/mcp/names.ts';
 import { isSecretHeader } from '../plugin/secrets/words.ts';
 import { scrubbedIn } from './helper.ts';
 import { urlOf } from './net/hosts.ts';
@@ -15,7 +15,7 @@ export interface TextField {
 }
 
 /** The texts of an entry in which the client expands variables. */
-export function fieldsOf(entry: ServerEntry): readonly TextField[] {
+function fieldsOf(entry: ServerEntry): readonly TextField[] {
   if (entry.transport === 'stdio')
     return [
       { path: 'command', place: 'command', name: 'command', text: entry.command },

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
-import { isScrubbed } from '../plugin/mcp/credential.ts';
 import { expandHelper, isRefusedHelper, type RemoteEntry } from '../plugin/mcp/entry.ts';
-import { serverId } from '../plugin/mcp/names.ts';
+import { isScrubbed, serverId } from '../plugin/mcp/names.ts';
 import { secretsInUrl } from '../plugin/secrets/find.ts';
 import { isSecretHeader } from '../plugin/secrets/words.ts';
 import { mcpLimit } from '../spec/mcp.ts';

@@ -37,7 +37,7 @@ export function discoverConfigs(plugin: Plugin, declarations: readonly Declarati
 }
 
 /** A whole file as configuration of a kind. */
-export function wholeFile(plugin: Plugin, kind: ConfigKind, path: string, origin: ConfigSource['origin']): ConfigSource {
+function wholeFile(plugin: Plugin, kind: ConfigKind, path: string, origin: ConfigSource['origin']): ConfigSource {
   return sourceOf(plugin, kind, origin, plugin.json(path), plugin.json(path).tree.root, '');
 }
 

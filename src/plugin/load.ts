@@ -91,11 +91,8 @@ export function loadLoose(
   const plugin: Plugin = { ...emptyPlugin(files, scope, name), ...parts, configs };
   for (const path of paths) {
     const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-    // A SKILL.md is called after its folder; that of a file at the root is the root.
-    const folder = path.split('/').at(-2) ?? name;
     if (kind === 'agent') parts.agents.push(makeComponent(kind, plugin.source(path), [stem], plugin));
-    else if (kind === 'skill')
-      parts.skills.push(makeComponent(kind, plugin.source(path), [stem === 'SKILL' ? folder : stem], plugin));
+    else if (kind === 'skill') parts.skills.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else if (kind === 'command') parts.commands.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else if (kind === 'output-style') parts.outputStyles.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else configs.push(...looseConfigs(plugin, kind, path));

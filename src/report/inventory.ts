@@ -1,7 +1,7 @@
 import type { Inventory, InventoryComponent } from '../plugin/inventory.ts';
 import type { ComponentKind, ConfigKind } from '../plugin/model.ts';
 import type { UnloadedReason } from '../plugin/unloaded.ts';
-import { printable } from './printable.ts';
+import { printable } from './text.ts';
 
 const componentTitles: Readonly<Record<ComponentKind, string>> = {
   skill: 'skills',
@@ -33,11 +33,6 @@ const reasons: Readonly<Record<UnloadedReason, string>> = {
   symlink: 'the client does not read it through a symlink',
   'too-large': 'it is over 1 MiB',
 };
-
-/** The reason in words why the client passes over a file or folder. */
-export function unloadedText(reason: UnloadedReason): string {
-  return reasons[reason];
-}
 
 /** A plugin as the client would see it, for people: components with their costs in tokens, configuration, what is not loaded. */
 export function reportInventory({ name, components, configs, unloaded }: Inventory): string {

@@ -1,5 +1,4 @@
-import { manifestFields } from '../spec/manifest.ts';
-import { pluginSources } from '../spec/marketplace.ts';
+import { manifestFields, pluginSources } from '../spec/manifest.ts';
 
 const text = { type: 'string' };
 const texts = { type: 'array', items: text };

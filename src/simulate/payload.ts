@@ -1,6 +1,6 @@
+import { toolInputs } from '../spec/hook-facts.ts';
 import { type EventSample, eventSamples, type ToolSample, toolSamples } from '../spec/hook-payloads.ts';
 import { tools } from '../spec/index.ts';
-import { toolInputs } from '../spec/tool-inputs.ts';
 
 /** A `path=value` as given on the command line; undefined where there is no path. The value is JSON, else text. */
 export function parseSetting(setting: string): { path: string; value: unknown } | undefined {

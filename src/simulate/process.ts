@@ -40,7 +40,7 @@ export function boundedText(limit: number): Bounded {
 }
 
 /** Whether a process of a group is still alive. */
-export function hasMembers(group: number): boolean {
+function hasMembers(group: number): boolean {
   if (!signalGroup(group, 0)) return false;
   return process.platform !== 'linux' || processIds().some((id) => isAliveIn(id, group));
 }
@@ -55,12 +55,12 @@ function isAliveIn(id: string, group: number): boolean {
 }
 
 /** Ends what is left of a process group by the group's id; true where something was. */
-export function endGroup(group: number): boolean {
+function endGroup(group: number): boolean {
   return signalGroup(group, 'SIGKILL');
 }
 
 /** Sends a signal to a process group; false where there is no such group any more. */
-export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
+function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   // A group of 0 or 1 would be this one, or everything.
   if (group <= 1) return false;
   try {

@@ -20,7 +20,7 @@ export interface LaunchPlaces {
 }
 
 /** The process of a command handler; where the client would not even start it, why, as a clause. */
-export function launchOf(handler: HookHandler, places: LaunchPlaces): Launch | { readonly failure: string } {
+function launchOf(handler: HookHandler, places: LaunchPlaces): Launch | { readonly failure: string } {
   const { command = '', args, shell } = handler;
   if (command === '') return { failure: 'its command is empty' };
   if (args) return directLaunch(command, args, places);

@@ -1,9 +1,8 @@
 import { entryOf, type Node, toValue, typeName } from '../formats/located.ts';
-import { groupsOf, type HookEntry, type HookGroup, hookEntriesOf } from '../plugin/hooks/entries.ts';
-import { ifMatches } from '../plugin/hooks/if-rules.ts';
+import { groupsOf, type HookEntry, type HookGroup, hookEntriesOf, isToolEvent } from '../plugin/hooks/entries.ts';
 import { matchesValue, readMatcher } from '../plugin/hooks/matching.ts';
-import { isToolEvent } from '../plugin/hooks/names.ts';
 import { scriptsOf } from '../plugin/hooks/scripts.ts';
+import { ifMatches } from '../plugin/hooks/shell-commands.ts';
 import { type ConfigSource, configsOf, type Plugin } from '../plugin/model.ts';
 import { type HandlerField, handlerShape, hookEvent } from '../spec/hook-facts.ts';
 import type { Payload } from './payload.ts';
@@ -61,7 +60,7 @@ export interface LoadProblems {
 }
 
 /** A bad entry is dropped by itself; on an event that guards something it takes the whole plugin along [client 2.1.330]. */
-export function loadProblems(plugin: Plugin): LoadProblems {
+function loadProblems(plugin: Plugin): LoadProblems {
   const sources = configsOf(plugin, 'hooks');
   const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
   const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);

@@ -1,7 +1,7 @@
 import { type HookOutput, hookOutputs } from '../spec/hooks.ts';
+import { textsOf } from './expect.ts';
 import { type Answer, answerOf, emptyAnswer, type HookReply, readReply } from './output.ts';
 import { inputProblem, type Payload } from './payload.ts';
-import { textsOf } from './texts.ts';
 
 /** How a hook ended. */
 export interface HookEnd {
@@ -27,7 +27,7 @@ export interface Failure {
 const notRunCode = 126;
 
 /** The reason for which a hook gave no answer; undefined where it gave one, be it silence. */
-export function failureOf(end: HookEnd, reply: HookReply, answer: Answer): Failure | undefined {
+function failureOf(end: HookEnd, reply: HookReply, answer: Answer): Failure | undefined {
   const { exitCode, trouble, detail = '' } = end;
   if (trouble) return { kind: trouble, why: detail, isTold: true };
   if (exitCode === 2) return undefined;
@@ -56,14 +56,14 @@ const headings: Readonly<Record<Exclude<Decision, 'none'>, string>> = {
 };
 
 /** What happens, in a word or two. */
-export function headingOf(output: HookOutput, { decision }: Outcome, failure: Failure | undefined): string {
+function headingOf(output: HookOutput, { decision }: Outcome, failure: Failure | undefined): string {
   const isGate = output.blocking === 'action' || output.event === 'PermissionRequest';
   if (decision === 'none') return failure ? (isGate ? 'fails open' : 'failed') : 'goes ahead';
   return decision === 'block' && output.blocking === 'feedback' ? 'fed back' : headings[decision];
 }
 
 /** What happens, as a clause. */
-export function effectOf(output: HookOutput, { decision, updatedInput }: Outcome): string {
+function effectOf(output: HookOutput, { decision, updatedInput }: Outcome): string {
   const { blocked = '', proceeds, stop } = output;
   const changed = updatedInput ? ', with the input that the hook gave' : '';
   if (decision === 'block') return blocked;
@@ -91,7 +91,7 @@ export interface Outcome {
 }
 
 /** The decision: exit code 2 and `onFailure` before what the JSON says, except where the JSON itself blocks or ends the turn. */
-export function outcomeOf(parts: Parts): Outcome {
+function outcomeOf(parts: Parts): Outcome {
   const { end, situation, output, answer, failure } = parts;
   const { command, shownCommand } = situation;
   const said = { decision: answer.decision, reason: answer.reason, command };

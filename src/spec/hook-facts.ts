@@ -2,7 +2,20 @@ import eventData from './hook-events.json' with { type: 'json' };
 import handlerData from './hook-handlers.json' with { type: 'json' };
 import inputData from './hook-inputs.json' with { type: 'json' };
 import misnomerData from './hook-misnomers.json' with { type: 'json' };
+import data from './hook-module-events.json' with { type: 'json' };
+import toolInputData from './tool-inputs.json' with { type: 'json' };
 import type { Fact } from './types.ts';
+
+/** The events that a hooks module can stand on; besides them every event of hooks, as `classic.<Event>`. */
+export const moduleEvents: readonly string[] = data.facts.map(({ name }) => name);
+
+/** What a tool takes: types by field, the name of an optional field ending in `?`. */
+export interface ToolInput extends Fact {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const toolInputs = toolInputData.facts as readonly unknown[] as readonly ToolInput[];
 
 /** A value of a hook's input or output. */
 export interface HookField {

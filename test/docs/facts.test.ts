@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/index.ts';
 import { generate, generators } from '../../src/docs/index.ts';
-import { schemaWords } from '../../src/docs/schema-words.ts';
-import { table } from '../../src/docs/table.ts';
+import { schemaWords, table } from '../../src/docs/table.ts';
 import { rules } from '../../src/rules/index.ts';
 import { commonInputs, hookEvents, hookShapes, misnomers } from '../../src/spec/hook-facts.ts';
 import { sessionVariables } from '../../src/spec/hook-session.ts';

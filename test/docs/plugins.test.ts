@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../src/docs/index.ts';
-import { manifestFields } from '../../src/spec/manifest.ts';
-import { pluginSources } from '../../src/spec/marketplace.ts';
+import { manifestFields, pluginSources } from '../../src/spec/manifest.ts';
 import { expansionPlaces, mcpLimits, oauthFields, scrubbed, serverFields } from '../../src/spec/mcp.ts';
 import { clientMessages } from '../../src/spec/mcp-live.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rangeInside, writtenInside } from '../../src/formats/inside.ts';
 import { parseJson } from '../../src/formats/json.ts';
 import { LineIndex } from '../../src/formats/lines.ts';
 import { nodeAt, type ScalarNode } from '../../src/formats/located.ts';
+import { rangeInside, writtenInside } from '../../src/formats/text.ts';
 import { parseYaml } from '../../src/formats/yaml.ts';
 import { bestTime } from './timing.ts';
 

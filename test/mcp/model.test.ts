@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { classOf, mayLeadTo } from '../../src/mcp/net/hosts.ts';
 import { bearerChallenge, parseChallenges } from '../../src/mcp/oauth/challenge.ts';
-import { claimsOf, isScrubbed, isUnsendable, judgeAuthorization, judgeToken } from '../../src/plugin/mcp/credential.ts';
-import { collisionsOf, isTooLong, serverId, toolName, toolPrefix } from '../../src/plugin/mcp/names.ts';
+import {
+  claimsOf,
+  collisionsOf,
+  isScrubbed,
+  isTooLong,
+  isUnsendable,
+  judgeAuthorization,
+  judgeToken,
+  serverId,
+  toolName,
+  toolPrefix,
+} from '../../src/plugin/mcp/names.ts';
 
 const read = (header: string): unknown => parseChallenges(header).map(({ scheme, parameters }) => [scheme, { ...parameters }]);
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ifMatches, type ToolCall } from '../../src/plugin/hooks/if-rules.ts';
+import { isToolEvent } from '../../src/plugin/hooks/entries.ts';
 import { matchesValue, readMatcher } from '../../src/plugin/hooks/matching.ts';
-import { isToolEvent } from '../../src/plugin/hooks/names.ts';
+import { ifMatches, type ToolCall } from '../../src/plugin/hooks/shell-commands.ts';
 import { sharedFolder } from '../shared.ts';
 
 interface MatcherTable {

@@ -2,10 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readEntry } from '../../src/plugin/mcp/entry.ts';
-import { expandText } from '../../src/plugin/mcp/entry.ts';
+import { expandText, readEntry, resolveEntry } from '../../src/plugin/mcp/entry.ts';
 import { toolPrefix } from '../../src/plugin/mcp/names.ts';
-import { resolveEntry } from '../../src/plugin/mcp/entry.ts';
 import { sharedFolder } from '../shared.ts';
 
 const oracle = sharedFolder('oracle/mcp');

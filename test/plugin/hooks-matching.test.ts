@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../src/plugin/files.ts';
-import { hookEntriesOf } from '../../src/plugin/hooks/entries.ts';
-import { matchesPath, matchesStars } from '../../src/plugin/hooks/globs.ts';
+import { hookEntriesOf, serverNames, toolPrefix } from '../../src/plugin/hooks/entries.ts';
 import { matchesValue, readMatcher } from '../../src/plugin/hooks/matching.ts';
-import { serverNames, toolPrefix } from '../../src/plugin/hooks/names.ts';
+import { matchesPath, matchesStars } from '../../src/plugin/hooks/shell-commands.ts';
 import { loadLoose, loadPlugin } from '../../src/plugin/load.ts';
 import type { Plugin, Scope } from '../../src/plugin/model.ts';
 import { bestTime } from '../formats/timing.ts';

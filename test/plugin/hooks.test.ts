@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../src/plugin/files.ts';
 import { readCommandLine } from '../../src/plugin/hooks/command-line.ts';
 import { hookEntriesOf } from '../../src/plugin/hooks/entries.ts';
-import { ifMatches } from '../../src/plugin/hooks/if-rules.ts';
 import { scriptsOf } from '../../src/plugin/hooks/scripts.ts';
-import { shellCommands } from '../../src/plugin/hooks/shell-commands.ts';
+import { ifMatches, shellCommands } from '../../src/plugin/hooks/shell-commands.ts';
 import { loadPlugin } from '../../src/plugin/load.ts';
 import { bestTime } from '../formats/timing.ts';
 

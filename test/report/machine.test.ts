@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportGithub } from '../../src/report/github.ts';
-import { reportJson } from '../../src/report/json.ts';
+import { reportGithub, reportJson } from '../../src/report/json.ts';
 import { finding, result } from './samples.ts';
 
 it('is one document with all keys', () => {

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { printable } from '../../src/report/printable.ts';
-import { reportText } from '../../src/report/text.ts';
+import { printable, reportText } from '../../src/report/text.ts';
 import { finding, result } from './samples.ts';
 
 afterEach(() => {

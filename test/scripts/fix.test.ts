@@ -1,8 +1,19 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasProgram, newFolder, newTree, run, shell, writeTree } from './run.ts';
-import { brokenAgent, cleanAgent, fixableAgent, pluginOf, warnedAgent } from './samples.ts';
+import {
+  brokenAgent,
+  cleanAgent,
+  fixableAgent,
+  hasProgram,
+  newFolder,
+  newTree,
+  pluginOf,
+  run,
+  shell,
+  warnedAgent,
+  writeTree,
+} from './run.ts';
 
 const read = (cwd: string, file = 'agents/a.md'): string => fs.readFileSync(path.join(cwd, file), 'utf8');
 const fix = (cwd: string, ...args: string[]) => run('validate-agent', ['--fix', ...args, '.'], { cwd });

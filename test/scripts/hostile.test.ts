@@ -1,8 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, newTree, run, shell, type Tool, writeTree } from './run.ts';
-import { cleanAgent, fixableAgent, manifest, pluginOf, prompt, warnedAgent } from './samples.ts';
+import {
+  cleanAgent,
+  fixableAgent,
+  manifest,
+  newFolder,
+  newTree,
+  pluginOf,
+  prompt,
+  run,
+  shell,
+  type Tool,
+  warnedAgent,
+  writeTree,
+} from './run.ts';
 
 const tools: readonly Tool[] = ['validate-agent', 'parse-frontmatter'];
 

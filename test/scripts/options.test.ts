@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageOf } from '../../src/cli/shared/pages.ts';
 import { rules } from '../../src/rules/index.ts';
 import { clientVersion } from '../../src/spec/index.ts';
-import { newTree, run } from './run.ts';
-import { brokenAgent, cleanAgent, pluginOf, prompt, warnedAgent } from './samples.ts';
+import { brokenAgent, cleanAgent, newTree, pluginOf, prompt, run, warnedAgent } from './run.ts';
 
 const infoAgent = cleanAgent.replace('name: clean', 'name: info\nflavour: sweet');
 

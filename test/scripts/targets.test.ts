@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { newFolder, newTree, run, writeTree } from './run.ts';
-import { cleanAgent, manifest, pluginOf, warnedAgent } from './samples.ts';
+import { cleanAgent, manifest, newFolder, newTree, pluginOf, run, warnedAgent, writeTree } from './run.ts';
 
 interface Document {
   readonly targets: readonly { readonly path: string; readonly kind: string; readonly verdict: string }[];

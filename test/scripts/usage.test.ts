@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { commands } from '../../src/cli/index.ts';
 import { clientVersion } from '../../src/spec/index.ts';
-import { hasProgram, newFolder, newTree, run, scripts, shell, type Tool } from './run.ts';
-import { cleanAgent, pluginOf, warnedAgent } from './samples.ts';
+import { cleanAgent, hasProgram, newFolder, newTree, pluginOf, run, scripts, shell, type Tool, warnedAgent } from './run.ts';
 
 const tools = commands.map(({ name }) => name);
 

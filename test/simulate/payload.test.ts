@@ -5,9 +5,8 @@ import { mergedDecision, outcomesOf } from '../../src/simulate/expect.ts';
 import { findSample, neutralContext, type Payload, parseSetting, samplePayload, setValue } from '../../src/simulate/payload.ts';
 import type { HookRun } from '../../src/simulate/run.ts';
 import { type HookEnd, verdictOf } from '../../src/simulate/verdict.ts';
-import { hookEvents } from '../../src/spec/hook-facts.ts';
+import { hookEvents, toolInputs } from '../../src/spec/hook-facts.ts';
 import { eventSamples, toolSamples } from '../../src/spec/hook-payloads.ts';
-import { toolInputs } from '../../src/spec/tool-inputs.ts';
 import { sharedFolder } from '../shared.ts';
 
 const recordings = sharedFolder('oracle');

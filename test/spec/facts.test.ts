@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { commonInputs, handlerShape, hookEvents, hookShapes, misnomers } from '../../src/spec/hook-facts.ts';
+import { commonInputs, handlerShape, hookEvents, hookShapes, misnomers, toolInputs } from '../../src/spec/hook-facts.ts';
 import { clientVersion } from '../../src/spec/index.ts';
-import { toolInputs } from '../../src/spec/tool-inputs.ts';
 import { sharedFolder } from '../shared.ts';
 
 interface Evidence {
@@ -38,8 +37,6 @@ function idOf(fact: Fact): string {
 
 /** What no client shows: demands of the plugin directory and of other readers, states of a network, names without an effect. */
 function isBeyondClient(file: string, fact: Fact): boolean {
-  // What other systems and languages have, which hook scripts rely on.
-  if (file === 'script-facts.json' && (fact.kind === 'macos' || fact.kind === 'modules')) return true;
   if (file === 'directory.json' || fact.part === 'portable-skill') return true;
   // A diagnosis of ours may stand on a standard as long as it says nothing of the client.
   if (file === 'mcp-reasons.json') return !/\bthe client\b(?! certificate)/.test(String(fact.effect ?? ''));

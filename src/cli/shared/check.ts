@@ -1,10 +1,10 @@
 import { type Config, readConfig } from '../../engine/config.ts';
-import { compareFindings, type Finding } from '../../engine/finding.ts';
+import type { Finding } from '../../engine/finding.ts';
 import { type AnyRule, isActive, type Profile } from '../../engine/rule.ts';
 import { type RunOptions, runRules } from '../../engine/run.ts';
 import { type PartKind, visitsOf } from '../../engine/subjects.ts';
 import { namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
-import { configsOf, type Plugin } from '../../plugin/model.ts';
+import type { Plugin } from '../../plugin/model.ts';
 import type { PlacedFinding, TargetResult } from '../../report/result.ts';
 import { displayPath } from './streams.ts';
 import type { Target } from './targets.ts';
@@ -19,8 +19,6 @@ export interface Check {
   readonly profile: Profile;
   readonly severities: NonNullable<RunOptions['severities']>;
   readonly noSuppressions: boolean;
-  /** What another program finds in a target. */
-  readonly more?: (target: Target, plugin: Plugin) => Promise<readonly Finding[]>;
 }
 
 /** Checks one target; `files` may stand in for what is on disk. */
@@ -32,10 +30,6 @@ export async function findingsFor(
   const plugin = target.load(files);
   const config = check.noSuppressions ? undefined : readConfig(files);
   const ignores = await ignoresOf(config);
-  if (check.rules.some(({ id }) => id.startsWith('script/')) && (plugin.scripts || configsOf(plugin, 'hooks').length > 0)) {
-    const { loadScriptLanguages } = await import('./script-languages.ts');
-    await loadScriptLanguages(plugin);
-  }
   const findings = runRules(plugin, check.rules, {
     ...(check.kinds ? { kinds: check.kinds } : {}),
     ...(check.families ? { families: check.families } : {}),
@@ -53,8 +47,7 @@ export async function findingsFor(
 
 /** Checks one target and places the findings for the reporters. */
 export async function checkTarget(target: Target, check: Check, cwd: string): Promise<TargetResult> {
-  const { plugin, findings: own } = await findingsFor(target, check);
-  const findings = check.more ? [...own, ...(await check.more(target, plugin))].sort(compareFindings) : own;
+  const { plugin, findings } = await findingsFor(target, check);
   const isWanted = (kind: PartKind, file: string): boolean =>
     (check.kinds?.includes(kind) ?? true) && (target.only?.(file) ?? true);
   const checked = [...visitsOf(plugin, isWanted)].filter(({ on }) => on === 'file').length;

@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/finding.ts';
 import { applyFixes } from '../../fix/apply.ts';
 import { readSource } from '../../plugin/component.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
-import { printable, printableText } from '../../report/printable.ts';
+import { printable, printableText } from '../../report/text.ts';
 import { type Check, findingsFor } from './check.ts';
 import { type Io, UsageError } from './command.ts';
 import { displayPath } from './streams.ts';

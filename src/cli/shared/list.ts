@@ -1,11 +1,11 @@
 import { inventoryOf } from '../../plugin/inventory.ts';
 import { reportInventory } from '../../report/inventory.ts';
+import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, UsageError } from './command.ts';
-import type { ToolScope } from './scope.ts';
 import { resolveTargets } from './targets.ts';
 
 /** Prints what the client would load of each plugin among the paths; returns the exit code. */
-export function listTargets(scope: ToolScope, args: Arguments, io: Io): number {
+export async function listTargets(scope: ToolScope, args: Arguments, io: Io): Promise<number> {
   if (args.paths.length === 0) throw new UsageError('no path given; try --help');
   const targets = args.paths
     .flatMap((given) => resolveTargets(given, scope, io.cwd))

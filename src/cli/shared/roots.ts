@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { entryOf, scalarText } from '../../formats/located.ts';
 import { makeDocument, readSource } from '../../plugin/component.ts';
+import { sourceFolder } from '../../plugin/declared.ts';
 import { diskFiles } from '../../plugin/files.ts';
-import { sourceFolder } from '../../plugin/marketplace-source.ts';
 import type { Declaration, Repository } from '../../plugin/model.ts';
 
 /** A folder that the client would load as one thing. */
@@ -21,7 +21,7 @@ const pluginParts = ['skills', 'agents', 'commands', 'hooks/hooks.json', '.mcp.j
 const skipped = new Set(['node_modules', '.git']);
 
 /** True for a folder with a manifest. */
-export function isPlugin(folder: string): boolean {
+function isPlugin(folder: string): boolean {
   return fs.existsSync(path.join(folder, '.claude-plugin', 'plugin.json'));
 }
 

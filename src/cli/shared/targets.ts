@@ -6,9 +6,9 @@ import { markdownBelow } from '../../plugin/discover-markdown.ts';
 import { describeError, diskFiles, type Files, memoryFiles } from '../../plugin/files.ts';
 import { loadLoose, loadMarketplace, loadPlugin } from '../../plugin/load.ts';
 import type { Plugin, Repository } from '../../plugin/model.ts';
+import type { ToolScope } from './command.ts';
 import { UsageError } from './command.ts';
 import { enclosingRoot, looksLikePlugin, type Root, repositoryAround, rootsBelow } from './roots.ts';
-import type { ToolScope } from './scope.ts';
 
 /** One thing to check: a plugin with, where the path named only a part of it, the files that count. */
 export interface Target {
@@ -116,10 +116,8 @@ function folderTarget(given: string, absolute: string, scope: ToolScope): Target
   if (!loose) throw new UsageError(`${given}: no plugin, marketplace or .claude folder in it`);
   const files = diskFiles(absolute);
   const fixed = looseFiles[loose];
-  const isPart = (file: string): boolean => loose !== 'skill' || path.posix.basename(file) === 'SKILL.md';
-  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === 'file') : [...markdownBelow(files, '')].filter(isPart);
-  if (paths.length === 0)
-    throw new UsageError(`${given}: no ${fixed ?? (loose === 'skill' ? 'SKILL.md' : 'Markdown file')} in it`);
+  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === 'file') : [...markdownBelow(files, '')];
+  if (paths.length === 0) throw new UsageError(`${given}: no ${fixed ?? 'Markdown file'} in it`);
   return looseTarget(given, absolute, scope, paths);
 }
 

@@ -3,18 +3,17 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { severities } from '../../engine/finding.ts';
 import { type AnyRule, type Profile, profiles } from '../../engine/rule.ts';
 import { namesRule } from '../../engine/suppress.ts';
-import type { Plugin } from '../../plugin/model.ts';
-import { reportGithub } from '../../report/github.ts';
-import { reportJson } from '../../report/json.ts';
+import { reportGithub, reportJson } from '../../report/json.ts';
 import { findingsOf, type RunResult, summarize } from '../../report/result.ts';
 import { reportSarif } from '../../report/sarif.ts';
 import { reportText } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Check, checkTarget } from './check.ts';
+import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, type Option, UsageError } from './command.ts';
 import { previewFixes, writeFixes } from './fixes.ts';
+import { pageOf } from './pages.ts';
 import { loadRules } from './rules.ts';
-import type { ToolScope } from './scope.ts';
 import { resolveTargets, stdinTarget, type Target } from './targets.ts';
 
 /** The options that all validators share. */
@@ -50,7 +49,7 @@ export async function validate(scope: ToolScope, args: Arguments, io: Io): Promi
   if (args.has('list-rules')) return listRules(rules, io);
 
   const check = await checkOf(args, rules, scope);
-  const targets = await targetsOf(args, scope, io);
+  const targets = targetsOf(args, scope, io);
   if (args.has('fix-dry-run')) {
     for (const target of targets) await previewFixes(target, check, io);
     return 0;
@@ -94,12 +93,7 @@ async function checkOf(args: Arguments, rules: readonly AnyRule[], scope: ToolSc
     if (!(await isRule(pattern, rules))) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
   const profile = (args.one('profile') ?? 'claude-code') as Profile;
   const { kinds, families } = scope;
-  const { more } = scope;
-  const only = {
-    ...(kinds ? { kinds } : {}),
-    ...(families ? { families } : {}),
-    ...(more ? { more: (target: Target, plugin: Plugin) => more(target, plugin, args) } : {}),
-  };
+  const only = { ...(kinds ? { kinds } : {}), ...(families ? { families } : {}) };
   return { rules, profile, severities: levels, noSuppressions: args.has('no-suppress'), ...only };
 }
 
@@ -110,19 +104,15 @@ async function isRule(pattern: string, mine: readonly AnyRule[]): Promise<boolea
   return others.some(({ id }) => namesRule(pattern, id));
 }
 
-async function targetsOf(args: Arguments, scope: ToolScope, io: Io): Promise<Target[]> {
+function targetsOf(args: Arguments, scope: ToolScope, io: Io): Target[] {
   if (args.paths.length === 0) throw new UsageError('no path given; try --help');
   // The same path twice, as in `a.md ./a.md`, is one target; its findings must not count twice.
   const paths = new Map(args.paths.toReversed().map((given) => [given === '-' ? given : path.resolve(io.cwd, given), given]));
-  const found: Target[] = [];
-  for (const given of [...paths.values()].toReversed()) {
-    if (given === '-' && args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
-    const own = await scope.targets?.(given, args, io);
-    if (own) found.push(...own);
-    else if (given !== '-') found.push(...resolveTargets(given, scope, io.cwd));
-    else found.push(stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope));
-  }
-  return found;
+  return [...paths.values()].toReversed().flatMap((given) => {
+    if (given !== '-') return resolveTargets(given, scope, io.cwd);
+    if (args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
+    return [stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope)];
+  });
 }
 
 /** What standard input is called where the caller does not say: a component is Markdown, all else JSON. */
@@ -131,7 +121,6 @@ function stdinName({ loose }: ToolScope): string {
 }
 
 async function explainRule(id: string, io: Io): Promise<number> {
-  const { pageOf } = await import('./pages.ts');
   const page = pageOf(id);
   if (!page) throw new UsageError(`there is no rule '${id}'; see --list-rules`);
   io.out(page);

@@ -1,4 +1,4 @@
-import { printable, printableText } from '../../report/printable.ts';
+import { printable, printableText } from '../../report/text.ts';
 import type { HookRun } from '../../simulate/run.ts';
 import { commandLine } from '../../simulate/run.ts';
 import type { HookSelection, SelectedHook } from '../../simulate/select.ts';

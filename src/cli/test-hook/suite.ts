@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { printable } from '../../report/printable.ts';
+import { printable } from '../../report/text.ts';
 import { type Expectation, expectations } from '../../simulate/expect.ts';
 import { isMap } from '../../simulate/output.ts';
 import type { Payload } from '../../simulate/payload.ts';
@@ -45,7 +45,7 @@ const caseKeys = ['name', 'before', 'files', ...stepKeys, 'hook', 'env', 'expect
 const expectKeys = ['outcome', 'model', 'user', 'updatedInput'];
 
 /** Reads a suite: a list of cases, or an object that holds one. Throws UsageError with the place of what is wrong. */
-export function readSuite(file: string, cwd: string): Case[] {
+function readSuite(file: string, cwd: string): Case[] {
   const suite = readJson(file, undefined, cwd);
   const cases = isMap(suite) ? suite.cases : suite;
   if (!Array.isArray(cases)) throw new UsageError(`${file}: it has no list of "cases"`);

@@ -2,15 +2,14 @@ import { parseJson } from '../../formats/json.ts';
 import { toValue } from '../../formats/located.ts';
 import { handlerText, hookEntriesOf } from '../../plugin/hooks/entries.ts';
 import type { Plugin } from '../../plugin/model.ts';
-import { printable } from '../../report/printable.ts';
+import { printable } from '../../report/text.ts';
 import { closest, quoted } from '../../rules/wording.ts';
 import type { Payload } from '../../simulate/payload.ts';
 import type { HookChoice } from '../../simulate/select.ts';
 import { selectHooks } from '../../simulate/select.ts';
-import { hookEvent, hookEvents } from '../../spec/hook-facts.ts';
-import { toolInputs } from '../../spec/tool-inputs.ts';
+import { hookEvent, hookEvents, toolInputs } from '../../spec/hook-facts.ts';
+import type { ToolScope } from '../shared/command.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
-import type { ToolScope } from '../shared/scope.ts';
 import { displayPath } from '../shared/streams.ts';
 import { resolveTargets, type Target } from '../shared/targets.ts';
 

@@ -1,5 +1,5 @@
-import { type CredentialFlaw, isUnsendable, judgeAuthorization, judgeToken } from '../../plugin/mcp/credential.ts';
 import { effectiveHeaders, type RemoteEntry } from '../../plugin/mcp/entry.ts';
+import { type CredentialFlaw, isUnsendable, judgeAuthorization, judgeToken } from '../../plugin/mcp/names.ts';
 import { isSecretHeader } from '../../plugin/secrets/words.ts';
 import { runHelper } from '../helper.ts';
 import type { AnswerHead } from '../net/exchange.ts';

@@ -1,21 +1,17 @@
-import { randomInt } from 'node:crypto';
-import { serverId } from '../../plugin/mcp/names.ts';
 import { shownUrl, urlOf } from '../net/hosts.ts';
 import { bearerChallenge } from '../oauth/challenge.ts';
 import { findResourceMetadata } from '../oauth/discovery.ts';
-import { examineOauth } from '../oauth/examine.ts';
-import { obtainClient, signIn } from '../oauth/sign-in.ts';
-import { type OauthSubject, redirectUri } from '../oauth/subject.ts';
 import { initializeMessage, type RpcMessage, type RpcReply } from '../rpc/messages.ts';
 import { openLegacyStream, type Posted, post } from '../rpc/post.ts';
 import type { StepLog } from '../step.ts';
+import { type Authorized, authorize } from './authorize.ts';
 import { judgeStatus, type Refusal } from './credentials.ts';
 import type { Outlook, Remote } from './remote.ts';
 import { converse } from './session.ts';
 import { converseLegacy } from './streams.ts';
 
 /** Says what is wrong with an answer that is no reply; false for a reply, and for what only the caller can judge (a status). */
-export function reportAnswer(log: StepLog, posted: Posted, method: string): boolean {
+function reportAnswer(log: StepLog, posted: Posted, method: string): boolean {
   const url = shownUrl(posted.url);
   switch (posted.kind) {
     case 'failure':
@@ -46,7 +42,7 @@ export function reportAnswer(log: StepLog, posted: Posted, method: string): bool
 }
 
 /** Says where redirects lead, and what the client loses or leaks on the way. */
-export function reportHops(log: StepLog, { hops }: Posted, credentials: Readonly<Record<string, string>>): void {
+function reportHops(log: StepLog, { hops }: Posted, credentials: Readonly<Record<string, string>>): void {
   for (const { from, to, status, crossOrigin } of hops) {
     const values = { from: shownUrl(from), to: shownUrl(to), status };
     if (from.protocol === 'https:' && to.protocol === 'http:') log.add('redirect-to-plain', values);
@@ -63,32 +59,6 @@ export function reportHops(log: StepLog, { hops }: Posted, credentials: Readonly
 /** A page's title, which tells a login page from an error page. */
 function titleOf(html: string): string {
   return /<title[^>]{0,200}>([^<]{1,120})/i.exec(html.slice(0, 20_000))?.[1]?.trim() ?? '';
-}
-
-/** How far OAuth led: a token where a sign-in was asked for and worked. */
-export interface Authorized {
-  readonly outlook: Outlook;
-  readonly token?: string;
-}
-
-/** Looks at the sign-in of a server, and signs in or registers where that is asked for. */
-export async function authorize(remote: Remote, named: URL | undefined): Promise<Authorized> {
-  const { log, net, url, from, entry, target, options, limits } = remote;
-  const id = serverId(target.plugin, target.server);
-  const subject: OauthSubject = { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
-  if (remote.sent.names.length > 0) log.add('headers-without-authorization', { headers: remote.sent.names.join(', ') });
-  const plan = await examineOauth(subject, named);
-  if (!plan) return { outlook: { status: 'failed' } };
-  if (options.visit) {
-    const token = await signIn(subject, plan, {
-      visit: options.visit,
-      milliseconds: Math.min(limits.signInMilliseconds, net.left()),
-    });
-    return { outlook: { status: 'needs-auth' }, ...(token === undefined ? {} : { token }) };
-  }
-  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49_152, 65_535)));
-  log.add('needs-sign-in', { server: id });
-  return { outlook: { status: 'needs-auth' } };
 }
 
 /** Diagnoses a server of type http: the conversation, and OAuth or the old transport where it asks for them. */

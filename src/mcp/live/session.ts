@@ -54,7 +54,7 @@ export function judgeTools(
 }
 
 /** A text that the client cuts. */
-export function judgeText(log: StepLog, what: string, text: unknown): void {
+function judgeText(log: StepLog, what: string, text: unknown): void {
   if (typeof text === 'string' && text.length > mcpLimit('descriptionCharacters'))
     log.add('text-cut', { what, length: text.length, limit: mcpLimit('descriptionCharacters') });
 }

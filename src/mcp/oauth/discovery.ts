@@ -13,7 +13,7 @@ export type Fetched =
 const headers = { accept: 'application/json', 'mcp-protocol-version': '2025-11-25' };
 
 /** Gets a document without any credentials; redirects are followed, and the content type does not matter, as in the client. */
-export async function fetchDocument(net: Net, url: URL, from: HostClass | undefined): Promise<Fetched> {
+async function fetchDocument(net: Net, url: URL, from: HostClass | undefined): Promise<Fetched> {
   const { answer, failure, problem } = await follow(net, { method: 'GET', url, headers }, { bytes: 1_048_576 }, from);
   if (!answer || problem) return { kind: 'failure', failure: failure ?? { code: 'redirect-loop', detail: problem ?? '' } };
   if (!isOk(answer.status)) return { kind: 'status', status: answer.status };

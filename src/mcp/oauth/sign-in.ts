@@ -72,7 +72,7 @@ export interface CallbackListener {
 }
 
 /** Listens for the browser's return, on this machine alone. */
-export function listenForCallback(port: number): Promise<CallbackListener | { readonly failure: string }> {
+function listenForCallback(port: number): Promise<CallbackListener | { readonly failure: string }> {
   return new Promise((resolve) => {
     let arrived: (callback: Callback) => void = () => {};
     const first = new Promise<Callback>((done) => {

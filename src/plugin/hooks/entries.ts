@@ -1,6 +1,75 @@
 import { type Entry, entryOf, type Node, scalarText } from '../../formats/located.ts';
-import { type ConfigSource, configsOf, type Plugin } from '../model.ts';
-import { type HookPlace, placeOf } from './place.ts';
+import { hookEvent } from '../../spec/hook-facts.ts';
+import { tools } from '../../spec/index.ts';
+import { type Component, type ConfigSource, configsOf, type Plugin } from '../model.ts';
+
+/** Old names under which a tool still matches; measured for `Task` alone. */
+const aliases: Readonly<Record<string, string>> = { Task: 'Agent' };
+
+/** The names under which a matcher or an `if` finds a tool. */
+export function namesOfTool(tool: string): readonly string[] {
+  const canonical = aliases[tool] ?? tool;
+  return [canonical, ...Object.keys(aliases).filter((alias) => aliases[alias] === canonical)];
+}
+
+/** Tools that this client has, by the names that hooks see; those that only some sessions offer are among them. */
+export const currentTools: readonly string[] = tools
+  .filter(({ status }) => status === 'standard' || status === 'conditional')
+  .map(({ name }) => name);
+
+/** The names of the MCP servers that a plugin declares, in the places where the client looks. */
+export function serverNames(plugin: Plugin): string[] {
+  return configsOf(plugin, 'mcp').flatMap(({ root, origin }) => {
+    const wrapped = origin === 'inline' ? undefined : entryOf(root, 'mcpServers')?.value;
+    const map = wrapped ?? root;
+    return map?.kind === 'map' ? map.entries.map(({ key }) => key) : [];
+  });
+}
+
+/** What the names of a plugin server's tools start with [client 2.1.330]. */
+export function toolPrefix(plugin: string, server: string): string {
+  return `mcp__plugin_${safe(plugin)}_${safe(server)}__`;
+}
+
+/** The name by which the client knows a plugin's server. */
+export function serverId(plugin: string, server: string): string {
+  return `plugin:${plugin}:${server}`;
+}
+
+function safe(name: string): string {
+  return name.replace(/[^\w-]/g, '_');
+}
+
+/** True for the events whose matcher is held against a tool's name, where alone an `if` is evaluated. */
+export function isToolEvent(event: string): boolean {
+  return hookEvent(event)?.matcher?.kind === 'tool';
+}
+
+/**
+ * Where a source of hooks stands: a hooks file of a plugin, its manifest, the marketplace entry that stands in for one, settings
+ * of a project, or the frontmatter of a component.
+ */
+export type HookPlace = 'file' | 'manifest' | 'marketplace' | 'settings' | 'skill' | 'agent' | 'command';
+
+/** The place of a source of hooks; a file of unknown purpose is read by its name. */
+export function placeOf({ origin, file, plugin }: ConfigSource): HookPlace {
+  if (origin !== 'inline') return 'file';
+  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
+  if (name === 'plugin.json') return 'manifest';
+  if (name === 'marketplace.json') return 'marketplace';
+  if (!name.endsWith('.md')) return 'settings';
+  const owner = [...plugin.skills, ...plugin.agents, ...plugin.commands].find((component) => component.file === file);
+  return owner ? kindOf(owner) : looseKind(file.path);
+}
+
+function kindOf({ kind }: Component): HookPlace {
+  return kind === 'agent' || kind === 'command' ? kind : 'skill';
+}
+
+function looseKind(path: string): HookPlace {
+  if (/(?:^|\/)agents\//.test(path)) return 'agent';
+  return /(?:^|\/)commands\//.test(path) ? 'command' : 'skill';
+}
 
 /** The list of one event, as it stands in a source; neither its name nor its value need be what the client takes. */
 export interface HookEventEntry {

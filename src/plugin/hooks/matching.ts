@@ -1,4 +1,4 @@
-import { namesOfTool } from './names.ts';
+import { namesOfTool } from './entries.ts';
 
 /** How the client reads a matcher. */
 export type MatcherReading =

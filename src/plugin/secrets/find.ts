@@ -1,4 +1,4 @@
-import { claimsOf } from '../mcp/credential.ts';
+import { claimsOf } from '../mcp/names.ts';
 import { tokenShapes } from './shapes.ts';
 import { isPlaceholder, isSecretHeader, isSecretName, isStandIn, literalsIn, looksRandom } from './words.ts';
 
@@ -18,7 +18,7 @@ const anyShape = new RegExp(`(?<!\\w|[\\w-]-)(?:${tokenShapes.map(({ form }) => 
 const privateKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
 /** Finds tokens and private keys by their forms alone; samples and placeholders are left out. */
-export function tokensIn(text: string): readonly FoundToken[] {
+function tokensIn(text: string): readonly FoundToken[] {
   const found: FoundToken[] = [];
   for (const match of text.matchAll(anyShape)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
@@ -36,7 +36,10 @@ function privateKeysIn(text: string): FoundToken[] {
     const closing = text.indexOf('-----', start);
     const end = closing < 0 ? Math.min(text.length, start + 4000) : closing;
     const body = text.slice(start, Math.min(end, start + 4000));
-    if (body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '').length < 40 || /\.{3}|…|your|example|placeholder|redacted|x{6}/i.test(body))
+    if (
+      body.replace(/\\[nr]|[^A-Za-z0-9+/=]/g, '').length < 40 ||
+      /\.{3}|\u2026|your|example|placeholder|redacted|x{6}/i.test(body)
+    )
       return [];
     return [{ start: index, end, name: 'private key', shown: 10 }];
   });
@@ -55,7 +58,7 @@ const segments = /\bhttps?:\/\/[^\s/?#"'`<>\\]{1,253}((?:\/[^\s/?#"'`<>\\)]{1,20
 const queryNames = /^(?:sig|signature|x-amz-signature|code|k|key|apikey|auth|t)$/i;
 
 /** Secrets of the URLs in a text: a password in front of the host, and query values with a secret's name. */
-export function secretsInUrls(text: string): readonly FoundSecret[] {
+function secretsInUrls(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = [];
   for (const match of text.matchAll(userinfo)) {
     const [whole, user = '', password = ''] = match;
@@ -74,7 +77,7 @@ export function secretsInUrls(text: string): readonly FoundSecret[] {
 }
 
 /** An unguessable step of a server's path; only for the URL of a server, as links of documents are full of ids. */
-export function secretsInPath(text: string): readonly FoundSecret[] {
+function secretsInPath(text: string): readonly FoundSecret[] {
   const found: FoundSecret[] = [];
   for (const match of text.matchAll(segments)) {
     const [whole, path = ''] = match;

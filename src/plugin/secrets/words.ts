@@ -99,7 +99,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** True for text that no real token contains: sample words, filler, or a plain sequence. */
 export function isStandIn(text: string): boolean {
-  return standIn.test(text) || /\.{3}|…|\*{3}|•{3}/.test(text) || isFiller(text);
+  return standIn.test(text) || /\.{3}|\u2026|\*{3}|\u2022{3}/.test(text) || isFiller(text);
 }
 
 /** One character or a short sequence over and over, or the alphabet and the digits in their order. */

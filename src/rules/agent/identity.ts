@@ -2,7 +2,7 @@ import { defineRule } from '../../engine/rule.ts';
 import { entryOf, scalarText, typeName } from '../../formats/located.ts';
 import { type Agent, configsOf, fieldOf, fieldsOf } from '../../plugin/model.ts';
 import { agentFields, limitOf } from '../../spec/index.ts';
-import { attemptedAt } from '../frontmatter/blocks.ts';
+import { attemptedAt } from '../frontmatter/fences.ts';
 import { toolEntries } from '../shared/tool-names.ts';
 import { quoted } from '../wording.ts';
 

@@ -1,8 +1,7 @@
 import { defineRule } from '../../engine/rule.ts';
 import { type Node, type Range, scalarText } from '../../formats/located.ts';
 import { type Agent, type Component, fieldOf, type Plugin } from '../../plugin/model.ts';
-import { agentCalls, agentFault } from '../shared/agent-calls.ts';
-import { skillNames, splitReference } from '../shared/component-names.ts';
+import { agentCalls, agentFault, skillNames, splitReference } from '../shared/component-names.ts';
 import { toolEntries } from '../shared/tool-names.ts';
 import { closest, quoted } from '../wording.ts';
 import { limitsCalls } from './identity.ts';

@@ -1,8 +1,7 @@
 import { defineRule, type Report } from '../../engine/rule.ts';
 import { type Agent, fieldOf } from '../../plugin/model.ts';
-import { misnamedServer, toolPrefix } from '../shared/mcp-servers.ts';
-import { type ToolFault, toolFault } from '../shared/tool-faults.ts';
-import { isMcpName, type ToolEntry, toolByName, toolEntries } from '../shared/tool-names.ts';
+import { misnamedServer, toolPrefix } from '../shared/component-names.ts';
+import { isMcpName, type ToolEntry, type ToolFault, toolByName, toolEntries, toolFault } from '../shared/tool-names.ts';
 import { quoted } from '../wording.ts';
 import { isMainAgent } from './identity.ts';
 

@@ -3,8 +3,7 @@ import { scalarText, toValue, typeName } from '../../formats/located.ts';
 import { fieldOf, fieldsOf } from '../../plugin/model.ts';
 import { validators } from '../../schemas/validators.ts';
 import { agentFields } from '../../spec/index.ts';
-import { allowedWords, asClause } from '../shared/field-words.ts';
-import { modelFault } from '../shared/model-names.ts';
+import { allowedWords, asClause, modelFault } from '../shared/component-names.ts';
 import { closest, either, quoted } from '../wording.ts';
 
 const byName = new Map(agentFields.map((field) => [field.name, field]));

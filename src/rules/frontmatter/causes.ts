@@ -2,7 +2,7 @@ import type { Edit, Fix } from '../../engine/finding.ts';
 import { type ClientReading, readFrontmatter } from '../../formats/frontmatter.ts';
 import type { Range } from '../../formats/located.ts';
 import { quoted } from '../wording.ts';
-import { asBlock, type BlockField, type BlockLine, fieldAt, proseFields } from './blocks.ts';
+import { asBlock, type BlockField, type BlockLine, fieldAt, proseFields } from './fences.ts';
 
 /** Why a block is not YAML, for its author. */
 export interface Diagnosis {
@@ -59,7 +59,7 @@ const hasColon = /: |:$/;
 const blockMark = /^[|>][+-]?\d?[+-]?$/;
 
 /** What keeps a field from being YAML; the commonest slips first. */
-export function causeIn(field: BlockField): Cause | undefined {
+function causeIn(field: BlockField): Cause | undefined {
   const { key, value, range, more } = field;
   const isBlock = blockMark.test(value);
   const tab = more.find(({ text }) => /^ *\t/.test(text));

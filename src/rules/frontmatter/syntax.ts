@@ -1,8 +1,8 @@
 import { defineRule } from '../../engine/rule.ts';
 import { effectOfLostFields } from '../effects.ts';
 import { quoted } from '../wording.ts';
-import { isCut } from './blocks.ts';
 import { diagnose, doubleQuoted } from './causes.ts';
+import { isCut } from './fences.ts';
 
 /** YAML that the client cannot load, or loads only after a repair. */
 export const syntaxRules = [

@@ -1,6 +1,5 @@
 import { entryOf, type Node, type ScalarNode } from '../../formats/located.ts';
-import { entriesOf, eventsOf, type HookEntry, type HookEventEntry } from '../../plugin/hooks/entries.ts';
-import { type HookPlace, placeOf } from '../../plugin/hooks/place.ts';
+import { entriesOf, eventsOf, type HookEntry, type HookEventEntry, type HookPlace, placeOf } from '../../plugin/hooks/entries.ts';
 import type { ConfigSource } from '../../plugin/model.ts';
 import { type HookEvent, handlerShape, hookEvent } from '../../spec/hook-facts.ts';
 

@@ -1,7 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { entryOf, type Node } from '../../formats/located.ts';
-import { hookEntriesOf } from '../../plugin/hooks/entries.ts';
-import { placeOf } from '../../plugin/hooks/place.ts';
+import { hookEntriesOf, placeOf } from '../../plugin/hooks/entries.ts';
 import { scriptsOf } from '../../plugin/hooks/scripts.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import { hookEvent, hookEvents } from '../../spec/hook-facts.ts';

@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/finding.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { rangeInside, writtenInside } from '../../formats/inside.ts';
 import { entryOf, type ListNode, type ScalarNode } from '../../formats/located.ts';
+import { rangeInside, writtenInside } from '../../formats/text.ts';
 import { quoted } from '../wording.ts';
 import { checkedHooks, oncePerSource, textNode } from './common.ts';
 

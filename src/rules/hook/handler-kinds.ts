@@ -1,8 +1,7 @@
 import { defineRule } from '../../engine/rule.ts';
-import { rangeInside } from '../../formats/inside.ts';
 import { entryOf } from '../../formats/located.ts';
-import { textOf, textsOf } from '../../plugin/hooks/entries.ts';
-import { serverId, serverNames } from '../../plugin/hooks/names.ts';
+import { rangeInside } from '../../formats/text.ts';
+import { serverId, serverNames, textOf, textsOf } from '../../plugin/hooks/entries.ts';
 import { misnomers } from '../../spec/hook-facts.ts';
 import { closest, either, quoted } from '../wording.ts';
 import { checkedHooks, isJsonText, textNode } from './common.ts';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
+import { serverNames, toolPrefix } from '../../plugin/hooks/entries.ts';
 import { matchesValue } from '../../plugin/hooks/matching.ts';
-import { serverNames, toolPrefix } from '../../plugin/hooks/names.ts';
 import type { ConfigSource, Plugin } from '../../plugin/model.ts';
 import { models } from '../../spec/index.ts';
 import { closest, either, quoted } from '../wording.ts';

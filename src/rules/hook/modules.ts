@@ -2,8 +2,7 @@ import { defineRule } from '../../engine/rule.ts';
 import { entryOf, type Range, typeName } from '../../formats/located.ts';
 import { textsOf } from '../../plugin/hooks/entries.ts';
 import type { ConfigSource, SourceFile } from '../../plugin/model.ts';
-import { hookEvents } from '../../spec/hook-facts.ts';
-import { moduleEvents } from '../../spec/hook-module-events.ts';
+import { hookEvents, moduleEvents } from '../../spec/hook-facts.ts';
 import { closest, quoted } from '../wording.ts';
 import { effectOfLostFile } from './common.ts';
 
@@ -142,7 +141,7 @@ function existsAs({ plugin }: ConfigSource, path: string): boolean {
 }
 
 /** A path relative to the folder of a file; undefined where it leads out of the plugin. */
-export function resolvedPath(from: string, path: string): string | undefined {
+function resolvedPath(from: string, path: string): string | undefined {
   const steps = from.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..' && steps.pop() === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Edit, Fix } from '../../engine/finding.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { rangeInside, writtenInside } from '../../formats/inside.ts';
 import { entryOf, type ScalarNode } from '../../formats/located.ts';
+import { rangeInside, writtenInside } from '../../formats/text.ts';
 import { type LineVariable, readCommandLine, type SimpleCommand, type Word } from '../../plugin/hooks/command-line.ts';
 import { misnomers } from '../../spec/hook-facts.ts';
 import { closest, quoted } from '../wording.ts';

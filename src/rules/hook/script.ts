@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
-import { rangeInside, writtenInside } from '../../formats/inside.ts';
 import { entryOf } from '../../formats/located.ts';
+import { rangeInside, writtenInside } from '../../formats/text.ts';
 import { type ScriptUse, scriptsOf } from '../../plugin/hooks/scripts.ts';
 import type { ConfigSource } from '../../plugin/model.ts';
 import { quoted } from '../wording.ts';
@@ -144,7 +144,7 @@ export const hookScriptFileRules = [
   }),
 ] as const;
 
-export const failsToRun = 'the hook fails to run, and the client goes on as if it were not there';
+const failsToRun = 'the hook fails to run, and the client goes on as if it were not there';
 const blocksAll = 'the hook fails to run, which counts as a block: everything that it guards is stopped';
 
 /** A script that a hook runs, with its place in the hooks file. */
@@ -156,7 +156,7 @@ export interface Use extends ScriptUse {
 }
 
 /** The scripts that a plugin's hooks run; a project's hooks run the project's own files, which are not here. */
-export const usesOf = oncePerSource((source): readonly Use[] => {
+const usesOf = oncePerSource((source): readonly Use[] => {
   // A file checked on its own knows nothing of the plugin around it.
   if (source.plugin.scope !== 'plugin' || !source.plugin.manifest) return [];
   return checkedHooks(source).flatMap((hook) => {
@@ -173,12 +173,12 @@ export const usesOf = oncePerSource((source): readonly Use[] => {
 });
 
 /** The scripts that are there. */
-export function filesOf(source: ConfigSource): Use[] {
+function filesOf(source: ConfigSource): Use[] {
   return usesOf(source).filter(({ base, path }) => base === 'root' && source.plugin.files.kindOf(path) === 'file');
 }
 
 /** What becomes of a hook that cannot run this script. */
-export function failureOf({ hook }: Use): string {
+function failureOf({ hook }: Use): string {
   const value = entryOf(hook.node, 'onFailure')?.value;
   return value?.kind === 'scalar' && value.value === 'block' ? blocksAll : failsToRun;
 }

@@ -1,8 +1,7 @@
 import { defineRule } from '../../engine/rule.ts';
 import { trailingComma } from '../../formats/json.ts';
 import { type Entry, entryOf, type MapNode, typeName } from '../../formats/located.ts';
-import { eventMapOf } from '../../plugin/hooks/entries.ts';
-import { placeOf } from '../../plugin/hooks/place.ts';
+import { eventMapOf, placeOf } from '../../plugin/hooks/entries.ts';
 import type { ConfigSource } from '../../plugin/model.ts';
 import { hookEvent } from '../../spec/hook-facts.ts';
 import { either, quoted } from '../wording.ts';

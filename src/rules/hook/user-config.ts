@@ -1,7 +1,7 @@
 import type { Fix } from '../../engine/finding.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { rangeInside } from '../../formats/inside.ts';
 import { entryOf, nodeAt, type Range, type ScalarNode } from '../../formats/located.ts';
+import { rangeInside } from '../../formats/text.ts';
 import type { ConfigSource, Plugin } from '../../plugin/model.ts';
 import { closest, quoted } from '../wording.ts';
 import { checkedHooks, type LoadedHook, textNode } from './common.ts';

@@ -51,6 +51,7 @@ export const manifestNameRules = [
     id: 'manifest/name',
     on: 'manifest',
     severity: 'warning',
+    profiles: { directory: 'error' },
     summary: 'a plugin name that is reserved, cannot be installed or is not in kebab-case',
     check({ tree }, report) {
       const value = entryOf(tree.root, 'name')?.value;

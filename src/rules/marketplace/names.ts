@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { entryOf, scalarText } from '../../formats/located.ts';
-import { reservedMarketplaces } from '../../spec/marketplace.ts';
+import { reservedMarketplaces } from '../../spec/manifest.ts';
 import { nameProblem } from '../manifest/name.ts';
 import { quoted } from '../wording.ts';
 import { entriesOf } from './entries.ts';

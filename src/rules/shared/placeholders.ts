@@ -1,6 +1,8 @@
 import type { Range } from '../../formats/located.ts';
+import type { FenceLine, MarkdownOutline } from '../../formats/markdown.ts';
 import { type Component, fieldOf } from '../../plugin/model.ts';
 import { substitutions } from '../../spec/index.ts';
+import { quoted } from '../wording.ts';
 
 /** A token of the client's that stands where the client does not replace it. */
 export interface Placeholder {
@@ -95,4 +97,93 @@ function isCode({ body }: Component, { start }: Range): boolean {
   return [...fences.map(({ content }) => content), ...spans.map(({ range }) => range)].some(
     (code) => start >= code.start && start < code.end,
   );
+}
+
+/** A fence of a component's text that is out of balance. */
+export interface OpenFence {
+  readonly message: string;
+  readonly effect: string;
+  readonly help: string;
+  readonly range: Range;
+}
+
+const swallowed = 'the model reads all that follows as part of the block';
+
+/** The fence that opens or closes nothing; undefined where every block has its two. */
+export function openFence({ body, file }: Component): OpenFence | undefined {
+  const { open, last } = unclosedFence(body.outline) ?? {};
+  if (!open) return undefined;
+  const { marker, info, range } = open;
+  if (file.text.slice(range.end).trim() === '')
+    return {
+      message: 'a fence at the end that closes no block',
+      effect: 'the model reads an empty block',
+      help: 'remove it',
+      range,
+    };
+  const help = last
+    ? `close it with ${marker} alone; ${quoted(last.marker + last.info)} opens another block`
+    : `close it with ${marker}, or remove it`;
+  return { message: `the block opened by ${quoted(marker + info)} is never closed`, effect: swallowed, help, range };
+}
+
+/**
+ * The fence line that stays open although blocks inside blocks are allowed for: authors nest them without longer fences, and
+ * the model reads them as meant. `last` is a later line that was written to close it but carries a word.
+ */
+function unclosedFence({ fences, fenceLines }: MarkdownOutline): { open: FenceLine; last?: FenceLine } | undefined {
+  if (fences.every(({ closed }) => closed)) return undefined;
+  const stack: FenceLine[] = [];
+  for (const line of fenceLines) {
+    const top = stack.at(-1);
+    if (top && line.info === '' && line.marker[0] === top.marker[0] && line.marker.length >= top.marker.length) stack.pop();
+    else stack.push(line);
+  }
+  const [open, last] = stack.length > 1 ? [stack.at(-2), stack.at(-1)] : [stack[0]];
+  if (!open) return undefined;
+  return last?.info ? { open, last } : { open: last ?? open };
+}
+
+/** Words without which no phrase below can match; looking for them first spares most runs the patterns. */
+const chatWords = [
+  'let me',
+  'would you like',
+  'shall i',
+  'anything else',
+  'feel free',
+  'hope this',
+  "i've",
+  'i have',
+  "i'll",
+  ' work',
+  ' job',
+  ' idea',
+  ' point',
+  ' question',
+  '! ',
+];
+
+/** Phrases that close or open a turn of a chat, in lower case; only the last paragraph is held against them. */
+const chatTurns = [
+  /^(?:excellent|great|good|nice) (?:work|job|question|idea|point)(?:[!.]|,? (?:on|with)\b)/,
+  /^(?:perfect|great|excellent|awesome)! (?:the|i|now|let|you|this)\b/,
+  /^(?:i've|i have|i'll|let me) (?:now )?(?:created?|added|updated?|written|finished|completed?|make|add)\b.*\b(?:agent|file|skill|command|plugin)\b/s,
+  /\b(?:let me know if you|would you like me to|shall i (?:proceed|continue)|is there anything else)\b.*\?\s*$/s,
+  /^(?:please )?(?:let me know if (?:you|there)|feel free to (?:ask|reach)|(?:i )?hope this helps)\b/,
+  /^(?:now )?let me (?:create|write|add|move on|continue)\b/,
+];
+
+/** A closing remark of a chat is short; a longer last paragraph is part of the prompt. */
+const longestTurn = 400;
+
+/** The last paragraph of a text where it reads like a turn of the chat in which the file was written. */
+export function leftoverChat({ body }: Component): { readonly text: string; readonly range: Range } | undefined {
+  const trimmed = body.text.trimEnd();
+  const blank = Math.max(trimmed.lastIndexOf('\n\n'), trimmed.lastIndexOf('\n\r\n'));
+  const text = trimmed.slice(blank + 1).trim();
+  if (!text || blank < 0 || text.length > longestTurn) return undefined;
+  const plain = text.toLowerCase();
+  if (!chatWords.some((word) => plain.includes(word)) || !chatTurns.some((turn) => turn.test(plain))) return undefined;
+  const start = body.start + trimmed.length - text.length;
+  return { text, range: { start, end: start + text.length } };
 }

@@ -1,7 +1,8 @@
+import type { Edit, Fix } from '../../engine/finding.ts';
 import type { Node, Range } from '../../formats/located.ts';
-import { type Component, fieldOf } from '../../plugin/model.ts';
+import { type Component, fieldOf, type SourceFile } from '../../plugin/model.ts';
 import { type Tool, tools } from '../../spec/index.ts';
-import { closest, isSameWord } from '../wording.ts';
+import { closest, isSameWord, quoted } from '../wording.ts';
 
 /** One entry of a field that lists tools. */
 export interface ToolEntry {
@@ -34,7 +35,7 @@ export function isMcpName(name: string): boolean {
 const longestName = 60;
 
 /** The tool that an unknown or removed name most likely stands for. */
-export function meantTool(name: string): string | undefined {
+function meantTool(name: string): string | undefined {
   if (name.length > longestName) return undefined;
   const same = current.find((candidate) => isSameWord(candidate, name)) ?? tools.find((tool) => isSameWord(tool.name, name))?.use;
   if (same) return same;
@@ -85,4 +86,61 @@ function splitTools(text: string): { text: string; from: number }[] {
   }
   finish(text.length);
   return entries;
+}
+
+/** What is wrong with the name of a tool, in whatever field it stands. */
+export interface ToolFault {
+  readonly kind: 'unknown' | 'removed' | 'renamed';
+  readonly message: string;
+  readonly help: string;
+  readonly fix?: Fix;
+}
+
+/** Words that authors write for "all tools"; the client takes them for names. */
+const everything = /^(?:all|any|everything|inherit|default)$/i;
+
+/** Judges one entry of a list of tools against the names that the client knows; undefined where nothing is wrong with it. */
+export function toolFault(entry: ToolEntry, others: readonly ToolEntry[], file: SourceFile): ToolFault | undefined {
+  const { name, range } = entry;
+  const tool = toolByName.get(name);
+  if (name === '*' || name.startsWith('mcp__') || (isKnownTool(name) && tool?.status !== 'alias')) return undefined;
+  const use = meantTool(name);
+  const edits: Edit[] = [{ range: { start: range.start, end: range.start + name.length }, text: use ?? '' }];
+  const isWritten = use !== undefined && file.text.startsWith(name, range.start);
+  const fix = isWritten ? { fix: { safe: true, edits } } : {};
+  if (tool?.status === 'alias')
+    return {
+      kind: 'renamed',
+      message: `${quoted(name)} is now called ${quoted(tool.use)}`,
+      help: `write ${quoted(use)}`,
+      ...fix,
+    };
+  const isNamed = others.some((other) => other.name === use);
+  const instead = use && !isNamed ? use : undefined;
+  if (tool?.status === 'removed')
+    return {
+      kind: 'removed',
+      message: `the client no longer has the tool ${quoted(name)}`,
+      help: instead ? `use ${quoted(instead)}` : 'remove it',
+    };
+  if (use && isSameWord(use, name)) {
+    const isCase = use.toLowerCase() === name.toLowerCase();
+    const message = isCase
+      ? `tool names are case-sensitive: ${quoted(name)}`
+      : `${quoted(name)} is not the name of the tool ${use}`;
+    return { kind: 'unknown', message, help: `write ${quoted(use)}`, ...fix };
+  }
+  if (/\s/.test(name))
+    return {
+      kind: 'unknown',
+      message: `line ends and tabs do not separate tools: ${quoted(name)}`,
+      help: 'separate the names by commas, or write a YAML list',
+    };
+  return { kind: 'unknown', message: `unknown tool ${quoted(name)}`, help: helpFor(name, instead) };
+}
+
+function helpFor(name: string, use: string | undefined): string {
+  if (use) return `did you mean ${quoted(use)}?`;
+  if (everything.test(name)) return 'remove the field: without it all tools are there';
+  return /^[a-z0-9]+(?:[_-][a-z0-9]+)+$/.test(name) ? 'the tool of an MCP server is called mcp__SERVER__TOOL' : 'remove it';
 }

@@ -6,8 +6,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { diagnose } from '../../../src/mcp/live/diagnose.ts';
 import { firstError } from '../../../src/mcp/step.ts';
-import { hasOpenssl, makeCertificates } from '../peers/certificates.ts';
-import { freePorts, mcp, serve, targetOf, testLimits } from '../peers/http.ts';
+import { freePorts, hasOpenssl, makeCertificates, mcp, serve, targetOf, testLimits } from '../peers/http.ts';
 
 const limits = { ...testLimits, milliseconds: 900, bytes: 300_000 };
 

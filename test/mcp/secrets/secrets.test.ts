@@ -4,9 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { secretsInText, secretsInUrl, secretsInValue } from '../../../src/plugin/secrets/find.ts';
 import { redact, secretsInArguments } from '../../../src/plugin/secrets/redact.ts';
 import { isSecretHeader, isSecretName } from '../../../src/plugin/secrets/words.ts';
-import { lookAlikes, type Sample, secrets } from './corpus.ts';
+import { heldOutLookAlikes, heldOutSecrets, lookAlikes, type Sample, secrets } from './corpus.ts';
 import { asFile, detect, randomText } from './detect.ts';
-import { heldOutLookAlikes, heldOutSecrets } from './held-out.ts';
 
 const seeds = [1, 2, 3, 4, 5];
 

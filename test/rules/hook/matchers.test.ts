@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { currentTools } from '../../../src/plugin/hooks/names.ts';
-import { toolInputs } from '../../../src/spec/tool-inputs.ts';
-import { findingsIn, linesIn, withCommand, withMatcher } from './sample.ts';
+import { currentTools } from '../../../src/plugin/hooks/entries.ts';
+import { toolInputs } from '../../../src/spec/hook-facts.ts';
+import { findingsIn, fixed, linesIn, withCommand, withHandler, withMatcher } from './sample.ts';
 
 const mcp = { files: { '.mcp.json': '{ "mcpServers": { "db": { "command": "true" } } }' } };
 
@@ -151,4 +151,169 @@ describe('an if', () => {
 
 it('a hostile matcher is not tried', () => {
   expect(findingsIn(withMatcher(`(${'a+'.repeat(20)})+$`))).toEqual([]);
+});
+
+const root = '${CLAUDE_PLUGIN_ROOT}';
+const files = { 'a.sh': '#!/usr/bin/env bash\nexit 0\n', 'a.py': 'print(1)\n', 'a.cmd': 'echo\n' };
+
+describe('commands for a shell that say nothing wrong', () => {
+  it.each([
+    `"${root}/a.sh"`,
+    `"${root}"/a.sh`,
+    `bash "${root}/a.sh"`,
+    `"$CLAUDE_PLUGIN_ROOT/a.sh"`,
+    `X=${root}/data bash "${root}/a.sh"`,
+    `cat "${root}/a.sh" > "${root}/out"`,
+    `bash -c 'exec "${root}/a.sh"'`,
+    `node -e 'console.log(process.env.CLAUDE_PLUGIN_ROOT, "${root}")'`,
+    `echo '${root} is a folder'`,
+    `INPUT=$(cat); TOOL_INPUT="$INPUT"; echo "$TOOL_INPUT"`,
+    `read -r TOOL_NAME; echo "$TOOL_NAME"`,
+    `for FILE in *; do echo "$FILE"; done`,
+    'echo "${TOOL_INPUT:-none}" "${CLAUDE_TOOL_INPUT-}"',
+    'echo "$HOME" "$MY_PLUGIN_ROOT_DIR" "$CLAUDE_MEMORY_DIR"',
+    `python3 "${root}/a.py"`,
+    `"${root}/a.cmd" start`,
+    '[ -x scripts/none.sh ] && bash scripts/none.sh || true',
+    `[ -f "${root}/dist/x.js" ] && node "${root}/dist/x.js"`,
+    './gradlew check',
+    'bash tools/project.sh',
+    'echo ~/x',
+    `"${root}/a.sh" "$CLAUDE_PROJECT_DIR"`,
+  ])('%s', (command) => {
+    expect(linesIn(withCommand(command), { files })).toEqual([]);
+  });
+});
+
+describe('commands for a shell', () => {
+  it.each([
+    [`${root}/a.sh`, ['warning unquoted-folder']],
+    [`bash $CLAUDE_PLUGIN_ROOT/a.sh`, ['warning unquoted-folder']],
+    [`echo "$(cat ${root}/a.sh)"`, ['warning unquoted-folder']],
+    ['ls $CLAUDE_PROJECT_DIR', ['warning unquoted-folder']],
+    [`'${root}/a.sh'`, ['error single-quoted-folder']],
+    ['"${CLAUDE_PLUGIN_ROT}/a.sh"', ['error unknown-variable']],
+    ['"$PLUGIN_ROOT/a.sh"', ['error unknown-variable']],
+    ['check "$TOOL_NAME" "$TOOL_INPUT"', ['warning unknown-variable', 'warning unknown-variable']],
+    ['echo "$CLAUDE_SESSION_ID"', ['warning unknown-variable']],
+    ['bash a.sh', ['error relative-script']],
+    ['./a.sh', ['error relative-script']],
+    ['"~/a.sh"', ['error home-script']],
+    ['node $HOME/.claude/plugins/marketplaces/x/y.js', ['warning home-script']],
+    ['bash /Users/jane/x.sh', ['warning home-script']],
+    [`"${root}/b.sh"`, ['error missing-script']],
+    [`"${root}"`, []],
+    [`"${root}/a.py"`, ['error no-shebang']],
+    ['echo ${user_config.k}', ['error option-in-shell']],
+    ['echo "$CLAUDE_PLUGIN_OPTION_KEY"', ['warning undeclared-option']],
+  ])('%s: %j', (command, lines) => {
+    expect(linesIn(withCommand(command), { files })).toEqual(lines);
+  });
+
+  it('with PowerShell are left alone', () => {
+    expect(linesIn(withCommand('& $env:CLAUDE_PLUGIN_ROOT\\a.ps1', { shell: 'powershell' }))).toEqual([]);
+  });
+});
+
+describe('the exec form', () => {
+  it.each<[command: string, args: string[], lines: string[]]>([
+    [`${root}/a.sh`, [], []],
+    ['bash', [`${root}/a.sh`, '--flag=1'], []],
+    ['bash', ['-c', 'echo "$HOME" > x; ~/y'], []],
+    ['node', ['-e', '`$x`'], []],
+    ['C:\\Program Files\\node.exe', ['x'], []],
+    ['/opt/my tools/x', ['x'], []],
+    [`$CLAUDE_PLUGIN_ROOT/a.sh`, [], ['error exec-variable']],
+    ['node', ['$CLAUDE_PLUGIN_ROOT/a.mjs'], ['error exec-variable']],
+    ['echo', ['~/x', '${HOME}'], ['warning exec-variable', 'warning exec-variable']],
+    [`"${root}/a.sh"`, [], ['error exec-quotes']],
+    ['echo', ["'x'"], ['warning exec-quotes']],
+    ['node a.js', [], ['error exec-command']],
+    ['echo', ['x', '|', 'cat', '2>/dev/null'], ['warning exec-operator', 'warning exec-operator']],
+  ])('%s %j: %j', (command, args, lines) => {
+    expect(linesIn(withCommand(command, { args }), { files })).toEqual(lines);
+  });
+});
+
+describe('fixes', () => {
+  const json = (command: string, more = ''): string =>
+    `{"hooks": {"Stop": [{"hooks": [{"type": "command", "command": ${JSON.stringify(command)}${more}}]}]}}`;
+
+  it.each<[name: string, before: string, after: string]>([
+    ['quotes a plain word', json(`bash ${root}/a.sh --x`), json(`bash "${root}/a.sh" --x`)],
+    ['quotes the folder in a word with other quotes', json(`${root}/"a".sh`), json(`"${root}"/"a".sh`)],
+    ['quotes each word', json(`cp ${root}/a.sh ${root}/b`), json(`cp "${root}/a.sh" "${root}/b"`)],
+    ['single quotes become double ones', json(`'${root}/a.sh'`), json(`"${root}/a.sh"`)],
+    ['a relative path starts at the folder', json('bash a.sh'), json(`bash "${root}/a.sh"`)],
+    ['a misspelt folder', json('"${CLAUDE_PLUGIN_DIR}/a.sh"'), json(`"${root}/a.sh"`)],
+    [
+      'an option needs the exec form',
+      json(`bash "${root}/a.sh" \${user_config.k}`),
+      json('bash', `, "args": ["${root}/a.sh", "\${user_config.k}"]`),
+    ],
+    ['but not where a shell is needed', json('echo ${user_config.k} | cat'), json('echo ${user_config.k} | cat')],
+    ['arguments move', json(`node ${root}/a.sh`, ', "args": ["x"]'), json('node', `, "args": ["${root}/a.sh", "x"]`)],
+    ['quotes go', json('bash', `, "args": ["\\"${root}/a.sh\\""]`), json('bash', `, "args": ["${root}/a.sh"]`)],
+    ['a timeout is left alone', json('echo x', ', "timeout": 5000'), json('echo x', ', "timeout": 5000')],
+  ])('%s', (_, before, after) => {
+    expect(fixed(before, { files })).toBe(after);
+  });
+});
+
+describe('options', () => {
+  const manifest = (options: object): Record<string, string> => ({
+    '.claude-plugin/plugin.json': JSON.stringify({ name: 'demo', userConfig: options }),
+  });
+  const uses = withCommand('echo', { args: ['${user_config.k}'] });
+
+  it.each<[options: object, lines: string[]]>([
+    [{ k: { type: 'string', required: true } }, []],
+    [{ k: { type: 'string' } }, ['warning unset-option']],
+    [{ k: { type: 'string', default: 'x' } }, ['warning unset-option']],
+    [{ other: { type: 'string' } }, ['error undeclared-option']],
+  ])('%j: %j', (options, lines) => {
+    expect(linesIn(uses, { files: manifest(options) })).toEqual(lines);
+  });
+
+  it('in variables are found in any case', () => {
+    const hooks = withCommand('echo "$CLAUDE_PLUGIN_OPTION_APIKEY"');
+    expect(linesIn(hooks, { files: manifest({ apiKey: { type: 'string' } }) })).toEqual([]);
+  });
+});
+
+describe('decisions', () => {
+  const gate = (body: string, more: object = {}): string[] =>
+    linesIn(withCommand(`"${root}/g.sh"`, more, 'PreToolUse'), { files: { 'g.sh': `#!/bin/sh\n${body}\n` } });
+
+  it.each([
+    ['exit 2', ['warning async-decision']],
+    ['process.exit(2)', ['warning async-decision']],
+    ['echo \'{"hookSpecificOutput":{"permissionDecision":"deny"}}\'', ['warning async-decision']],
+    ['echo \'{"decision": "block"}\'', ['warning async-decision']],
+    ['exit 0', []],
+    ['exit 20', []],
+    ['logger "decision made"', []],
+  ])('of a script in the background: %s %j', (body, lines) => {
+    expect(gate(body, { async: true })).toEqual(lines);
+  });
+
+  it('by waking the session are meant', () => {
+    expect(gate('exit 2', { async: true, asyncRewake: true })).toEqual([]);
+  });
+});
+
+describe('prompts', () => {
+  it.each([
+    ['The command is safe: $ARGUMENTS', []],
+    ['Costs more than $5 or uses $HOME: $ARGUMENTS', []],
+    ['Respond with {"ok": true} or {"ok": false, "reason": "…"}: $ARGUMENTS', []],
+    ['Allow deployments only from main. Deny anything else. $ARGUMENTS', []],
+    ['Check $TOOL_INPUT', ['warning prompt-variable']],
+    ['Check {{tool_input}}', ['warning prompt-variable']],
+    ['See ${CLAUDE_PLUGIN_ROOT}/x', ['warning prompt-variable']],
+    ['Return {"decision": "approve"} if it is safe', ['warning prompt-answer']],
+    ['Return only "approve" or "deny".', ['info prompt-answer']],
+  ])('%j: %j', (prompt, lines) => {
+    expect(linesIn(withHandler({ type: 'prompt', prompt }, 'PreToolUse'))).toEqual(lines);
+  });
 });

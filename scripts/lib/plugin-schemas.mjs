@@ -1,0 +1,3587 @@
+// Built from src/ by `npm run build`; do not edit.
+
+// src/spec/manifest-fields.json
+var manifest_fields_default = { client: "2.1.330", facts: [{ name: "$schema", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "names the JSON Schema for editors" }, { name: "name", schema: { type: "string", minLength: 1 }, expected: "text", wrong: "refused", does: "the plugin's name; the first word of every component's id" }, { name: "displayName", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the name shown to people" }, { name: "version", schema: { type: "string" }, expected: "text", wrong: "refused", does: "the version under which the plugin is cached and updated" }, { name: "description", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "what the plugin does, for people who browse" }, { name: "author", schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } }, expected: 'a map with a name, such as {"name": "Jane"}', wrong: "dropped", does: "who made the plugin" }, { name: "homepage", schema: { type: "string" }, expected: "a URL", wrong: "dropped", does: "the plugin's page" }, { name: "repository", schema: { type: "string" }, expected: "text; an npm-style map is refused", wrong: "dropped", does: "where the source lies" }, { name: "license", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the licence's SPDX name" }, { name: "keywords", schema: { type: "array", items: { type: "string" } }, expected: "a list of texts", wrong: "dropped", does: "words for search" }, { name: "metadata", schema: { type: "object" }, expected: "a map", wrong: "ignored", does: "anything the author wants to keep" }, { name: "defaultEnabled", schema: { type: "boolean" }, expected: "true or false", wrong: "refused", does: "whether the plugin is on after install" }, { name: "engines", schema: { type: "object" }, expected: 'a map such as {"claude-code": ">=2.1.0"}', wrong: "ignored", does: "client versions that the plugin works with; read when a git plugin is installed" }, { name: "network", schema: { type: "object" }, expected: 'a map such as {"hosts": ["api.example.com"]}', wrong: "ignored", does: "hosts that the plugin talks to" }, { name: "dependencies", schema: { type: "array", items: { anyOf: [{ type: "string", minLength: 1, pattern: "^\\S+$" }, { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, pattern: "^[^@]+$" }, marketplace: { type: "string", minLength: 1 }, version: { type: "string" } } }] } }, expected: "a list of names or of maps with a name", wrong: "refused", does: "plugins that must be there; an unmet one keeps the plugin from loading" }, { name: "settings", schema: { type: "object" }, expected: "a map", wrong: "refused", does: "agent and subagentStatusLine, both deprecated" }, { name: "userConfig", schema: { type: "object", propertyNames: { pattern: "^[A-Za-z_]\\w*$" }, additionalProperties: { type: "object", additionalProperties: false, required: ["type", "title", "description"], properties: { type: { enum: ["string", "number", "boolean", "directory", "file"] }, title: { type: "string" }, description: { type: "string" }, required: { type: "boolean" }, default: { anyOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "array", items: { type: "string" } }] }, multiple: { type: "boolean" }, sensitive: { type: "boolean" }, min: { type: "number" }, max: { type: "number" }, options: { type: "array", minItems: 1, items: { type: "string", minLength: 1, maxLength: 64 } } } } }, expected: "a map of options", wrong: "refused", does: "options that the user sets" }, { name: "channels", schema: { type: "array", items: { type: "object", additionalProperties: false, required: ["server"], properties: { server: { type: "string", minLength: 1 }, displayName: { type: "string" }, userConfig: { type: "object", propertyNames: { pattern: "^[A-Za-z_]\\w*$" }, additionalProperties: { type: "object", additionalProperties: false, required: ["type", "title", "description"], properties: { type: { enum: ["string", "number", "boolean", "directory", "file"] }, title: { type: "string" }, description: { type: "string" }, required: { type: "boolean" }, default: { anyOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "array", items: { type: "string" } }] }, multiple: { type: "boolean" }, sensitive: { type: "boolean" }, min: { type: "number" }, max: { type: "number" }, options: { type: "array", minItems: 1, items: { type: "string", minLength: 1, maxLength: 64 } } } } } } } }, expected: "a list of maps with a server", wrong: "refused", does: "MCP servers that push messages into the session" }, { name: "skills", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./|\\.$)" }, { type: "array", items: { type: "string", pattern: "^(?:\\./|\\.$)" } }] }, expected: '"./folder" or a list of such paths', wrong: "refused", does: "folders of skills beside skills/" }, { name: "agents", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.md$" }, { type: "array", items: { type: "string", pattern: "^\\./.*\\.md$" } }] }, expected: '"./file.md" or a list of such paths; folders are refused', wrong: "refused", does: "agent files in the place of agents/" }, { name: "commands", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }, { type: "object", additionalProperties: { type: "object", properties: { source: { type: "string", pattern: "^\\./" }, content: { type: "string" }, description: { type: "string" }, argumentHint: { type: "string" }, model: { type: "string" }, allowedTools: { type: "array", items: { type: "string" } } } } }] }, expected: '"./path", a list of such paths, or a map of names to entries with a source or content', wrong: "refused", does: "command files in the place of commands/" }, { name: "hooks", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object" }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object" }] } }] }, expected: '"./file.json", a map of events, or a list of them', wrong: "refused", does: "hooks beside hooks/hooks.json" }, { name: "mcpServers", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" }, { type: "object" }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" }, { type: "object" }] } }] }, expected: '"./file.json", a bundle, a map of servers, or a list of them', wrong: "refused", does: "MCP servers beside .mcp.json" }, { name: "lspServers", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object", additionalProperties: { type: "object", additionalProperties: false, required: ["command", "extensionToLanguage"], properties: { command: { type: "string", minLength: 1, pattern: "^(?:/|\\S+$)" }, args: { type: "array", items: { type: "string", minLength: 1 } }, extensionToLanguage: { type: "object", minProperties: 1, propertyNames: { pattern: "^\\." }, additionalProperties: { type: "string", minLength: 1 } }, transport: { enum: ["stdio", "socket"] }, env: { type: "object", additionalProperties: { type: "string" } }, initializationOptions: {}, settings: {}, workspaceFolder: { type: "string" }, startupTimeout: { type: "integer", exclusiveMinimum: 0 }, shutdownTimeout: { type: "integer", exclusiveMinimum: 0 }, restartOnCrash: { type: "boolean" }, maxRestarts: { type: "integer", minimum: 0 }, diagnostics: { type: "boolean" } } } }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object", additionalProperties: { type: "object", additionalProperties: false, required: ["command", "extensionToLanguage"], properties: { command: { type: "string", minLength: 1, pattern: "^(?:/|\\S+$)" }, args: { type: "array", items: { type: "string", minLength: 1 } }, extensionToLanguage: { type: "object", minProperties: 1, propertyNames: { pattern: "^\\." }, additionalProperties: { type: "string", minLength: 1 } }, transport: { enum: ["stdio", "socket"] }, env: { type: "object", additionalProperties: { type: "string" } }, initializationOptions: {}, settings: {}, workspaceFolder: { type: "string" }, startupTimeout: { type: "integer", exclusiveMinimum: 0 }, shutdownTimeout: { type: "integer", exclusiveMinimum: 0 }, restartOnCrash: { type: "boolean" }, maxRestarts: { type: "integer", minimum: 0 }, diagnostics: { type: "boolean" } } } }] } }] }, expected: '"./file.json", a map of servers, or a list of them', wrong: "refused", does: "LSP servers beside .lsp.json" }, { name: "outputStyles", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "output styles in the place of output-styles/" }, { name: "workflows", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "workflow scripts in the place of workflows/" }, { name: "types", schema: { type: "string", pattern: "^\\./.*\\.d\\.ts$" }, expected: '"./file.d.ts"', wrong: "refused", does: "the contract that a hooks module exports" }, { name: "experimental", schema: { type: "object", properties: { themes: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, monitors: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "command", "description"], properties: { name: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, when: { type: "string", pattern: "^(?:always$|on-skill-invoke:)" } } } }] } } }, expected: "a map", wrong: "ignored", does: "themes, monitors and evals" }, { name: "themes", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "themes; belongs below experimental" }, { name: "monitors", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "command", "description"], properties: { name: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, when: { type: "string", pattern: "^(?:always$|on-skill-invoke:)" } } } }] }, expected: '"./file.json" or a list of monitors', wrong: "refused", does: "monitors; belongs below experimental" }, { name: "icon", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "screenshots", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "documentationUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "docs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "bugs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "support", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "supportUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacyPolicyUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacyPolicy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacy_policy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "termsOfServiceUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }] };
+
+// src/spec/manifest-foreign-fields.json
+var manifest_foreign_fields_default = { client: "2.1.330", facts: [{ name: "category", means: "marketplace" }, { name: "tags", means: "marketplace" }, { name: "id", means: "marketplace" }, { name: "strict", means: "marketplace" }, { name: "relevance", means: "marketplace" }, { name: "source", means: "marketplace" }, { name: "headers", means: "marketplace" }, { name: "headersHelper", means: "marketplace" }, { name: "files", means: "npm" }, { name: "private", means: "npm" }, { name: "contributors", means: "npm" }, { name: "compatibility", means: "MCPB" }, { name: "user_config", means: "userConfig" }, { name: "server", means: "MCP server" }, { name: "tools", means: "MCP server" }, { name: "prompts", means: "MCP server" }, { name: "resources", means: "MCP server" }, { name: "categories", means: "VS Code" }, { name: "publisher", means: "VS Code" }, { name: "preview", means: "VS Code" }, { name: "contributes", means: "VS Code" }, { name: "activationEvents", means: "VS Code" }, { name: "changelog", means: "other tools" }, { name: "readme", means: "other tools" }, { name: "capabilities", means: "no longer read" }] };
+
+// src/spec/marketplace-reserved-names.json
+var marketplace_reserved_names_default = { client: "2.1.330", facts: [{ name: "inline", why: "plugins of --plugin-dir" }, { name: "builtin", why: "plugins built into the client" }, { name: "synced", why: "plugins synced from a claude.ai account" }, { name: "skills-dir", why: "plugins of the skills folder" }, { name: "claude-plugin-test", why: "plugins loaded by claude plugin test" }] };
+
+// src/spec/marketplace-sources.json
+var marketplace_sources_default = { client: "2.1.330", facts: [{ source: "github", schema: { type: "object", required: ["source", "repo"], properties: { source: { const: "github" }, repo: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "repo (owner/name), ref, sha" }, { source: "url", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "url" }, url: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url of a git repository, ref, sha" }, { source: "git-subdir", schema: { type: "object", required: ["source", "url", "path"], properties: { source: { const: "git-subdir" }, url: { type: "string" }, path: { type: "string", minLength: 1, pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url, path inside the repository, ref, sha" }, { source: "npm", schema: { type: "object", required: ["source", "package"], properties: { source: { const: "npm" }, package: { type: "string", pattern: "^(?!.*\\.\\.)" }, version: { type: "string" }, registry: { type: "string", pattern: "^https?://" } } }, takes: "package, version, registry" }, { source: "archive", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "archive" }, url: { type: "string", pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, sha256: { type: "string", pattern: "^[0-9a-fA-F]{64}$" } } }, takes: "url (https), sha256" }, { source: "command", schema: { type: "object", required: ["source", "command"], properties: { source: { const: "command" }, command: { type: "string", minLength: 1, maxLength: 500, pattern: "^(?!.* {4})[ -~]+$" }, timeout: { type: "number", minimum: 1, maximum: 600 }, mode: { enum: ["copy", "link"] } } }, takes: "command (printable ASCII), timeout (1 to 600), mode" }] };
+
+// src/spec/manifest.ts
+var manifestFields = manifest_fields_default.facts;
+var foreignFields = manifest_foreign_fields_default.facts;
+var pluginSources = marketplace_sources_default.facts;
+var reservedMarketplaces = marketplace_reserved_names_default.facts;
+
+// src/schemas/marketplace.ts
+var text = { type: "string" };
+var texts = { type: "array", items: text };
+var pluginSourceSchema = {
+  $id: "plugin-source",
+  type: "object",
+  required: ["source"],
+  discriminator: { propertyName: "source" },
+  oneOf: pluginSources.map(({ schema }) => schema)
+};
+var signals = {
+  type: "object",
+  anyOf: ["cli", "hosts", "filesRead", "manifestDeps", "cwd"].map((name) => ({ required: [name] })),
+  properties: {
+    cli: texts,
+    hosts: texts,
+    filesRead: texts,
+    cwd: texts,
+    manifestDeps: { type: "array", items: { type: "object" } }
+  }
+};
+var entryFields = {
+  source: { type: ["string", "object"] },
+  category: text,
+  tags: texts,
+  strict: { type: "boolean" },
+  headers: { type: "object", additionalProperties: text },
+  headersHelper: text
+};
+var marketplaceSchema = {
+  $id: "marketplace",
+  type: "object",
+  required: ["name", "owner", "plugins"],
+  properties: {
+    name: { type: "string", minLength: 1 },
+    owner: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } },
+    description: text,
+    version: text,
+    metadata: { type: "object", properties: { description: text, version: text, pluginRoot: text } },
+    forceRemoveDeletedPlugins: { type: "boolean" },
+    allowCrossMarketplaceDependenciesOn: texts,
+    renames: { type: "object", additionalProperties: { type: ["string", "null"] } },
+    plugins: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["source"],
+        properties: {
+          ...entryFields,
+          relevance: {
+            anyOf: [
+              { not: { type: "object" } },
+              { type: "object", properties: { topic: { type: "string", maxLength: 64 }, signals } }
+            ]
+          }
+        }
+      }
+    }
+  }
+};
+var marketplaceFields = ["$schema", ...Object.keys(marketplaceSchema.properties)];
+var entryFieldNames = [
+  ...manifestFields.filter(({ wrong }) => wrong !== "accepted").map(({ name }) => name),
+  ...Object.keys(entryFields),
+  "relevance"
+];
+
+// src/schemas/plugin-validators.ts
+var manifest = validate21;
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== "string") {
+        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+var pattern2 = new RegExp("^[A-Za-z_]\\w*$", "u");
+var schema10 = { "type": "object", "additionalProperties": false, "required": ["type", "title", "description"], "properties": { "type": { "enum": ["string", "number", "boolean", "directory", "file"] }, "title": { "type": "string" }, "description": { "type": "string" }, "required": { "type": "boolean" }, "default": { "$ref": "#/$defs/part16" }, "multiple": { "type": "boolean" }, "sensitive": { "type": "boolean" }, "min": { "type": "number" }, "max": { "type": "number" }, "options": { "$ref": "#/$defs/part17" } } };
+var func2 = Object.prototype.hasOwnProperty;
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(typeof data == "number" && isFinite(data))) {
+      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data !== "boolean") {
+        const err2 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs7 = errors;
+        if (!validate25(data, { instancePath, parentData, parentDataProperty, rootData })) {
+          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+          errors = vErrors.length;
+        }
+        var _valid0 = _errs7 === errors;
+        valid0 = valid0 || _valid0;
+      }
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length > 64) {
+      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 64 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.length < 1) {
+      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate34(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.title === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.description === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "description" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema10.properties, key0)) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if (!(data0 === "string" || data0 === "number" || data0 === "boolean" || data0 === "directory" || data0 === "file")) {
+        const err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema10.properties.type.enum } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.title !== void 0) {
+      if (typeof data.title !== "string") {
+        const err5 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== "string") {
+        const err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.required !== void 0) {
+      if (typeof data.required !== "boolean") {
+        const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.default !== void 0) {
+      if (!validate30(data.default, { instancePath: instancePath + "/default", parentData: data, parentDataProperty: "default", rootData })) {
+        vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.multiple !== void 0) {
+      if (typeof data.multiple !== "boolean") {
+        const err8 = { instancePath: instancePath + "/multiple", schemaPath: "#/properties/multiple/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.sensitive !== void 0) {
+      if (typeof data.sensitive !== "boolean") {
+        const err9 = { instancePath: instancePath + "/sensitive", schemaPath: "#/properties/sensitive/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data7 = data.min;
+      if (!(typeof data7 == "number" && isFinite(data7))) {
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/properties/min/type", keyword: "type", params: { type: "number" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.max !== void 0) {
+      let data8 = data.max;
+      if (!(typeof data8 == "number" && isFinite(data8))) {
+        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "number" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.options !== void 0) {
+      if (!validate33(data.options, { instancePath: instancePath + "/options", parentData: data, parentDataProperty: "options", rootData })) {
+        vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (!pattern2.test(key0)) {
+          const err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_]\\w*$" }, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err0];
+          } else {
+            vErrors.push(err0);
+          }
+          errors++;
+        }
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate29(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var pattern3 = new RegExp("^(?:\\./|\\.$)", "u");
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern3.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:\\./|\\.$)" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+var pattern4 = new RegExp("^\\./.*\\.md$", "u");
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern4.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\./.*\\.md$" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+var pattern5 = new RegExp("^\\./", "u");
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern5.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\./" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate47(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+var pattern6 = new RegExp("^\\./.*\\.json$", "u");
+function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern6.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\./.*\\.json$" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate54.errors = vErrors;
+  return errors === 0;
+}
+var pattern7 = new RegExp("^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$", "u");
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern7.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+var schema21 = { "type": "object", "additionalProperties": false, "required": ["command", "extensionToLanguage"], "properties": { "command": { "$ref": "#/$defs/part18" }, "args": { "$ref": "#/$defs/part19" }, "extensionToLanguage": { "$ref": "#/$defs/part20" }, "transport": { "enum": ["stdio", "socket"] }, "env": { "$ref": "#/$defs/part21" }, "initializationOptions": {}, "settings": {}, "workspaceFolder": { "type": "string" }, "startupTimeout": { "$ref": "#/$defs/part22" }, "shutdownTimeout": { "$ref": "#/$defs/part22" }, "restartOnCrash": { "type": "boolean" }, "maxRestarts": { "$ref": "#/$defs/part23" }, "diagnostics": { "type": "boolean" } } };
+var pattern8 = new RegExp("^(?:/|\\S+$)", "u");
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (!pattern8.test(data)) {
+      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:/|\\S+$)" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  } else {
+    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate22(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate65.errors = vErrors;
+  return errors === 0;
+}
+var pattern9 = new RegExp("^\\.", "u");
+function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      const _errs1 = errors;
+      if (typeof key0 === "string") {
+        if (!pattern9.test(key0)) {
+          const err1 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^\\." }, propertyName: key0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+      var valid0 = _errs1 === errors;
+      if (!valid0) {
+        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    for (const key1 in data) {
+      if (!validate22(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate68.errors = vErrors;
+  return errors === 0;
+}
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (typeof data[key0] !== "string") {
+        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data <= 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate73.errors = vErrors;
+  return errors === 0;
+}
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  validate76.errors = vErrors;
+  return errors === 0;
+}
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.command === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.extensionToLanguage === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "extensionToLanguage" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema21.properties, key0)) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.command !== void 0) {
+      if (!validate63(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData })) {
+        vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.args !== void 0) {
+      if (!validate65(data.args, { instancePath: instancePath + "/args", parentData: data, parentDataProperty: "args", rootData })) {
+        vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.extensionToLanguage !== void 0) {
+      if (!validate68(data.extensionToLanguage, { instancePath: instancePath + "/extensionToLanguage", parentData: data, parentDataProperty: "extensionToLanguage", rootData })) {
+        vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.transport !== void 0) {
+      let data3 = data.transport;
+      if (!(data3 === "stdio" || data3 === "socket")) {
+        const err3 = { instancePath: instancePath + "/transport", schemaPath: "#/properties/transport/enum", keyword: "enum", params: { allowedValues: schema21.properties.transport.enum } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.env !== void 0) {
+      if (!validate71(data.env, { instancePath: instancePath + "/env", parentData: data, parentDataProperty: "env", rootData })) {
+        vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.workspaceFolder !== void 0) {
+      if (typeof data.workspaceFolder !== "string") {
+        const err4 = { instancePath: instancePath + "/workspaceFolder", schemaPath: "#/properties/workspaceFolder/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.startupTimeout !== void 0) {
+      if (!validate73(data.startupTimeout, { instancePath: instancePath + "/startupTimeout", parentData: data, parentDataProperty: "startupTimeout", rootData })) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.shutdownTimeout !== void 0) {
+      if (!validate73(data.shutdownTimeout, { instancePath: instancePath + "/shutdownTimeout", parentData: data, parentDataProperty: "shutdownTimeout", rootData })) {
+        vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.restartOnCrash !== void 0) {
+      if (typeof data.restartOnCrash !== "boolean") {
+        const err5 = { instancePath: instancePath + "/restartOnCrash", schemaPath: "#/properties/restartOnCrash/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.maxRestarts !== void 0) {
+      if (!validate76(data.maxRestarts, { instancePath: instancePath + "/maxRestarts", parentData: data, parentDataProperty: "maxRestarts", rootData })) {
+        vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.diagnostics !== void 0) {
+      if (typeof data.diagnostics !== "boolean") {
+        const err6 = { instancePath: instancePath + "/diagnostics", schemaPath: "#/properties/diagnostics/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
+function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!validate62(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData })) {
+        vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate61.errors = vErrors;
+  return errors === 0;
+}
+function validate82(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate47(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate49(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate82.errors = vErrors;
+  return errors === 0;
+}
+var pattern11 = new RegExp("^(?:always$|on-skill-invoke:)", "u");
+function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern11.test(data)) {
+      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:always$|on-skill-invoke:)" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate95.errors = vErrors;
+  return errors === 0;
+}
+function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.command === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.description === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "description" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "name" || key0 === "command" || key0 === "description" || key0 === "when")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (!validate22(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.command !== void 0) {
+      if (!validate22(data.command, { instancePath: instancePath + "/command", parentData: data, parentDataProperty: "command", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.description !== void 0) {
+      if (!validate22(data.description, { instancePath: instancePath + "/description", parentData: data, parentDataProperty: "description", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.when !== void 0) {
+      if (!validate95(data.when, { instancePath: instancePath + "/when", parentData: data, parentDataProperty: "when", rootData })) {
+        vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate91.errors = vErrors;
+  return errors === 0;
+}
+function validate90(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (!validate91(data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData })) {
+        vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  validate90.errors = vErrors;
+  return errors === 0;
+}
+function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+    errors = vErrors.length;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate90(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate88.errors = vErrors;
+  return errors === 0;
+}
+var pattern0 = new RegExp("^\\S+$", "u");
+var pattern1 = new RegExp("^[^@]+$", "u");
+var pattern10 = new RegExp("^\\./.*\\.d\\.ts$", "u");
+function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.$schema !== void 0) {
+      if (typeof data.$schema !== "string") {
+        const err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      if (!validate22(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.displayName !== void 0) {
+      if (typeof data.displayName !== "string") {
+        const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      if (typeof data.version !== "string") {
+        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== "string") {
+        const err4 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.author !== void 0) {
+      let data5 = data.author;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.name === void 0) {
+          const err5 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data5.name !== void 0) {
+          if (!validate22(data5.name, { instancePath: instancePath + "/author/name", parentData: data5, parentDataProperty: "name", rootData })) {
+            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.homepage !== void 0) {
+      if (typeof data.homepage !== "string") {
+        const err7 = { instancePath: instancePath + "/homepage", schemaPath: "#/properties/homepage/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.repository !== void 0) {
+      if (typeof data.repository !== "string") {
+        const err8 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.license !== void 0) {
+      if (typeof data.license !== "string") {
+        const err9 = { instancePath: instancePath + "/license", schemaPath: "#/properties/license/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.keywords !== void 0) {
+      if (!validate25(data.keywords, { instancePath: instancePath + "/keywords", parentData: data, parentDataProperty: "keywords", rootData })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data11 = data.metadata;
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
+        const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.defaultEnabled !== void 0) {
+      if (typeof data.defaultEnabled !== "boolean") {
+        const err11 = { instancePath: instancePath + "/defaultEnabled", schemaPath: "#/properties/defaultEnabled/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.engines !== void 0) {
+      let data13 = data.engines;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+        const err12 = { instancePath: instancePath + "/engines", schemaPath: "#/properties/engines/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.network !== void 0) {
+      let data14 = data.network;
+      if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
+        const err13 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.dependencies !== void 0) {
+      let data15 = data.dependencies;
+      if (Array.isArray(data15)) {
+        const len0 = data15.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data16 = data15[i0];
+          const _errs31 = errors;
+          let valid4 = false;
+          const _errs32 = errors;
+          if (typeof data16 === "string") {
+            if (data16.length < 1) {
+              const err14 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (!pattern0.test(data16)) {
+              const err15 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^\\S+$" } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          } else {
+            const err16 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          var _valid0 = _errs32 === errors;
+          valid4 = valid4 || _valid0;
+          if (!valid4) {
+            const _errs34 = errors;
+            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+              if (data16.name === void 0) {
+                const err17 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/1/required", keyword: "required", params: { missingProperty: "name" } };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+              if (data16.name !== void 0) {
+                let data17 = data16.name;
+                if (typeof data17 === "string") {
+                  if (data17.length < 1) {
+                    const err18 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  }
+                  if (!pattern1.test(data17)) {
+                    const err19 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^@]+$" } };
+                    if (vErrors === null) {
+                      vErrors = [err19];
+                    } else {
+                      vErrors.push(err19);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err20 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/type", keyword: "type", params: { type: "string" } };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+              }
+              if (data16.marketplace !== void 0) {
+                if (!validate22(data16.marketplace, { instancePath: instancePath + "/dependencies/" + i0 + "/marketplace", parentData: data16, parentDataProperty: "marketplace", rootData })) {
+                  vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                  errors = vErrors.length;
+                }
+              }
+              if (data16.version !== void 0) {
+                if (typeof data16.version !== "string") {
+                  const err21 = { instancePath: instancePath + "/dependencies/" + i0 + "/version", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/version/type", keyword: "type", params: { type: "string" } };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err22 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
+              if (vErrors === null) {
+                vErrors = [err22];
+              } else {
+                vErrors.push(err22);
+              }
+              errors++;
+            }
+            var _valid0 = _errs34 === errors;
+            valid4 = valid4 || _valid0;
+          }
+          if (!valid4) {
+            const err23 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf", keyword: "anyOf", params: {} };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          } else {
+            errors = _errs31;
+            if (vErrors !== null) {
+              if (_errs31) {
+                vErrors.length = _errs31;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.settings !== void 0) {
+      let data20 = data.settings;
+      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
+        const err25 = { instancePath: instancePath + "/settings", schemaPath: "#/properties/settings/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.userConfig !== void 0) {
+      if (!validate28(data.userConfig, { instancePath: instancePath + "/userConfig", parentData: data, parentDataProperty: "userConfig", rootData })) {
+        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.channels !== void 0) {
+      let data22 = data.channels;
+      if (Array.isArray(data22)) {
+        const len1 = data22.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data23 = data22[i1];
+          if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.server === void 0) {
+              const err26 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/required", keyword: "required", params: { missingProperty: "server" } };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+            for (const key0 in data23) {
+              if (!(key0 === "server" || key0 === "displayName" || key0 === "userConfig")) {
+                const err27 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+            if (data23.server !== void 0) {
+              if (!validate22(data23.server, { instancePath: instancePath + "/channels/" + i1 + "/server", parentData: data23, parentDataProperty: "server", rootData })) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data23.displayName !== void 0) {
+              if (typeof data23.displayName !== "string") {
+                const err28 = { instancePath: instancePath + "/channels/" + i1 + "/displayName", schemaPath: "#/properties/channels/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+            if (data23.userConfig !== void 0) {
+              if (!validate28(data23.userConfig, { instancePath: instancePath + "/channels/" + i1 + "/userConfig", parentData: data23, parentDataProperty: "userConfig", rootData })) {
+                vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+                errors = vErrors.length;
+              }
+            }
+          } else {
+            const err29 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.skills !== void 0) {
+      let data27 = data.skills;
+      const _errs54 = errors;
+      let valid9 = false;
+      const _errs55 = errors;
+      if (!validate41(data27, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData })) {
+        vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+        errors = vErrors.length;
+      }
+      var _valid1 = _errs55 === errors;
+      valid9 = valid9 || _valid1;
+      if (!valid9) {
+        const _errs56 = errors;
+        if (Array.isArray(data27)) {
+          const len2 = data27.length;
+          for (let i2 = 0; i2 < len2; i2++) {
+            if (!validate41(data27[i2], { instancePath: instancePath + "/skills/" + i2, parentData: data27, parentDataProperty: i2, rootData })) {
+              vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err31 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/1/type", keyword: "type", params: { type: "array" } };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+        var _valid1 = _errs56 === errors;
+        valid9 = valid9 || _valid1;
+      }
+      if (!valid9) {
+        const err32 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      } else {
+        errors = _errs54;
+        if (vErrors !== null) {
+          if (_errs54) {
+            vErrors.length = _errs54;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.agents !== void 0) {
+      let data29 = data.agents;
+      const _errs60 = errors;
+      let valid12 = false;
+      const _errs61 = errors;
+      if (!validate44(data29, { instancePath: instancePath + "/agents", parentData: data, parentDataProperty: "agents", rootData })) {
+        vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        errors = vErrors.length;
+      }
+      var _valid2 = _errs61 === errors;
+      valid12 = valid12 || _valid2;
+      if (!valid12) {
+        const _errs62 = errors;
+        if (Array.isArray(data29)) {
+          const len3 = data29.length;
+          for (let i3 = 0; i3 < len3; i3++) {
+            if (!validate44(data29[i3], { instancePath: instancePath + "/agents/" + i3, parentData: data29, parentDataProperty: i3, rootData })) {
+              vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err33 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/anyOf/1/type", keyword: "type", params: { type: "array" } };
+          if (vErrors === null) {
+            vErrors = [err33];
+          } else {
+            vErrors.push(err33);
+          }
+          errors++;
+        }
+        var _valid2 = _errs62 === errors;
+        valid12 = valid12 || _valid2;
+      }
+      if (!valid12) {
+        const err34 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err34];
+        } else {
+          vErrors.push(err34);
+        }
+        errors++;
+      } else {
+        errors = _errs60;
+        if (vErrors !== null) {
+          if (_errs60) {
+            vErrors.length = _errs60;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.commands !== void 0) {
+      let data31 = data.commands;
+      const _errs66 = errors;
+      let valid15 = false;
+      const _errs67 = errors;
+      if (!validate47(data31, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData })) {
+        vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+        errors = vErrors.length;
+      }
+      var _valid3 = _errs67 === errors;
+      valid15 = valid15 || _valid3;
+      if (!valid15) {
+        const _errs68 = errors;
+        if (!validate49(data31, { instancePath: instancePath + "/commands", parentData: data, parentDataProperty: "commands", rootData })) {
+          vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+          errors = vErrors.length;
+        }
+        var _valid3 = _errs68 === errors;
+        valid15 = valid15 || _valid3;
+        if (!valid15) {
+          const _errs69 = errors;
+          if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+            for (const key1 in data31) {
+              let data32 = data31[key1];
+              if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+                if (data32.source !== void 0) {
+                  if (!validate47(data32.source, { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/source", parentData: data32, parentDataProperty: "source", rootData })) {
+                    vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                    errors = vErrors.length;
+                  }
+                }
+                if (data32.content !== void 0) {
+                  if (typeof data32.content !== "string") {
+                    const err35 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/content", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/content/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err35];
+                    } else {
+                      vErrors.push(err35);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.description !== void 0) {
+                  if (typeof data32.description !== "string") {
+                    const err36 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err36];
+                    } else {
+                      vErrors.push(err36);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.argumentHint !== void 0) {
+                  if (typeof data32.argumentHint !== "string") {
+                    const err37 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/argumentHint", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/argumentHint/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.model !== void 0) {
+                  if (typeof data32.model !== "string") {
+                    const err38 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/model", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/model/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err38];
+                    } else {
+                      vErrors.push(err38);
+                    }
+                    errors++;
+                  }
+                }
+                if (data32.allowedTools !== void 0) {
+                  if (!validate25(data32.allowedTools, { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/allowedTools", parentData: data32, parentDataProperty: "allowedTools", rootData })) {
+                    vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                    errors = vErrors.length;
+                  }
+                }
+              } else {
+                const err39 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/commands/anyOf/2/additionalProperties/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err40 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/anyOf/2/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+          var _valid3 = _errs69 === errors;
+          valid15 = valid15 || _valid3;
+        }
+      }
+      if (!valid15) {
+        const err41 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      } else {
+        errors = _errs66;
+        if (vErrors !== null) {
+          if (_errs66) {
+            vErrors.length = _errs66;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.hooks !== void 0) {
+      let data39 = data.hooks;
+      const _errs85 = errors;
+      let valid18 = false;
+      const _errs86 = errors;
+      if (!validate54(data39, { instancePath: instancePath + "/hooks", parentData: data, parentDataProperty: "hooks", rootData })) {
+        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        errors = vErrors.length;
+      }
+      var _valid4 = _errs86 === errors;
+      valid18 = valid18 || _valid4;
+      if (!valid18) {
+        const _errs87 = errors;
+        if (!(data39 && typeof data39 == "object" && !Array.isArray(data39))) {
+          const err42 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/anyOf/1/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+        var _valid4 = _errs87 === errors;
+        valid18 = valid18 || _valid4;
+        if (!valid18) {
+          const _errs89 = errors;
+          if (Array.isArray(data39)) {
+            const len4 = data39.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data40 = data39[i4];
+              const _errs92 = errors;
+              let valid21 = false;
+              const _errs93 = errors;
+              if (!validate54(data40, { instancePath: instancePath + "/hooks/" + i4, parentData: data39, parentDataProperty: i4, rootData })) {
+                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                errors = vErrors.length;
+              }
+              var _valid5 = _errs93 === errors;
+              valid21 = valid21 || _valid5;
+              if (!valid21) {
+                const _errs94 = errors;
+                if (!(data40 && typeof data40 == "object" && !Array.isArray(data40))) {
+                  const err43 = { instancePath: instancePath + "/hooks/" + i4, schemaPath: "#/properties/hooks/anyOf/2/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
+                  if (vErrors === null) {
+                    vErrors = [err43];
+                  } else {
+                    vErrors.push(err43);
+                  }
+                  errors++;
+                }
+                var _valid5 = _errs94 === errors;
+                valid21 = valid21 || _valid5;
+              }
+              if (!valid21) {
+                const err44 = { instancePath: instancePath + "/hooks/" + i4, schemaPath: "#/properties/hooks/anyOf/2/items/anyOf", keyword: "anyOf", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              } else {
+                errors = _errs92;
+                if (vErrors !== null) {
+                  if (_errs92) {
+                    vErrors.length = _errs92;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+          } else {
+            const err45 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/anyOf/2/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+          var _valid4 = _errs89 === errors;
+          valid18 = valid18 || _valid4;
+        }
+      }
+      if (!valid18) {
+        const err46 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err46];
+        } else {
+          vErrors.push(err46);
+        }
+        errors++;
+      } else {
+        errors = _errs85;
+        if (vErrors !== null) {
+          if (_errs85) {
+            vErrors.length = _errs85;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.mcpServers !== void 0) {
+      let data41 = data.mcpServers;
+      const _errs97 = errors;
+      let valid22 = false;
+      const _errs98 = errors;
+      if (!validate57(data41, { instancePath: instancePath + "/mcpServers", parentData: data, parentDataProperty: "mcpServers", rootData })) {
+        vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+        errors = vErrors.length;
+      }
+      var _valid6 = _errs98 === errors;
+      valid22 = valid22 || _valid6;
+      if (!valid22) {
+        const _errs99 = errors;
+        if (!(data41 && typeof data41 == "object" && !Array.isArray(data41))) {
+          const err47 = { instancePath: instancePath + "/mcpServers", schemaPath: "#/properties/mcpServers/anyOf/1/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
+          }
+          errors++;
+        }
+        var _valid6 = _errs99 === errors;
+        valid22 = valid22 || _valid6;
+        if (!valid22) {
+          const _errs101 = errors;
+          if (Array.isArray(data41)) {
+            const len5 = data41.length;
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data42 = data41[i5];
+              const _errs104 = errors;
+              let valid25 = false;
+              const _errs105 = errors;
+              if (!validate57(data42, { instancePath: instancePath + "/mcpServers/" + i5, parentData: data41, parentDataProperty: i5, rootData })) {
+                vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+                errors = vErrors.length;
+              }
+              var _valid7 = _errs105 === errors;
+              valid25 = valid25 || _valid7;
+              if (!valid25) {
+                const _errs106 = errors;
+                if (!(data42 && typeof data42 == "object" && !Array.isArray(data42))) {
+                  const err48 = { instancePath: instancePath + "/mcpServers/" + i5, schemaPath: "#/properties/mcpServers/anyOf/2/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+                var _valid7 = _errs106 === errors;
+                valid25 = valid25 || _valid7;
+              }
+              if (!valid25) {
+                const err49 = { instancePath: instancePath + "/mcpServers/" + i5, schemaPath: "#/properties/mcpServers/anyOf/2/items/anyOf", keyword: "anyOf", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              } else {
+                errors = _errs104;
+                if (vErrors !== null) {
+                  if (_errs104) {
+                    vErrors.length = _errs104;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+          } else {
+            const err50 = { instancePath: instancePath + "/mcpServers", schemaPath: "#/properties/mcpServers/anyOf/2/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+          var _valid6 = _errs101 === errors;
+          valid22 = valid22 || _valid6;
+        }
+      }
+      if (!valid22) {
+        const err51 = { instancePath: instancePath + "/mcpServers", schemaPath: "#/properties/mcpServers/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err51];
+        } else {
+          vErrors.push(err51);
+        }
+        errors++;
+      } else {
+        errors = _errs97;
+        if (vErrors !== null) {
+          if (_errs97) {
+            vErrors.length = _errs97;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.lspServers !== void 0) {
+      let data43 = data.lspServers;
+      const _errs109 = errors;
+      let valid26 = false;
+      const _errs110 = errors;
+      if (!validate54(data43, { instancePath: instancePath + "/lspServers", parentData: data, parentDataProperty: "lspServers", rootData })) {
+        vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+        errors = vErrors.length;
+      }
+      var _valid8 = _errs110 === errors;
+      valid26 = valid26 || _valid8;
+      if (!valid26) {
+        const _errs111 = errors;
+        if (!validate61(data43, { instancePath: instancePath + "/lspServers", parentData: data, parentDataProperty: "lspServers", rootData })) {
+          vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+          errors = vErrors.length;
+        }
+        var _valid8 = _errs111 === errors;
+        valid26 = valid26 || _valid8;
+        if (!valid26) {
+          const _errs112 = errors;
+          if (Array.isArray(data43)) {
+            const len6 = data43.length;
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data44 = data43[i6];
+              const _errs115 = errors;
+              let valid29 = false;
+              const _errs116 = errors;
+              if (!validate54(data44, { instancePath: instancePath + "/lspServers/" + i6, parentData: data43, parentDataProperty: i6, rootData })) {
+                vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+                errors = vErrors.length;
+              }
+              var _valid9 = _errs116 === errors;
+              valid29 = valid29 || _valid9;
+              if (!valid29) {
+                const _errs117 = errors;
+                if (!validate61(data44, { instancePath: instancePath + "/lspServers/" + i6, parentData: data43, parentDataProperty: i6, rootData })) {
+                  vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                  errors = vErrors.length;
+                }
+                var _valid9 = _errs117 === errors;
+                valid29 = valid29 || _valid9;
+              }
+              if (!valid29) {
+                const err52 = { instancePath: instancePath + "/lspServers/" + i6, schemaPath: "#/properties/lspServers/anyOf/2/items/anyOf", keyword: "anyOf", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              } else {
+                errors = _errs115;
+                if (vErrors !== null) {
+                  if (_errs115) {
+                    vErrors.length = _errs115;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+          } else {
+            const err53 = { instancePath: instancePath + "/lspServers", schemaPath: "#/properties/lspServers/anyOf/2/type", keyword: "type", params: { type: "array" } };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+          var _valid8 = _errs112 === errors;
+          valid26 = valid26 || _valid8;
+        }
+      }
+      if (!valid26) {
+        const err54 = { instancePath: instancePath + "/lspServers", schemaPath: "#/properties/lspServers/anyOf", keyword: "anyOf", params: {} };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      } else {
+        errors = _errs109;
+        if (vErrors !== null) {
+          if (_errs109) {
+            vErrors.length = _errs109;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.outputStyles !== void 0) {
+      if (!validate82(data.outputStyles, { instancePath: instancePath + "/outputStyles", parentData: data, parentDataProperty: "outputStyles", rootData })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.workflows !== void 0) {
+      if (!validate82(data.workflows, { instancePath: instancePath + "/workflows", parentData: data, parentDataProperty: "workflows", rootData })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.types !== void 0) {
+      let data47 = data.types;
+      if (typeof data47 === "string") {
+        if (!pattern10.test(data47)) {
+          const err55 = { instancePath: instancePath + "/types", schemaPath: "#/properties/types/pattern", keyword: "pattern", params: { pattern: "^\\./.*\\.d\\.ts$" } };
+          if (vErrors === null) {
+            vErrors = [err55];
+          } else {
+            vErrors.push(err55);
+          }
+          errors++;
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/types", schemaPath: "#/properties/types/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.experimental !== void 0) {
+      let data48 = data.experimental;
+      if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+        if (data48.themes !== void 0) {
+          if (!validate82(data48.themes, { instancePath: instancePath + "/experimental/themes", parentData: data48, parentDataProperty: "themes", rootData })) {
+            vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data48.monitors !== void 0) {
+          if (!validate88(data48.monitors, { instancePath: instancePath + "/experimental/monitors", parentData: data48, parentDataProperty: "monitors", rootData })) {
+            vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err57 = { instancePath: instancePath + "/experimental", schemaPath: "#/properties/experimental/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err57];
+        } else {
+          vErrors.push(err57);
+        }
+        errors++;
+      }
+    }
+    if (data.themes !== void 0) {
+      if (!validate82(data.themes, { instancePath: instancePath + "/themes", parentData: data, parentDataProperty: "themes", rootData })) {
+        vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.monitors !== void 0) {
+      if (!validate88(data.monitors, { instancePath: instancePath + "/monitors", parentData: data, parentDataProperty: "monitors", rootData })) {
+        vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err58];
+    } else {
+      vErrors.push(err58);
+    }
+    errors++;
+  }
+  validate21.errors = vErrors;
+  return errors === 0;
+}
+var marketplace = validate102;
+var schema33 = { "$id": "marketplace", "type": "object", "required": ["name", "owner", "plugins"], "properties": { "name": { "type": "string", "minLength": 1 }, "owner": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 } } }, "description": { "type": "string" }, "version": { "type": "string" }, "metadata": { "type": "object", "properties": { "description": { "type": "string" }, "version": { "type": "string" }, "pluginRoot": { "type": "string" } } }, "forceRemoveDeletedPlugins": { "type": "boolean" }, "allowCrossMarketplaceDependenciesOn": { "type": "array", "items": { "type": "string" } }, "renames": { "type": "object", "additionalProperties": { "type": ["string", "null"] } }, "plugins": { "type": "array", "items": { "type": "object", "required": ["source"], "properties": { "source": { "type": ["string", "object"] }, "category": { "type": "string" }, "tags": { "type": "array", "items": { "type": "string" } }, "strict": { "type": "boolean" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "headersHelper": { "type": "string" }, "relevance": { "anyOf": [{ "not": { "type": "object" } }, { "type": "object", "properties": { "topic": { "type": "string", "maxLength": 64 }, "signals": { "type": "object", "anyOf": [{ "required": ["cli"] }, { "required": ["hosts"] }, { "required": ["filesRead"] }, { "required": ["manifestDeps"] }, { "required": ["cwd"] }], "properties": { "cli": { "type": "array", "items": { "type": "string" } }, "hosts": { "type": "array", "items": { "type": "string" } }, "filesRead": { "type": "array", "items": { "type": "string" } }, "cwd": { "type": "array", "items": { "type": "string" } }, "manifestDeps": { "type": "array", "items": { "type": "object" } } } } } }] } } } } } };
+function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.owner === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.plugins === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "plugins" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 === "string") {
+        if (data0.length < 1) {
+          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.owner !== void 0) {
+      let data1 = data.owner;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.name === void 0) {
+          const err5 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/required", keyword: "required", params: { missingProperty: "name" } };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        if (data1.name !== void 0) {
+          let data2 = data1.name;
+          if (typeof data2 === "string") {
+            if (data2.length < 1) {
+              const err6 = { instancePath: instancePath + "/owner/name", schemaPath: "#/properties/owner/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/owner/name", schemaPath: "#/properties/owner/properties/name/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== "string") {
+        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      if (typeof data.version !== "string") {
+        const err10 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.metadata !== void 0) {
+      let data5 = data.metadata;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.description !== void 0) {
+          if (typeof data5.description !== "string") {
+            const err11 = { instancePath: instancePath + "/metadata/description", schemaPath: "#/properties/metadata/properties/description/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data5.version !== void 0) {
+          if (typeof data5.version !== "string") {
+            const err12 = { instancePath: instancePath + "/metadata/version", schemaPath: "#/properties/metadata/properties/version/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data5.pluginRoot !== void 0) {
+          if (typeof data5.pluginRoot !== "string") {
+            const err13 = { instancePath: instancePath + "/metadata/pluginRoot", schemaPath: "#/properties/metadata/properties/pluginRoot/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.forceRemoveDeletedPlugins !== void 0) {
+      if (typeof data.forceRemoveDeletedPlugins !== "boolean") {
+        const err15 = { instancePath: instancePath + "/forceRemoveDeletedPlugins", schemaPath: "#/properties/forceRemoveDeletedPlugins/type", keyword: "type", params: { type: "boolean" } };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.allowCrossMarketplaceDependenciesOn !== void 0) {
+      let data10 = data.allowCrossMarketplaceDependenciesOn;
+      if (Array.isArray(data10)) {
+        const len0 = data10.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data10[i0] !== "string") {
+            const err16 = { instancePath: instancePath + "/allowCrossMarketplaceDependenciesOn/" + i0, schemaPath: "#/properties/allowCrossMarketplaceDependenciesOn/items/type", keyword: "type", params: { type: "string" } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/allowCrossMarketplaceDependenciesOn", schemaPath: "#/properties/allowCrossMarketplaceDependenciesOn/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.renames !== void 0) {
+      let data12 = data.renames;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        for (const key0 in data12) {
+          let data13 = data12[key0];
+          if (typeof data13 !== "string" && data13 !== null) {
+            const err18 = { instancePath: instancePath + "/renames/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/renames/additionalProperties/type", keyword: "type", params: { type: schema33.properties.renames.additionalProperties.type } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/renames", schemaPath: "#/properties/renames/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.plugins !== void 0) {
+      let data14 = data.plugins;
+      if (Array.isArray(data14)) {
+        const len1 = data14.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data15 = data14[i1];
+          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+            if (data15.source === void 0) {
+              const err20 = { instancePath: instancePath + "/plugins/" + i1, schemaPath: "#/properties/plugins/items/required", keyword: "required", params: { missingProperty: "source" } };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            if (data15.source !== void 0) {
+              let data16 = data15.source;
+              if (typeof data16 !== "string" && !(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+                const err21 = { instancePath: instancePath + "/plugins/" + i1 + "/source", schemaPath: "#/properties/plugins/items/properties/source/type", keyword: "type", params: { type: schema33.properties.plugins.items.properties.source.type } };
+                if (vErrors === null) {
+                  vErrors = [err21];
+                } else {
+                  vErrors.push(err21);
+                }
+                errors++;
+              }
+            }
+            if (data15.category !== void 0) {
+              if (typeof data15.category !== "string") {
+                const err22 = { instancePath: instancePath + "/plugins/" + i1 + "/category", schemaPath: "#/properties/plugins/items/properties/category/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data15.tags !== void 0) {
+              let data18 = data15.tags;
+              if (Array.isArray(data18)) {
+                const len2 = data18.length;
+                for (let i2 = 0; i2 < len2; i2++) {
+                  if (typeof data18[i2] !== "string") {
+                    const err23 = { instancePath: instancePath + "/plugins/" + i1 + "/tags/" + i2, schemaPath: "#/properties/plugins/items/properties/tags/items/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err23];
+                    } else {
+                      vErrors.push(err23);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err24 = { instancePath: instancePath + "/plugins/" + i1 + "/tags", schemaPath: "#/properties/plugins/items/properties/tags/type", keyword: "type", params: { type: "array" } };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+            if (data15.strict !== void 0) {
+              if (typeof data15.strict !== "boolean") {
+                const err25 = { instancePath: instancePath + "/plugins/" + i1 + "/strict", schemaPath: "#/properties/plugins/items/properties/strict/type", keyword: "type", params: { type: "boolean" } };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+            }
+            if (data15.headers !== void 0) {
+              let data21 = data15.headers;
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                for (const key1 in data21) {
+                  if (typeof data21[key1] !== "string") {
+                    const err26 = { instancePath: instancePath + "/plugins/" + i1 + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/plugins/items/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                    if (vErrors === null) {
+                      vErrors = [err26];
+                    } else {
+                      vErrors.push(err26);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err27 = { instancePath: instancePath + "/plugins/" + i1 + "/headers", schemaPath: "#/properties/plugins/items/properties/headers/type", keyword: "type", params: { type: "object" } };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
+            if (data15.headersHelper !== void 0) {
+              if (typeof data15.headersHelper !== "string") {
+                const err28 = { instancePath: instancePath + "/plugins/" + i1 + "/headersHelper", schemaPath: "#/properties/plugins/items/properties/headersHelper/type", keyword: "type", params: { type: "string" } };
+                if (vErrors === null) {
+                  vErrors = [err28];
+                } else {
+                  vErrors.push(err28);
+                }
+                errors++;
+              }
+            }
+            if (data15.relevance !== void 0) {
+              let data24 = data15.relevance;
+              const _errs52 = errors;
+              let valid12 = false;
+              const _errs53 = errors;
+              const _errs54 = errors;
+              const _errs55 = errors;
+              if (!(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
+                const err29 = {};
+                if (vErrors === null) {
+                  vErrors = [err29];
+                } else {
+                  vErrors.push(err29);
+                }
+                errors++;
+              }
+              var valid13 = _errs55 === errors;
+              if (valid13) {
+                const err30 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/0/not", keyword: "not", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              } else {
+                errors = _errs54;
+                if (vErrors !== null) {
+                  if (_errs54) {
+                    vErrors.length = _errs54;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+              var _valid0 = _errs53 === errors;
+              valid12 = valid12 || _valid0;
+              if (!valid12) {
+                const _errs57 = errors;
+                if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                  if (data24.topic !== void 0) {
+                    let data25 = data24.topic;
+                    if (typeof data25 === "string") {
+                      if (data25.length > 64) {
+                        const err31 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/topic", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                        if (vErrors === null) {
+                          vErrors = [err31];
+                        } else {
+                          vErrors.push(err31);
+                        }
+                        errors++;
+                      }
+                    } else {
+                      const err32 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/topic", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/type", keyword: "type", params: { type: "string" } };
+                      if (vErrors === null) {
+                        vErrors = [err32];
+                      } else {
+                        vErrors.push(err32);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data24.signals !== void 0) {
+                    let data26 = data24.signals;
+                    const _errs63 = errors;
+                    let valid15 = false;
+                    const _errs64 = errors;
+                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                      if (data26.cli === void 0) {
+                        const err33 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/0/required", keyword: "required", params: { missingProperty: "cli" } };
+                        if (vErrors === null) {
+                          vErrors = [err33];
+                        } else {
+                          vErrors.push(err33);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid1 = _errs64 === errors;
+                    valid15 = valid15 || _valid1;
+                    if (!valid15) {
+                      const _errs65 = errors;
+                      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                        if (data26.hosts === void 0) {
+                          const err34 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/1/required", keyword: "required", params: { missingProperty: "hosts" } };
+                          if (vErrors === null) {
+                            vErrors = [err34];
+                          } else {
+                            vErrors.push(err34);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid1 = _errs65 === errors;
+                      valid15 = valid15 || _valid1;
+                      if (!valid15) {
+                        const _errs66 = errors;
+                        if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                          if (data26.filesRead === void 0) {
+                            const err35 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/2/required", keyword: "required", params: { missingProperty: "filesRead" } };
+                            if (vErrors === null) {
+                              vErrors = [err35];
+                            } else {
+                              vErrors.push(err35);
+                            }
+                            errors++;
+                          }
+                        }
+                        var _valid1 = _errs66 === errors;
+                        valid15 = valid15 || _valid1;
+                        if (!valid15) {
+                          const _errs67 = errors;
+                          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                            if (data26.manifestDeps === void 0) {
+                              const err36 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/3/required", keyword: "required", params: { missingProperty: "manifestDeps" } };
+                              if (vErrors === null) {
+                                vErrors = [err36];
+                              } else {
+                                vErrors.push(err36);
+                              }
+                              errors++;
+                            }
+                          }
+                          var _valid1 = _errs67 === errors;
+                          valid15 = valid15 || _valid1;
+                          if (!valid15) {
+                            const _errs68 = errors;
+                            if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                              if (data26.cwd === void 0) {
+                                const err37 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/4/required", keyword: "required", params: { missingProperty: "cwd" } };
+                                if (vErrors === null) {
+                                  vErrors = [err37];
+                                } else {
+                                  vErrors.push(err37);
+                                }
+                                errors++;
+                              }
+                            }
+                            var _valid1 = _errs68 === errors;
+                            valid15 = valid15 || _valid1;
+                          }
+                        }
+                      }
+                    }
+                    if (!valid15) {
+                      const err38 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf", keyword: "anyOf", params: {} };
+                      if (vErrors === null) {
+                        vErrors = [err38];
+                      } else {
+                        vErrors.push(err38);
+                      }
+                      errors++;
+                    } else {
+                      errors = _errs63;
+                      if (vErrors !== null) {
+                        if (_errs63) {
+                          vErrors.length = _errs63;
+                        } else {
+                          vErrors = null;
+                        }
+                      }
+                    }
+                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                      if (data26.cli !== void 0) {
+                        let data27 = data26.cli;
+                        if (Array.isArray(data27)) {
+                          const len3 = data27.length;
+                          for (let i3 = 0; i3 < len3; i3++) {
+                            if (typeof data27[i3] !== "string") {
+                              const err39 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cli/" + i3, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/items/type", keyword: "type", params: { type: "string" } };
+                              if (vErrors === null) {
+                                vErrors = [err39];
+                              } else {
+                                vErrors.push(err39);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err40 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cli", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/type", keyword: "type", params: { type: "array" } };
+                          if (vErrors === null) {
+                            vErrors = [err40];
+                          } else {
+                            vErrors.push(err40);
+                          }
+                          errors++;
+                        }
+                      }
+                      if (data26.hosts !== void 0) {
+                        let data29 = data26.hosts;
+                        if (Array.isArray(data29)) {
+                          const len4 = data29.length;
+                          for (let i4 = 0; i4 < len4; i4++) {
+                            if (typeof data29[i4] !== "string") {
+                              const err41 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/hosts/" + i4, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/items/type", keyword: "type", params: { type: "string" } };
+                              if (vErrors === null) {
+                                vErrors = [err41];
+                              } else {
+                                vErrors.push(err41);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err42 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/hosts", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/type", keyword: "type", params: { type: "array" } };
+                          if (vErrors === null) {
+                            vErrors = [err42];
+                          } else {
+                            vErrors.push(err42);
+                          }
+                          errors++;
+                        }
+                      }
+                      if (data26.filesRead !== void 0) {
+                        let data31 = data26.filesRead;
+                        if (Array.isArray(data31)) {
+                          const len5 = data31.length;
+                          for (let i5 = 0; i5 < len5; i5++) {
+                            if (typeof data31[i5] !== "string") {
+                              const err43 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead/" + i5, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/items/type", keyword: "type", params: { type: "string" } };
+                              if (vErrors === null) {
+                                vErrors = [err43];
+                              } else {
+                                vErrors.push(err43);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err44 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/type", keyword: "type", params: { type: "array" } };
+                          if (vErrors === null) {
+                            vErrors = [err44];
+                          } else {
+                            vErrors.push(err44);
+                          }
+                          errors++;
+                        }
+                      }
+                      if (data26.cwd !== void 0) {
+                        let data33 = data26.cwd;
+                        if (Array.isArray(data33)) {
+                          const len6 = data33.length;
+                          for (let i6 = 0; i6 < len6; i6++) {
+                            if (typeof data33[i6] !== "string") {
+                              const err45 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cwd/" + i6, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/items/type", keyword: "type", params: { type: "string" } };
+                              if (vErrors === null) {
+                                vErrors = [err45];
+                              } else {
+                                vErrors.push(err45);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err46 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cwd", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/type", keyword: "type", params: { type: "array" } };
+                          if (vErrors === null) {
+                            vErrors = [err46];
+                          } else {
+                            vErrors.push(err46);
+                          }
+                          errors++;
+                        }
+                      }
+                      if (data26.manifestDeps !== void 0) {
+                        let data35 = data26.manifestDeps;
+                        if (Array.isArray(data35)) {
+                          const len7 = data35.length;
+                          for (let i7 = 0; i7 < len7; i7++) {
+                            let data36 = data35[i7];
+                            if (!(data36 && typeof data36 == "object" && !Array.isArray(data36))) {
+                              const err47 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps/" + i7, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/items/type", keyword: "type", params: { type: "object" } };
+                              if (vErrors === null) {
+                                vErrors = [err47];
+                              } else {
+                                vErrors.push(err47);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err48 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/type", keyword: "type", params: { type: "array" } };
+                          if (vErrors === null) {
+                            vErrors = [err48];
+                          } else {
+                            vErrors.push(err48);
+                          }
+                          errors++;
+                        }
+                      }
+                    } else {
+                      const err49 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/type", keyword: "type", params: { type: "object" } };
+                      if (vErrors === null) {
+                        vErrors = [err49];
+                      } else {
+                        vErrors.push(err49);
+                      }
+                      errors++;
+                    }
+                  }
+                } else {
+                  const err50 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/type", keyword: "type", params: { type: "object" } };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+                var _valid0 = _errs57 === errors;
+                valid12 = valid12 || _valid0;
+              }
+              if (!valid12) {
+                const err51 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf", keyword: "anyOf", params: {} };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              } else {
+                errors = _errs52;
+                if (vErrors !== null) {
+                  if (_errs52) {
+                    vErrors.length = _errs52;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+          } else {
+            const err52 = { instancePath: instancePath + "/plugins/" + i1, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "object" } };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err53 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err53];
+        } else {
+          vErrors.push(err53);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err54 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err54];
+    } else {
+      vErrors.push(err54);
+    }
+    errors++;
+  }
+  validate102.errors = vErrors;
+  return errors === 0;
+}
+var pluginSource = validate103;
+var schema34 = { "$id": "plugin-source", "type": "object", "required": ["source"], "discriminator": { "propertyName": "source" }, "oneOf": [{ "type": "object", "required": ["source", "repo"], "properties": { "source": { "const": "github" }, "repo": { "type": "string" }, "ref": { "type": "string" }, "sha": { "type": "string", "pattern": "^[0-9a-f]{40}$" } } }, { "type": "object", "required": ["source", "url"], "properties": { "source": { "const": "url" }, "url": { "type": "string" }, "ref": { "type": "string" }, "sha": { "type": "string", "pattern": "^[0-9a-f]{40}$" } } }, { "type": "object", "required": ["source", "url", "path"], "properties": { "source": { "const": "git-subdir" }, "url": { "type": "string" }, "path": { "type": "string", "minLength": 1, "pattern": "^(?!(?:.*/)?\\.\\.(?:/|$))" }, "ref": { "type": "string" }, "sha": { "type": "string", "pattern": "^[0-9a-f]{40}$" } } }, { "type": "object", "required": ["source", "package"], "properties": { "source": { "const": "npm" }, "package": { "type": "string", "pattern": "^(?!.*\\.\\.)" }, "version": { "type": "string" }, "registry": { "type": "string", "pattern": "^https?://" } } }, { "type": "object", "required": ["source", "url"], "properties": { "source": { "const": "archive" }, "url": { "type": "string", "pattern": "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, "sha256": { "type": "string", "pattern": "^[0-9a-fA-F]{64}$" } } }, { "type": "object", "required": ["source", "command"], "properties": { "source": { "const": "command" }, "command": { "type": "string", "minLength": 1, "maxLength": 500, "pattern": "^(?!.* {4})[ -~]+$" }, "timeout": { "type": "number", "minimum": 1, "maximum": 600 }, "mode": { "enum": ["copy", "link"] } } }] };
+var pattern12 = new RegExp("^[0-9a-f]{40}$", "u");
+var pattern14 = new RegExp("^(?!(?:.*/)?\\.\\.(?:/|$))", "u");
+var pattern16 = new RegExp("^(?!.*\\.\\.)", "u");
+var pattern17 = new RegExp("^https?://", "u");
+var pattern18 = new RegExp("^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)", "u");
+var pattern19 = new RegExp("^[0-9a-fA-F]{64}$", "u");
+var pattern20 = new RegExp("^(?!.* {4})[ -~]+$", "u");
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.source === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    const tag0 = data.source;
+    if (typeof tag0 == "string") {
+      if (tag0 === "github") {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.source === void 0) {
+            const err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "source" } };
+            if (vErrors === null) {
+              vErrors = [err1];
+            } else {
+              vErrors.push(err1);
+            }
+            errors++;
+          }
+          if (data.repo === void 0) {
+            const err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "repo" } };
+            if (vErrors === null) {
+              vErrors = [err2];
+            } else {
+              vErrors.push(err2);
+            }
+            errors++;
+          }
+          if (data.source !== void 0) {
+            if ("github" !== data.source) {
+              const err3 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/0/properties/source/const", keyword: "const", params: { allowedValue: "github" } };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+          if (data.repo !== void 0) {
+            if (typeof data.repo !== "string") {
+              const err4 = { instancePath: instancePath + "/repo", schemaPath: "#/oneOf/0/properties/repo/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          if (data.ref !== void 0) {
+            if (typeof data.ref !== "string") {
+              const err5 = { instancePath: instancePath + "/ref", schemaPath: "#/oneOf/0/properties/ref/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+          }
+          if (data.sha !== void 0) {
+            let data3 = data.sha;
+            if (typeof data3 === "string") {
+              if (!pattern12.test(data3)) {
+                const err6 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/0/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" } };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+            } else {
+              const err7 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/0/properties/sha/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err8 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else if (tag0 === "url") {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.source === void 0) {
+            const err9 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "source" } };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+          if (data.url === void 0) {
+            const err10 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "url" } };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (data.source !== void 0) {
+            if ("url" !== data.source) {
+              const err11 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/1/properties/source/const", keyword: "const", params: { allowedValue: "url" } };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+          }
+          if (data.url !== void 0) {
+            if (typeof data.url !== "string") {
+              const err12 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/1/properties/url/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+          if (data.ref !== void 0) {
+            if (typeof data.ref !== "string") {
+              const err13 = { instancePath: instancePath + "/ref", schemaPath: "#/oneOf/1/properties/ref/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+          if (data.sha !== void 0) {
+            let data7 = data.sha;
+            if (typeof data7 === "string") {
+              if (!pattern12.test(data7)) {
+                const err14 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/1/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" } };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            } else {
+              const err15 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/1/properties/sha/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err16 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+      } else if (tag0 === "git-subdir") {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.source === void 0) {
+            const err17 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "source" } };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+          if (data.url === void 0) {
+            const err18 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "url" } };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          }
+          if (data.path === void 0) {
+            const err19 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "path" } };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+          if (data.source !== void 0) {
+            if ("git-subdir" !== data.source) {
+              const err20 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/2/properties/source/const", keyword: "const", params: { allowedValue: "git-subdir" } };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+          }
+          if (data.url !== void 0) {
+            if (typeof data.url !== "string") {
+              const err21 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/2/properties/url/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err21];
+              } else {
+                vErrors.push(err21);
+              }
+              errors++;
+            }
+          }
+          if (data.path !== void 0) {
+            let data10 = data.path;
+            if (typeof data10 === "string") {
+              if (data10.length < 1) {
+                const err22 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+              if (!pattern14.test(data10)) {
+                const err23 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/pattern", keyword: "pattern", params: { pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" } };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            } else {
+              const err24 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
+          if (data.ref !== void 0) {
+            if (typeof data.ref !== "string") {
+              const err25 = { instancePath: instancePath + "/ref", schemaPath: "#/oneOf/2/properties/ref/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          }
+          if (data.sha !== void 0) {
+            let data12 = data.sha;
+            if (typeof data12 === "string") {
+              if (!pattern12.test(data12)) {
+                const err26 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/2/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" } };
+                if (vErrors === null) {
+                  vErrors = [err26];
+                } else {
+                  vErrors.push(err26);
+                }
+                errors++;
+              }
+            } else {
+              const err27 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/2/properties/sha/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err27];
+              } else {
+                vErrors.push(err27);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err28 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+      } else if (tag0 === "npm") {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.source === void 0) {
+            const err29 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "source" } };
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          }
+          if (data.package === void 0) {
+            const err30 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "package" } };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+          if (data.source !== void 0) {
+            if ("npm" !== data.source) {
+              const err31 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/3/properties/source/const", keyword: "const", params: { allowedValue: "npm" } };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+          }
+          if (data.package !== void 0) {
+            let data14 = data.package;
+            if (typeof data14 === "string") {
+              if (!pattern16.test(data14)) {
+                const err32 = { instancePath: instancePath + "/package", schemaPath: "#/oneOf/3/properties/package/pattern", keyword: "pattern", params: { pattern: "^(?!.*\\.\\.)" } };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            } else {
+              const err33 = { instancePath: instancePath + "/package", schemaPath: "#/oneOf/3/properties/package/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+          }
+          if (data.version !== void 0) {
+            if (typeof data.version !== "string") {
+              const err34 = { instancePath: instancePath + "/version", schemaPath: "#/oneOf/3/properties/version/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          }
+          if (data.registry !== void 0) {
+            let data16 = data.registry;
+            if (typeof data16 === "string") {
+              if (!pattern17.test(data16)) {
+                const err35 = { instancePath: instancePath + "/registry", schemaPath: "#/oneOf/3/properties/registry/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+            } else {
+              const err36 = { instancePath: instancePath + "/registry", schemaPath: "#/oneOf/3/properties/registry/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err37 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+      } else if (tag0 === "archive") {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.source === void 0) {
+            const err38 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "source" } };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+          if (data.url === void 0) {
+            const err39 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "url" } };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+          if (data.source !== void 0) {
+            if ("archive" !== data.source) {
+              const err40 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/4/properties/source/const", keyword: "const", params: { allowedValue: "archive" } };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+          }
+          if (data.url !== void 0) {
+            let data18 = data.url;
+            if (typeof data18 === "string") {
+              if (!pattern18.test(data18)) {
+                const err41 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/4/properties/url/pattern", keyword: "pattern", params: { pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" } };
+                if (vErrors === null) {
+                  vErrors = [err41];
+                } else {
+                  vErrors.push(err41);
+                }
+                errors++;
+              }
+            } else {
+              const err42 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/4/properties/url/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+          }
+          if (data.sha256 !== void 0) {
+            let data19 = data.sha256;
+            if (typeof data19 === "string") {
+              if (!pattern19.test(data19)) {
+                const err43 = { instancePath: instancePath + "/sha256", schemaPath: "#/oneOf/4/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" } };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            } else {
+              const err44 = { instancePath: instancePath + "/sha256", schemaPath: "#/oneOf/4/properties/sha256/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err45 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+      } else if (tag0 === "command") {
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.source === void 0) {
+            const err46 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "source" } };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+          if (data.command === void 0) {
+            const err47 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "command" } };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (data.source !== void 0) {
+            if ("command" !== data.source) {
+              const err48 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/5/properties/source/const", keyword: "const", params: { allowedValue: "command" } };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+          }
+          if (data.command !== void 0) {
+            let data21 = data.command;
+            if (typeof data21 === "string") {
+              if (data21.length > 500) {
+                const err49 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/maxLength", keyword: "maxLength", params: { limit: 500 } };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+              if (data21.length < 1) {
+                const err50 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/minLength", keyword: "minLength", params: { limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err50];
+                } else {
+                  vErrors.push(err50);
+                }
+                errors++;
+              }
+              if (!pattern20.test(data21)) {
+                const err51 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/pattern", keyword: "pattern", params: { pattern: "^(?!.* {4})[ -~]+$" } };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            } else {
+              const err52 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/type", keyword: "type", params: { type: "string" } };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+          }
+          if (data.timeout !== void 0) {
+            let data22 = data.timeout;
+            if (typeof data22 == "number" && isFinite(data22)) {
+              if (data22 > 600 || isNaN(data22)) {
+                const err53 = { instancePath: instancePath + "/timeout", schemaPath: "#/oneOf/5/properties/timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 } };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+              if (data22 < 1 || isNaN(data22)) {
+                const err54 = { instancePath: instancePath + "/timeout", schemaPath: "#/oneOf/5/properties/timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            } else {
+              const err55 = { instancePath: instancePath + "/timeout", schemaPath: "#/oneOf/5/properties/timeout/type", keyword: "type", params: { type: "number" } };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+          }
+          if (data.mode !== void 0) {
+            let data23 = data.mode;
+            if (!(data23 === "copy" || data23 === "link")) {
+              const err56 = { instancePath: instancePath + "/mode", schemaPath: "#/oneOf/5/properties/mode/enum", keyword: "enum", params: { allowedValues: schema34.oneOf[5].properties.mode.enum } };
+              if (vErrors === null) {
+                vErrors = [err56];
+              } else {
+                vErrors.push(err56);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err57 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" } };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+      } else {
+        const err58 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "source", tagValue: tag0 } };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    } else {
+      const err59 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "source", tagValue: tag0 } };
+      if (vErrors === null) {
+        vErrors = [err59];
+      } else {
+        vErrors.push(err59);
+      }
+      errors++;
+    }
+  } else {
+    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err60];
+    } else {
+      vErrors.push(err60);
+    }
+    errors++;
+  }
+  validate103.errors = vErrors;
+  return errors === 0;
+}
+var validators = { manifest, marketplace, pluginSource };
+export {
+  entryFieldNames,
+  foreignFields,
+  manifest,
+  manifestFields,
+  marketplace,
+  marketplaceFields,
+  marketplaceSchema,
+  pluginSource,
+  pluginSourceSchema,
+  pluginSources,
+  reservedMarketplaces,
+  validators
+};

@@ -1,5 +1,0 @@
-import { compile } from './compile.ts';
-import { skillSchema } from './skill.ts';
-
-export const schemas = { skill: skillSchema } as const;
-export const validators = compile(schemas);
