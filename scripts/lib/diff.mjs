@@ -526,22 +526,26 @@ function replaced(oldFileName, newFileName, before, after) {
   while (sameEnd < shorter - same && old.at(-1 - sameEnd) === fresh.at(-1 - sameEnd)) sameEnd++;
   const start = Math.max(0, same - contextLines);
   const end = Math.max(0, sameEnd - contextLines);
-  const marked = (mark, lines) => lines.flatMap(
-    (line) => line.endsWith("\n") ? `${mark}${line.slice(0, -1)}` : [`${mark}${line}`, "\\ No newline at end of file"]
-  );
   const hunk = {
     oldStart: start + 1,
     oldLines: old.length - end - start,
     newStart: start + 1,
     newLines: fresh.length - end - start,
-    lines: [
-      ...marked(" ", old.slice(start, same)),
-      ...marked("-", old.slice(same, old.length - sameEnd)),
-      ...marked("+", fresh.slice(same, fresh.length - sameEnd)),
-      ...marked(" ", old.slice(old.length - sameEnd, old.length - end))
-    ]
+    lines: []
   };
-  return formatPatch({ oldFileName, newFileName, oldHeader: void 0, newHeader: void 0, hunks: [hunk] });
+  const head = formatPatch({ oldFileName, newFileName, oldHeader: void 0, newHeader: void 0, hunks: [hunk] });
+  return [
+    head,
+    marked(" ", old.slice(start, same)),
+    marked("-", old.slice(same, old.length - sameEnd)),
+    marked("+", fresh.slice(same, fresh.length - sameEnd)),
+    marked(" ", old.slice(old.length - sameEnd, old.length - end))
+  ].join("");
+}
+function marked(mark, lines) {
+  const last = lines.at(-1);
+  if (last === void 0) return "";
+  return mark + lines.join(mark) + (last.endsWith("\n") ? "" : "\n\\ No newline at end of file\n");
 }
 function linesOf(text) {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

@@ -1862,7 +1862,7 @@ var LineIndex = class {
 
 // src/formats/markdown-lines.ts
 function cursorOf(text2) {
-  return { text: text2, start: 0, end: 0, at: 0, column: 0, next: 0, nextColumn: 0 };
+  return { text: text2, start: 0, end: 0, at: 0, column: 0, next: 0, nextColumn: 0, obstacle: void 0 };
 }
 function moveTo(cursor, start, end) {
   cursor.start = start;
@@ -1966,12 +1966,17 @@ function underlineAt({ text: text2, next, end }) {
   const rest = text2.slice(next + runLength(text2, next, char), end);
   return rest.trim() === "" ? { kind: "underline", level: char === "=" ? 1 : 2 } : void 0;
 }
-function isRule({ text: text2, next, end }) {
+function isRule(cursor) {
+  const { text: text2, next, end, obstacle } = cursor;
   const char = text2[next];
+  if (obstacle && obstacle.char === char && obstacle.at >= next) return false;
   let count = 0;
   for (let at = next; at < end; at++) {
     if (text2[at] === char) count++;
-    else if (text2[at] !== " " && text2[at] !== "	") return false;
+    else if (text2[at] !== " " && text2[at] !== "	") {
+      cursor.obstacle = { char, at };
+      return false;
+    }
   }
   return count >= 3 && char !== "=";
 }
@@ -2240,11 +2245,13 @@ function definitionAt(text2, at) {
 }
 function labelEnd(text2, start) {
   if (text2[start] !== "[" || text2[start + 1] === "^") return -1;
+  let isBlank2 = true;
   for (let at = start + 1; at <= start + maxLabel + 1; at++) {
     const char = text2[at];
+    if (char === "]") return isBlank2 ? -1 : at + 1;
+    if (char === "[" || char === void 0) return -1;
     if (char === "\\") at++;
-    else if (char === "]") return text2.slice(start + 1, at).trim() === "" ? -1 : at + 1;
-    else if (char === "[" || char === void 0) return -1;
+    if (isBlank2 && char.trim() !== "") isBlank2 = false;
   }
   return -1;
 }

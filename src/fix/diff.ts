@@ -20,23 +20,28 @@ function replaced(oldFileName: string, newFileName: string, before: string, afte
   while (sameEnd < shorter - same && old.at(-1 - sameEnd) === fresh.at(-1 - sameEnd)) sameEnd++;
   const start = Math.max(0, same - contextLines);
   const end = Math.max(0, sameEnd - contextLines);
-  const marked = (mark: string, lines: readonly string[]): string[] =>
-    lines.flatMap((line) =>
-      line.endsWith('\n') ? `${mark}${line.slice(0, -1)}` : [`${mark}${line}`, '\\ No newline at end of file'],
-    );
   const hunk = {
     oldStart: start + 1,
     oldLines: old.length - end - start,
     newStart: start + 1,
     newLines: fresh.length - end - start,
-    lines: [
-      ...marked(' ', old.slice(start, same)),
-      ...marked('-', old.slice(same, old.length - sameEnd)),
-      ...marked('+', fresh.slice(same, fresh.length - sameEnd)),
-      ...marked(' ', old.slice(old.length - sameEnd, old.length - end)),
-    ],
+    lines: [],
   };
-  return formatPatch({ oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [hunk] });
+  const head = formatPatch({ oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks: [hunk] });
+  return [
+    head,
+    marked(' ', old.slice(start, same)),
+    marked('-', old.slice(same, old.length - sameEnd)),
+    marked('+', fresh.slice(same, fresh.length - sameEnd)),
+    marked(' ', old.slice(old.length - sameEnd, old.length - end)),
+  ].join('');
+}
+
+/** Lines with a mark in front of each. */
+function marked(mark: string, lines: readonly string[]): string {
+  const last = lines.at(-1);
+  if (last === undefined) return '';
+  return mark + lines.join(mark) + (last.endsWith('\n') ? '' : '\n\\ No newline at end of file\n');
 }
 
 /** Lines with their ends. */

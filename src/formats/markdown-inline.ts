@@ -147,11 +147,13 @@ function definitionAt(text: string, at: number): { start: number; destinationEnd
 /** The end of `[label]`; a caret begins a footnote, which leads nowhere. */
 function labelEnd(text: string, start: number): number {
   if (text[start] !== '[' || text[start + 1] === '^') return -1;
+  let isBlank = true;
   for (let at = start + 1; at <= start + maxLabel + 1; at++) {
     const char = text[at];
+    if (char === ']') return isBlank ? -1 : at + 1;
+    if (char === '[' || char === undefined) return -1;
     if (char === '\\') at++;
-    else if (char === ']') return text.slice(start + 1, at).trim() === '' ? -1 : at + 1;
-    else if (char === '[' || char === undefined) return -1;
+    if (isBlank && char.trim() !== '') isBlank = false;
   }
   return -1;
 }

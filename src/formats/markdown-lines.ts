@@ -11,10 +11,12 @@ export interface Cursor {
   column: number;
   next: number;
   nextColumn: number;
+  /** What made the last look for a rule of `char` fail; offsets only grow, so that it means nothing for a later line. */
+  obstacle: { readonly char: string | undefined; readonly at: number } | undefined;
 }
 
 export function cursorOf(text: string): Cursor {
-  return { text, start: 0, end: 0, at: 0, column: 0, next: 0, nextColumn: 0 };
+  return { text, start: 0, end: 0, at: 0, column: 0, next: 0, nextColumn: 0, obstacle: undefined };
 }
 
 /** Moves to the start of a line. One cursor serves all lines: a text may have millions of them. */
@@ -155,12 +157,18 @@ function underlineAt({ text, next, end }: Cursor): LineContent | undefined {
   return rest.trim() === '' ? { kind: 'underline', level: char === '=' ? 1 : 2 } : undefined;
 }
 
-function isRule({ text, next, end }: Cursor): boolean {
+function isRule(cursor: Cursor): boolean {
+  const { text, next, end, obstacle } = cursor;
   const char = text[next];
+  // Every list mark of a line asks this again; what stopped an earlier answer still stands in the way of the same mark.
+  if (obstacle && obstacle.char === char && obstacle.at >= next) return false;
   let count = 0;
   for (let at = next; at < end; at++) {
     if (text[at] === char) count++;
-    else if (text[at] !== ' ' && text[at] !== '\t') return false;
+    else if (text[at] !== ' ' && text[at] !== '\t') {
+      cursor.obstacle = { char, at };
+      return false;
+    }
   }
   return count >= 3 && char !== '=';
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../src/formats/json.ts';
 import { entryOf, nodeAt, toValue } from '../../src/formats/located.ts';
-import { bestTime } from './timing.ts';
+import { bestTime, shipped } from './timing.ts';
 
 const read = (text: string): unknown => {
   const { root } = parseJson(text);
@@ -192,6 +192,6 @@ describe('hostile input', () => {
     ['escapes', `"${'\\n'.repeat(2_500_000)}"`],
     ['open lists', '['.repeat(5_000_000)],
   ])('5 MB of %s are read under 1 s', (_, text) => {
-    expect(bestTime(1000, () => parseJson(text))).toBeLessThan(1000);
+    expect(bestTime(1000, () => shipped.parseJson(text))).toBeLessThan(1000);
   });
 });
