@@ -1,4 +1,4 @@
-import { redact } from '../plugin/secrets/redact.ts';
+import { redact } from '../plugin/secrets/find.ts';
 import { type ClientMessage, clientMessages, type Reason, reasonOf } from '../spec/mcp-live.ts';
 
 /** What one step of a diagnosis found. */

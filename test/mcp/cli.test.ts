@@ -105,7 +105,7 @@ describe('check-mcp-auth', () => {
   });
 
   it.each([
-    [[], 'give one of --live'],
+    [[], 'give a PATH to check, or one of --live'],
     [['--live', 'a', '--env', 'a'], 'give one of --live'],
     [['--live', 'nope'], 'there is no MCP server "nope"; there are "api"'],
     [['--live', 'api', '--timeout', 'soon'], "not 'soon'"],
@@ -122,6 +122,181 @@ describe('check-mcp-auth', () => {
       code: 2,
       err: expect.stringContaining('nothing here'),
     });
+  });
+});
+
+/** A token by its form, put together here so that none stands in a file. */
+const token = `${'gh'}p_${'Ab1Cd2Ef3Gh4'.repeat(3)}`;
+
+describe('check-mcp-auth PATH', () => {
+  const leaking = (): string =>
+    plugin({
+      api: { url: 'https://api.acme.dev/mcp', headers: { Authorization: `Bearer ${token}` } },
+      files: { command: 'files', args: ['--api-key', token], env: { FILES_TOKEN: token, OTHER: `\${OTHER_KEY:-${token}}` } },
+    });
+
+  it('checks without connecting, and prints no credential', async () => {
+    const { code, out, err } = await call(leaking());
+    expect(code).toBe(1);
+    expect(out.match(/\[mcp\/secret\]/g)).toHaveLength(4);
+    expect(out).toContain('[mcp/type]');
+    expect(out + err).not.toContain(token.slice(4));
+  });
+
+  it('shows its fixes without the credentials', async () => {
+    const root = leaking();
+    const before = fs.readFileSync(path.join(root, '.mcp.json'), 'utf8');
+    const { out, err } = await call('--fix-dry-run', root);
+    expect(out).toContain('Bearer ${API_TOKEN}');
+    expect(out).toContain('Bearer [redacted]');
+    expect(err).toMatch(/revoke the old credential .* set API_TOKEN/);
+    expect(out + err).not.toContain(token.slice(4));
+    expect(fs.readFileSync(path.join(root, '.mcp.json'), 'utf8')).toBe(before);
+  });
+
+  it('puts variables in the place of credentials, and says what to revoke', async () => {
+    const root = leaking();
+    const { code, out, err } = await call('--fix', root);
+    expect(code).toBe(0);
+    expect(out + err).not.toContain(token.slice(4));
+    expect(err.match(/revoke/g)).toHaveLength(4);
+    expect(fs.readdirSync(root).sort()).toEqual(['.claude-plugin', '.mcp.json']);
+    expect(JSON.parse(fs.readFileSync(path.join(root, '.mcp.json'), 'utf8')).mcpServers).toEqual({
+      api: { type: 'http', url: 'https://api.acme.dev/mcp', headers: { Authorization: 'Bearer ${API_TOKEN}' } },
+      files: {
+        command: 'files',
+        args: ['--api-key', '${FILES_API_KEY}'],
+        env: { FILES_TOKEN: '${FILES_TOKEN}', OTHER: '${OTHER_KEY}' },
+      },
+    });
+  });
+
+  it("reads a project's own file, and knows nothing of a plugin there", async () => {
+    const root = plugin({ api: { command: './server.sh', args: ['$HOME'] }, web: { url: 'https://acme.dev/mcp' } });
+    fs.rmSync(path.join(root, '.claude-plugin'), { recursive: true });
+    fs.mkdirSync(path.join(root, '.claude'));
+    const { code, out } = await call(root, '--json');
+    expect(code).toBe(1);
+    const rules = JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
+    expect(rules.sort()).toEqual(['mcp/placeholder-syntax', 'mcp/type']);
+  });
+
+  it('gives tools of the plugin their long names', async () => {
+    const root = plugin({ db: { command: 'db' } });
+    fs.mkdirSync(path.join(root, 'agents'));
+    fs.mkdirSync(path.join(root, 'hooks'));
+    fs.writeFileSync(path.join(root, 'agents/a.md'), '---\nname: a\ndescription: Reads.\ntools: mcp__db__read\n---\n\nRead.\n');
+    const group = { matcher: 'mcp__db__.*', hooks: [{ type: 'command', command: 'true' }] };
+    fs.writeFileSync(path.join(root, 'hooks/hooks.json'), JSON.stringify({ hooks: { PreToolUse: [group] } }));
+    const { runCommand: run } = await import('../../src/cli/shared/main.ts');
+    const { validatePlugin } = await import('../../src/cli/validate-plugin.ts');
+    const io = {
+      out: () => {},
+      err: () => {},
+      cwd: root,
+      isTerminal: false,
+      hasColour: false,
+      readStdin: () => new Uint8Array(),
+    };
+    await run(validatePlugin, ['--fix', '.'], io);
+    expect(fs.readFileSync(path.join(root, 'agents/a.md'), 'utf8')).toContain('tools: mcp__plugin_acme_db__read\n');
+    expect(fs.readFileSync(path.join(root, 'hooks/hooks.json'), 'utf8')).toContain('"mcp__plugin_acme_db__.*"');
+  });
+
+  it('prints the page of a rule', async () => {
+    expect(await call('--explain', 'mcp/secret')).toMatchObject({ code: 0, out: expect.stringContaining('## mcp/secret') });
+  });
+});
+
+describe('check-mcp-auth --env', () => {
+  const servers = {
+    api: { type: 'http', url: 'https://api.acme.dev/mcp', headers: { Authorization: 'Bearer ${user_config.key}' } },
+  };
+
+  it.each([
+    [{ required: true }, 'option-missing'],
+    [{}, 'option-empty'],
+  ])('says that an option %j has no value', async (more, reason) => {
+    const root = plugin(servers, { userConfig: { key: { type: 'string', ...more } } });
+    const without = await call('--env', 'api', '--config', root);
+    expect(without.code).toBe(1);
+    expect(without.out).toContain(`[${reason}]`);
+    expect(await call('--env', 'api', '--config', root, '--option', 'key=of-the-test')).toMatchObject({ code: 0 });
+  });
+
+  it('says that a variable is empty where a credential belongs', async () => {
+    process.env.CHECK_MCP_EMPTY = '';
+    onTestFinished(() => {
+      delete process.env.CHECK_MCP_EMPTY;
+    });
+    const headers = { Authorization: 'Bearer ${CHECK_MCP_EMPTY}' };
+    const root = plugin({ api: { type: 'http', url: 'https://api.acme.dev/mcp', headers } });
+    const { code, out } = await call('--env', 'api', '--config', root);
+    expect(code).toBe(1);
+    expect(out).toContain('[credential-empty]');
+  });
+});
+
+describe('check-mcp-auth --write-docs', () => {
+  const root = (): string =>
+    plugin(
+      {
+        api: {
+          type: 'http',
+          url: 'https://api.acme.dev/mcp',
+          headers: { 'X-Key': '${user_config.key}', 'X-Team': '${TEAM:-all}' },
+        },
+        docs: {
+          type: 'http',
+          url: 'https://docs.acme.dev/mcp',
+          oauth: { clientId: 'c', callbackPort: 8414, scopes: 'read write' },
+        },
+        run: { command: 'run', env: { RUN_TOKEN: `\${RUN_TOKEN:-${token}}` } },
+      },
+      {
+        userConfig: {
+          key: { type: 'string', title: 'Key', description: 'a | b\n<!-- /mcp-setup -->', sensitive: true, required: true },
+        },
+      },
+    );
+
+  it('writes a section, and the same again leaves the README as it is', async () => {
+    const folder = root();
+    const readme = path.join(folder, 'README.md');
+    fs.writeFileSync(readme, '# Acme\n\nTickets.\n\n## Licence\n\nMIT\n');
+    expect((await call('--write-docs', folder)).out).toContain('written');
+    const first = fs.readFileSync(readme, 'utf8');
+    expect(first).toMatch(/^# Acme\n\nTickets\.\n\n## Licence\n\nMIT\n\n<!-- mcp-setup: .* -->\n## Setup\n/);
+    expect(first).toContain(
+      '| `key` | Key: a \\| b &lt;!-- /mcp-setup --> | the header `X-Key` of `api` | yes; kept as a secret |',
+    );
+    expect(first).toContain('| `TEAM` | the header `X-Team` of `api` | no; otherwise `all` |');
+    expect(first).toContain('claude mcp login plugin:acme:docs`. Asked for: `read`, `write`.');
+    expect(first).toContain('| `RUN_TOKEN` | the variable `RUN_TOKEN` of `run` | no |');
+    expect(first).not.toContain(token.slice(4));
+    expect((await call('--write-docs', folder)).out).toContain('up to date');
+    expect(fs.readFileSync(readme, 'utf8')).toBe(first);
+  });
+
+  it('replaces what stands between its marks alone', async () => {
+    const folder = root();
+    const readme = path.join(folder, 'README.md');
+    await call('--write-docs', folder);
+    fs.writeFileSync(readme, `${fs.readFileSync(readme, 'utf8').replace('`TEAM`', '`OLD`')}\nBehind.\n`);
+    await call('--write-docs', folder);
+    expect(fs.readFileSync(readme, 'utf8')).toMatch(/`TEAM`[\s\S]*<!-- \/mcp-setup -->\n\nBehind\.\n$/);
+  });
+
+  it.each<[string, (readme: string) => void]>([
+    ['symlink', (readme) => fs.symlinkSync(path.join(os.tmpdir(), 'elsewhere.md'), readme)],
+    ['one of the two marks', (readme) => fs.writeFileSync(readme, '# A\n\n<!-- /mcp-setup -->\n')],
+  ])('refuses: %s', async (reason, prepare) => {
+    const folder = root();
+    prepare(path.join(folder, 'README.md'));
+    const { code, err } = await call('--write-docs', folder);
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+    expect(fs.existsSync(path.join(os.tmpdir(), 'elsewhere.md'))).toBe(false);
   });
 });
 

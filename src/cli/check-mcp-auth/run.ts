@@ -3,16 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { styleText } from 'node:util';
 import { entryOf, scalarText, toValue } from '../../formats/located.ts';
-import { judgeEnvironment, type VariableReport } from '../../mcp/env.ts';
-import { runHelper } from '../../mcp/helper.ts';
+import { judgeEnvironment, runHelper, type VariableReport } from '../../mcp/env.ts';
 import { diagnose, secretsOf } from '../../mcp/live/diagnose.ts';
 import type { ListedTool } from '../../mcp/live/session.ts';
 import type { LiveOptions, LiveTarget } from '../../mcp/live/target.ts';
 import { createStepLog, type Explanation, explain, type StepLog, type StepResult } from '../../mcp/step.ts';
 import { diskFiles } from '../../plugin/files.ts';
 import { loadLoose, loadPlugin } from '../../plugin/load.ts';
-import { readEntry, resolveEntry, type ServerEntry, type UserOption } from '../../plugin/mcp/entry.ts';
-import { serverId } from '../../plugin/mcp/names.ts';
+import { readEntry, resolveEntry, type ServerEntry, serverId, type UserOption } from '../../plugin/mcp/entry.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import { printable } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
@@ -123,7 +121,9 @@ export function printResult(result: Result, isJson: boolean, hasColour: boolean)
     ...(result.tools ?? []).filter(({ lost }) => !lost).map(({ fullName }) => `  tool: ${printable(fullName)}`),
   ];
   const count = result.steps.filter(({ severity }) => severity === 'error').length;
-  const end = result.status ? outlooks[result.status] : count > 0 ? 'this does not work' : 'nothing is wrong';
+  const warnings = result.steps.filter(({ severity }) => severity === 'warning').length;
+  const doubt = warnings > 0 ? 'this may not work' : 'nothing is wrong';
+  const end = result.status ? outlooks[result.status] : count > 0 ? 'this does not work' : doubt;
   return `${[...lines, `${printable(result.id)}: ${end}`].join('\n')}\n`;
 }
 
@@ -159,7 +159,9 @@ export async function run(args: Arguments, io: Io): Promise<number> {
   const modes = ['live', 'env', 'run-helper', 'explain'].filter((mode) => args.has(mode));
   if (modes.length !== 1 || args.paths.length > 0)
     throw new UsageError('give one of --live, --env, --run-helper and --explain; try --help');
-  const isJson = args.has('json') || args.one('format') === 'json';
+  const format = args.one('format');
+  if (format === 'sarif' || format === 'github') throw new UsageError(`Option '--format' takes text, json here; not '${format}'`);
+  const isJson = args.has('json') || format === 'json';
   const [mode = ''] = modes;
   const given = args.one(mode) ?? '';
   if (mode === 'explain') {

@@ -1,10 +1,21 @@
-import { effectiveHeaders, type RemoteEntry } from '../../plugin/mcp/entry.ts';
-import { type CredentialFlaw, isUnsendable, judgeAuthorization, judgeToken } from '../../plugin/mcp/names.ts';
-import { isSecretHeader } from '../../plugin/secrets/words.ts';
-import { runHelper } from '../helper.ts';
+import { randomInt } from 'node:crypto';
+import {
+  type CredentialFlaw,
+  effectiveHeaders,
+  isUnsendable,
+  judgeAuthorization,
+  judgeToken,
+  type RemoteEntry,
+  serverId,
+} from '../../plugin/mcp/entry.ts';
+import { isSecretHeader } from '../../plugin/secrets/shapes.ts';
+import { runHelper } from '../env.ts';
 import type { AnswerHead } from '../net/exchange.ts';
-import { bearerChallenge, type Challenge, parseChallenges } from '../oauth/challenge.ts';
+import { bearerChallenge, type Challenge, parseChallenges } from '../oauth/discovery.ts';
+import { examineOauth, type OauthSubject, redirectUri } from '../oauth/examine.ts';
+import { obtainClient, signIn } from '../oauth/sign-in.ts';
 import type { StepLog } from '../step.ts';
+import type { Outlook, Remote } from './remote.ts';
 import type { LiveOptions, LiveTarget } from './target.ts';
 
 /** What the client does with a status that refuses: OAuth, another transport, or nothing more. */
@@ -128,4 +139,30 @@ function areSendable(log: StepLog, headers: ReadonlyMap<string, string>): boolea
 function doubled(headers: Readonly<Record<string, string>>): string[] {
   const names = Object.keys(headers);
   return names.filter((name, index) => names.some((other, at) => at !== index && other.toLowerCase() === name.toLowerCase()));
+}
+
+/** How far OAuth led: a token where a sign-in was asked for and worked. */
+export interface Authorized {
+  readonly outlook: Outlook;
+  readonly token?: string;
+}
+
+/** Looks at the sign-in of a server, and signs in or registers where that is asked for. */
+export async function authorize(remote: Remote, named: URL | undefined): Promise<Authorized> {
+  const { log, net, url, from, entry, target, options, limits } = remote;
+  const id = serverId(target.plugin, target.server);
+  const subject: OauthSubject = { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+  if (remote.sent.names.length > 0) log.add('headers-without-authorization', { headers: remote.sent.names.join(', ') });
+  const plan = await examineOauth(subject, named);
+  if (!plan) return { outlook: { status: 'failed' } };
+  if (options.visit) {
+    const token = await signIn(subject, plan, {
+      visit: options.visit,
+      milliseconds: Math.min(limits.signInMilliseconds, net.left()),
+    });
+    return { outlook: { status: 'needs-auth' }, ...(token === undefined ? {} : { token }) };
+  }
+  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49_152, 65_535)));
+  log.add('needs-sign-in', { server: id });
+  return { outlook: { status: 'needs-auth' } };
 }

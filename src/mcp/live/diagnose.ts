@@ -1,11 +1,9 @@
-import { type ResolvedEntry, readEntry, resolveEntry, type ServerEntry } from '../../plugin/mcp/entry.ts';
-import { serverId } from '../../plugin/mcp/names.ts';
-import { secretsInUrl, secretsInValue } from '../../plugin/secrets/find.ts';
-import { secretsInArguments } from '../../plugin/secrets/redact.ts';
-import { isSecretHeader, isSecretName, literalsIn } from '../../plugin/secrets/words.ts';
+import { type ResolvedEntry, readEntry, resolveEntry, type ServerEntry, serverId } from '../../plugin/mcp/entry.ts';
+import { secretsInArguments, secretsInUrl, secretsInValue } from '../../plugin/secrets/find.ts';
+import { isSecretHeader, isSecretName, literalsIn } from '../../plugin/secrets/shapes.ts';
 import { createStepLog, type StepLog, type StepResult } from '../step.ts';
-import { diagnoseProcess } from './process.ts';
 import { diagnoseRemote, type Outlook } from './remote.ts';
+import { diagnoseProcess } from './session.ts';
 import { defaultLimits, type LiveOptions, type LiveTarget } from './target.ts';
 
 /** The values of an entry that must not be printed: what secret-bearing variables bring in, and what stands in secret fields. */

@@ -1,11 +1,8 @@
 import { shownUrl, urlOf } from '../net/hosts.ts';
-import { bearerChallenge } from '../oauth/challenge.ts';
-import { findResourceMetadata } from '../oauth/discovery.ts';
-import { initializeMessage, type RpcMessage, type RpcReply } from '../rpc/messages.ts';
-import { openLegacyStream, type Posted, post } from '../rpc/post.ts';
+import { bearerChallenge, findResourceMetadata } from '../oauth/discovery.ts';
+import { initializeMessage, openLegacyStream, type Posted, post, type RpcMessage, type RpcReply } from '../rpc/messages.ts';
 import type { StepLog } from '../step.ts';
-import { type Authorized, authorize } from './authorize.ts';
-import { judgeStatus, type Refusal } from './credentials.ts';
+import { type Authorized, authorize, judgeStatus, type Refusal } from './credentials.ts';
 import type { Outlook, Remote } from './remote.ts';
 import { converse } from './session.ts';
 import { converseLegacy } from './streams.ts';

@@ -1,9 +1,16 @@
 import { type Outcome, upgrade } from '../net/exchange.ts';
 import { shownUrl, tlsSettings } from '../net/hosts.ts';
-import { initializeMessage, type RpcMessage, type RpcReply } from '../rpc/messages.ts';
-import { isOk, type LegacyStream, openLegacyStream, post, typeOf } from '../rpc/post.ts';
-import { authorize } from './authorize.ts';
-import { judgeStatus } from './credentials.ts';
+import {
+  initializeMessage,
+  isOk,
+  type LegacyStream,
+  openLegacyStream,
+  post,
+  type RpcMessage,
+  type RpcReply,
+  typeOf,
+} from '../rpc/messages.ts';
+import { authorize, judgeStatus } from './credentials.ts';
 import type { Outlook, Remote } from './remote.ts';
 import { converse } from './session.ts';
 

@@ -2,10 +2,9 @@ import crypto from 'node:crypto';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { follow } from '../net/net.ts';
-import { isMap, jsonOf } from '../rpc/messages.ts';
-import { isOk } from '../rpc/post.ts';
+import { isMap, isOk, jsonOf } from '../rpc/messages.ts';
 import { textsOf } from './discovery.ts';
-import { clientDocument, type OauthSubject, redirectUri, type SignInPlan } from './subject.ts';
+import { clientDocument, type OauthSubject, redirectUri, type SignInPlan } from './examine.ts';
 
 /** Becomes known to the authorization server the way the plan says; registers a client where that is the way. */
 export async function obtainClient(subject: OauthSubject, plan: SignInPlan, redirect: string): Promise<string | undefined> {

@@ -1,11 +1,9 @@
 import { lintSource } from '@secretlint/core';
 import { creator as preset } from '@secretlint/secretlint-rule-preset-recommend';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { secretsInText, secretsInUrl, secretsInValue } from '../../../src/plugin/secrets/find.ts';
-import { redact, secretsInArguments } from '../../../src/plugin/secrets/redact.ts';
-import { isSecretHeader, isSecretName } from '../../../src/plugin/secrets/words.ts';
-import { heldOutLookAlikes, heldOutSecrets, lookAlikes, type Sample, secrets } from './corpus.ts';
-import { asFile, detect, randomText } from './detect.ts';
+import { redact, secretsInArguments, secretsInText, secretsInUrl, secretsInValue } from '../../../src/plugin/secrets/find.ts';
+import { isSecretHeader, isSecretName } from '../../../src/plugin/secrets/shapes.ts';
+import { asFile, detect, heldOutLookAlikes, heldOutSecrets, lookAlikes, randomText, type Sample, secrets } from './corpus.ts';
 
 const seeds = [1, 2, 3, 4, 5];
 
