@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../src/engine/rule.ts';
+import { runRules } from '../../../src/engine/run.ts';
+import { memoryFiles } from '../../../src/plugin/files.ts';
+import { loadPlugin } from '../../../src/plugin/load.ts';
+import { rules } from '../../../src/rules/index.ts';
+
+const scriptRules = rules.filter(({ id }) => id.startsWith('script/'));
+
+export interface Call {
+  readonly event?: string;
+  readonly matcher?: string;
+  readonly command?: string;
+  readonly handler?: object;
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** The findings in a script that a hook of a plugin runs. */
+export function findingsIn(file: string, text: string, call: Call = {}): Finding[] {
+  const { event = 'PreToolUse', matcher, command = `"\${CLAUDE_PLUGIN_ROOT}/${file}"`, handler = {}, files = {} } = call;
+  const group = { ...(matcher === undefined ? {} : { matcher }), hooks: [{ type: 'command', command, ...handler }] };
+  return pluginFindings({ 'hooks/hooks.json': JSON.stringify({ hooks: { [event]: [group] } }), [file]: text, ...files });
+}
+
+export function pluginFindings(files: Readonly<Record<string, string>>): Finding[] {
+  const all = memoryFiles({ '.claude-plugin/plugin.json': '{ "name": "demo" }', ...files });
+  return runRules(loadPlugin(all, { scope: 'plugin', name: 'demo' }), scriptRules);
+}
+
+/** Findings as `severity rule`, without advice. */
+export function linesIn(file: string, text: string, call: Call = {}): string[] {
+  return findingsIn(file, text, call)
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ severity, rule }) => `${severity} ${rule.slice('script/'.length)}`);
+}
+
+const bash = '#!/usr/bin/env bash\n';
+const deny = '{"hookSpecificOutput":{"hookEventName":"PreToolUse","permissionDecision":"deny","permissionDecisionReason":"no"}}';
+
+describe('fields of the input', () => {
+  it.each<[text: string, call: Call, found: string[]]>([
+    ['jq .tool_result', { event: 'PostToolUse' }, ['warning unknown-input']],
+    ['jq ".tool_result // .tool_response"', { event: 'PostToolUse' }, []],
+    // One after the other, until there is a value.
+    [
+      'i=$(cat); f=$(jq -r .file <<< "$i"); [ -n "$f" ] || f=$(jq -r .tool_input.file_path <<< "$i"); echo "$f" >> l',
+      { event: 'PostToolUse' },
+      [],
+    ],
+    ['x=$(jq "{a: .tool_name, b: .result}"); echo "$x" >> l', { event: 'PostToolUse' }, ['warning unknown-input']],
+    ['jq .session_id; jq .agent_id; jq .hook_event_name', { event: 'Stop' }, []],
+    ['jq .prompt', { event: 'UserPromptSubmit' }, []],
+    ['jq .tool_name', { event: 'Stop' }, ['warning unknown-input']],
+    ['i=$(cat); jq .hook_event_name <<< "$i"; jq .tool_name <<< "$i"', { event: 'Stop' }, []],
+    ['jq .tool_input.file_path', { matcher: 'Bash' }, ['warning unknown-tool-input']],
+    ['jq .tool_input.file_path', { matcher: 'Bash|Write' }, []],
+    ['jq .tool_input.file_path', {}, []],
+    ['jq .tool_input.file_path', { matcher: 'mcp__.*' }, []],
+    ['jq .tool_input.file_path', { matcher: 'Bash|Unknown' }, []],
+    ['jq .tool_input.edits', { matcher: 'Edit|MultiEdit' }, ['warning unknown-tool-input']],
+    // A script for many tools.
+    ['i=$(cat); jq .tool_input.command <<< "$i"; jq .tool_input.file_path <<< "$i"', { matcher: 'Bash' }, []],
+    ['i=$(cat); jq .tool_name <<< "$i"; jq .tool_input.file_path <<< "$i"', { matcher: 'Bash' }, []],
+    ['jq .tool_response.exit_code', { event: 'PostToolUse', matcher: 'Bash' }, ['warning absent-response']],
+    ['jq .tool_response.stdout', { event: 'PostToolUse', matcher: 'Bash' }, []],
+    ['jq .tool_response.exit_code', { event: 'PostToolUse', matcher: 'Bash|WebFetch' }, []],
+  ])('%j %j: %j', (text, call, found) => {
+    expect(linesIn('h.sh', bash + text, call)).toEqual(found);
+  });
+
+  it('are those of all events that the script runs on', () => {
+    const hook = { hooks: [{ type: 'command', command: 'python3 "${CLAUDE_PLUGIN_ROOT}/h.py"' }] };
+    const text = 'import json, sys\nd = json.load(sys.stdin)\nd["prompt"]; d["tool_name"]; d["nothing"]';
+    const files = { 'hooks/hooks.json': JSON.stringify({ hooks: { Stop: [hook], UserPromptSubmit: [hook] } }), 'h.py': text };
+    expect(pluginFindings(files).map(({ message }) => message)).toEqual([
+      'the input of Stop or UserPromptSubmit has no field "nothing"',
+    ]);
+  });
+
+  it('that something else stands in for are advice', () => {
+    const text = "const i = JSON.parse(require('fs').readFileSync(0, 'utf8')); const d = i.working_directory || process.cwd();";
+    expect(findingsIn('h.js', text, { command: 'node "${CLAUDE_PLUGIN_ROOT}/h.js"' }).map(({ severity }) => severity)).toEqual([
+      'info',
+    ]);
+  });
+
+  it.each<[text: string, command: string | undefined, found: string[]]>([
+    ['echo "$1" >> l', undefined, ['warning unread-input']],
+    ['echo "$1" >> l', '"${CLAUDE_PLUGIN_ROOT}/h.sh" pre', []],
+    ['echo "$1" >> l', '"${CLAUDE_PLUGIN_ROOT}/h.sh" 2>/dev/null || true', ['warning unread-input']],
+    ['cat > x; echo "$1" >> l', undefined, []],
+    ['while [ $# -gt 0 ]; do case "$1" in -v) ;; esac; shift; done', undefined, []],
+  ])('or arguments: %j by %j: %j', (text, command, found) => {
+    expect(linesIn('h.sh', bash + text, { event: 'Stop', ...(command ? { command } : {}) })).toEqual(found);
+  });
+
+  it.each<[text: string, found: string[]]>([
+    ['TOOL=$CLAUDE_TOOL_NAME', ['warning unknown-variable']],
+    ['TOOL=${CLAUDE_TOOL_NAME:-$(jq -r .tool_name)}', []],
+    ['i=$(cat); TOOL=$CLAUDE_TOOL_NAME', []],
+    ['CLAUDE_TOOL_NAME=$(jq -r .tool_name); echo "$CLAUDE_TOOL_NAME" >> l', []],
+    ['S=${CLAUDE_SESSION_ID:-}', []],
+    ['echo "$CLAUDE_SESSION_ID" >> l', ['warning unknown-variable']],
+    ['if [ -n "$CLAUDE_SESSION_ID" ]; then echo "$CLAUDE_SESSION_ID" >> l; fi', []],
+    ['echo "$CLAUDE_CODE_SESSION_ID $MY_OWN" >> l', []],
+    ['echo x >> "$CLAUDE_ENV_FILE"', ['warning no-variable-file']],
+    ['[ -n "$CLAUDE_ENV_FILE" ] && echo x >> "$CLAUDE_ENV_FILE"', []],
+  ])('or variables: %j: %j', (text, found) => {
+    expect(linesIn('h.sh', bash + text, { event: 'PostToolUse' })).toEqual(found);
+  });
+});
+
+describe('answers', () => {
+  const python = 'import json, sys\njson.load(sys.stdin)\n';
+
+  it.each<[value: string, event: string, found: string[]]>([
+    ['{"decision": "block", "reason": "x"}', 'PostToolUse', []],
+    ['{"decision": "deny"}', 'PostToolUse', ['error invalid-answer']],
+    ['{"decision": decision}', 'PostToolUse', []],
+    ['{"systemMessage": ["a"]}', 'Stop', ['error invalid-answer']],
+    ['{"systemMessage": "\\n".join(lines)}', 'Stop', []],
+    ['{"continue": "false"}', 'Stop', ['error invalid-answer']],
+    ['{"hookSpecificOutput": {"additionalContext": "x"}}', 'PostToolUse', ['error invalid-answer']],
+    ['{"hookSpecificOutput": {"additionalContext": "x", **more}}', 'PostToolUse', []],
+    ['{"hookSpecificOutput": {"hookEventName": name, "additionalContext": "x"}}', 'PostToolUse', []],
+    ['{"hookSpecificOutput": {"hookEventName": "PreCompact"}}', 'PreCompact', ['error invalid-answer']],
+    ['{"hookSpecificOutput": {"hookEventName": "Stop", "additionalContext": "x"}}', 'PostToolUse', ['error wrong-event']],
+    [
+      '{"hookSpecificOutput": {"hookEventName": "PermissionRequest", "decision": {"behavior": "allow"}}}',
+      'PermissionRequest',
+      [],
+    ],
+    [
+      '{"hookSpecificOutput": {"hookEventName": "PermissionRequest", "decision": {"behavior": "yes"}}}',
+      'PermissionRequest',
+      ['error invalid-answer'],
+    ],
+    ['{"hookSpecificOutput": {"hookEventName": "PermissionRequest"}}', 'PermissionRequest', ['error invalid-answer']],
+    ['{"decision": "approve"}', 'PermissionRequest', ['warning void-answer']],
+    ['{"decision": "approve"}', 'Stop', []],
+    ['{"additionalContext": "x"}', 'UserPromptSubmit', ['warning stray-key']],
+    // For several clients at once.
+    [
+      '{"additionalContext": "x", "hookSpecificOutput": {"hookEventName": "UserPromptSubmit", "additionalContext": "x"}}',
+      'UserPromptSubmit',
+      [],
+    ],
+    ['{"additional_context": "x", "result": 1}', 'UserPromptSubmit', []],
+    ['{"hookSpecificOutput": {"hookEventName": "PreToolUse", "decision": "block"}}', 'PreToolUse', ['error stray-key']],
+  ])('%s on %s: %j', (value, event, found) => {
+    expect(
+      linesIn('h.py', `${python}print(json.dumps(${value}))`, { event, command: 'python3 "${CLAUDE_PLUGIN_ROOT}/h.py"' }),
+    ).toEqual(found);
+  });
+
+  it.each<[text: string, found: string[]]>([
+    [`echo start; echo '${deny}'`, ['error text-around-json']],
+    [`echo '${deny}'; echo end`, ['error text-around-json']],
+    [`[ -n "$DEBUG" ] && echo start; echo '${deny}'`, []],
+    [`if [ a ]; then echo start; exit 0; fi; echo '${deny}'`, []],
+    [`echo start >&2; echo '${deny}'`, []],
+    [`echo start > log; x=$(echo inner); echo '${deny}'`, []],
+    [`echo; echo '${deny}'`, []],
+    [`echo '${deny}' >&2`, ['error answer-on-stderr']],
+    [`echo '${deny}' >&2; exit 2`, ['warning answer-on-stderr']],
+    [`echo '${deny}'; echo '${deny}' >&2`, []],
+    [`echo '{"decision": "block",}'`, ['error invalid-answer']],
+    ['echo "{\\"decision\\": \\"block\\", \\"reason\\": \\"$(jq -r .tool_input.command)\\"}"', ['warning unescaped-json']],
+    ['r=$(jq .tool_input.command); echo "{\\"decision\\": \\"block\\", \\"reason\\": $r}"', []],
+    ['echo "{\\"decision\\": \\"block\\", \\"reason\\": \\"$(jq -r .session_id)\\"}"', []],
+    ['cat <<EOF\n{"decision": "deny"}\nEOF', ['error invalid-answer']],
+    ['jq -n \'{decision: "deny"}\'', ['error invalid-answer']],
+    ['jq -n --arg d "$x" \'{decision: $d}\'', []],
+    ['f() { echo \'{"decision": "deny"}\'; }\nf', ['error invalid-answer']],
+    ['echo \'{"decision": "deny"}\' > file; curl -d \'{"decision": "deny"}\' -m 5 x > /dev/null', []],
+    // An answer in a comment, or one that is only looked for.
+    ['# {"decision": "deny"}\ngrep -q \'{"decision": "deny"}\' f || true', []],
+  ])('%j: %j', (text, found) => {
+    expect(linesIn('h.sh', bash + text, { matcher: 'Bash' })).toEqual(found);
+  });
+
+  it('count as a block where every failure does', () => {
+    const [finding] = findingsIn('h.sh', `${bash}echo '{"decision": "deny"}'`, { handler: { onFailure: 'block' } });
+    expect(finding?.effect).toContain('counts it as a block');
+  });
+});
+
+describe('exit codes', () => {
+  it.each<[text: string, call: Call, found: string[]]>([
+    ['echo "rm is blocked" >&2; exit 1', {}, ['warning exit-one']],
+    ['if [ "$x" ]; then echo "rm is blocked" >&2; exit 1; fi', {}, ['warning exit-one']],
+    ['if [ "$x" ]; then echo "no config" >&2; exit 1; fi', {}, []],
+    ['if [ "$x" ]; then echo "blocked" >&2; exit 1; fi; [ "$y" ] && exit 2', {}, []],
+    [`if [ "$x" ]; then echo "blocked" >&2; exit 1; fi; echo '${deny}'`, {}, []],
+    ['if [ "$x" ]; then echo "blocked" >&2; exit 1; fi; node other.js', {}, []],
+    ['if [ "$x" ]; then echo "blocked" >&2; exit 1; fi; . lib.sh', {}, []],
+    ['echo "rm is blocked" >&2; exit 1', { handler: { onFailure: 'block' } }, []],
+    ['echo "rm is blocked" >&2; exit 1', { event: 'PostToolUse' }, []],
+    ['echo no; exit 2', {}, ['warning lost-reason']],
+    ['echo no >&2; exit 2', {}, []],
+    ['echo no; echo no >&2; exit 2', {}, []],
+    [`echo '${deny}'; exit 2`, {}, []],
+    ['npm test; exit 2', {}, []],
+    ['exit 2', { event: 'Notification' }, ['warning exit-two']],
+    ['exit 2', { event: 'SessionStart' }, []],
+    ['exit 2', { event: 'PostToolUse' }, []],
+    ['cat > l; grep -q x file', { event: 'Stop' }, ['warning leaked-status']],
+    ['cat > l; grep -q x file', { event: 'PostToolUse' }, []],
+    ['cat > l; grep -q x file || true', { event: 'Stop' }, []],
+    ['grep -q x', { event: 'Stop' }, []],
+  ])('%j %j: %j', (text, call, found) => {
+    expect(linesIn('h.sh', bash + text, call)).toEqual(found);
+  });
+
+  it('of a hook that nobody waits for decide nothing', () => {
+    expect(linesIn('h.sh', `${bash}exit 2`, { event: 'Notification', handler: { async: true } })).toEqual([]);
+  });
+});
+
+describe('guards', () => {
+  const guard = (line: string): string => `${bash}set -e\nc=$(jq -r .tool_input.command)\n${line}\necho no >&2\nexit 2`;
+
+  it.each<[text: string, call: Call, found: string[]]>([
+    [guard('echo "$c" | grep -q rm'), { matcher: 'Bash' }, ['warning abrupt-gate']],
+    [guard('if echo "$c" | grep -q ls; then exit 0; fi'), { matcher: 'Bash' }, []],
+    [guard('echo "$c" | grep -q rm'), { matcher: 'Bash', event: 'PostToolUse' }, []],
+    [`${bash}echo no >&2; exit 2`, { event: 'Stop' }, ['warning endless-stop']],
+    [`${bash}[ "$(jq -r .stop_hook_active)" = true ] && exit 0; echo no >&2; exit 2`, { event: 'Stop' }, []],
+    [`${bash}echo '{"decision": "block", "reason": "x"}'`, { event: 'SubagentStop' }, ['warning endless-stop']],
+    [`${bash}echo '{"systemMessage": "x"}'`, { event: 'Stop' }, []],
+    [`${bash}[ -f mark ] && exit 0; touch mark; echo no >&2; exit 2`, { event: 'Stop' }, []],
+  ])('%j %j: %j', (text, call, found) => {
+    expect(linesIn('h.sh', text, call)).toEqual(found);
+  });
+});
+
+describe('what starts a script', () => {
+  it.each<[file: string, text: string, command: string, found: string[]]>([
+    ['h.sh', '#!/bin/sh\n[[ a ]]', '"${CLAUDE_PLUGIN_ROOT}/h.sh"', ['warning bash-syntax']],
+    ['h.sh', `${bash}[[ a ]]`, '"${CLAUDE_PLUGIN_ROOT}/h.sh"', []],
+    ['h.sh', `${bash}[[ a ]]`, 'sh "${CLAUDE_PLUGIN_ROOT}/h.sh"', ['warning bash-syntax']],
+    ['h.sh', '#!/bin/sh\n[[ a ]]', 'bash "${CLAUDE_PLUGIN_ROOT}/h.sh"', []],
+    ['h.sh', '[[ a ]]', '"${CLAUDE_PLUGIN_ROOT}/h.sh"', ['warning bash-syntax']],
+    ['h', `${bash}if a; then`, '"${CLAUDE_PLUGIN_ROOT}/h"', ['error syntax-error']],
+    ['h.sh', '#!/bin/zsh\nif a; then', '"${CLAUDE_PLUGIN_ROOT}/h.sh"', []],
+    ['h.sh', `${bash}[ a ]\r\nif b; then\r\n  :\r\nfi\r\n`, 'bash "${CLAUDE_PLUGIN_ROOT}/h.sh"', []],
+    ['h.py', 'print("a"', 'python3 "${CLAUDE_PLUGIN_ROOT}/h.py"', ['error syntax-error']],
+    ['h.mjs', "require('x')", 'node "${CLAUDE_PLUGIN_ROOT}/h.mjs"', ['warning missing-package', 'error module-kind']],
+    ['h.mjs', "require('fs')", 'bun "${CLAUDE_PLUGIN_ROOT}/h.mjs"', []],
+    [
+      'h.mjs',
+      "import { createRequire } from 'module'; const require = createRequire(import.meta.url); require('fs')",
+      'node "${CLAUDE_PLUGIN_ROOT}/h.mjs"',
+      [],
+    ],
+    ['h.js', "require('fs')", 'node "${CLAUDE_PLUGIN_ROOT}/h.js"', []],
+    ['h.cjs', "import fs from 'fs'", 'node "${CLAUDE_PLUGIN_ROOT}/h.cjs"', ['error module-kind']],
+    ['h.ts', 'const a: string = "b";', 'node "${CLAUDE_PLUGIN_ROOT}/h.ts"', ['warning typescript']],
+    ['h.ts', 'const a: string = "b";', 'node --import tsx "${CLAUDE_PLUGIN_ROOT}/h.ts"', []],
+    ['h.ts', 'const a: string = "b";', 'npx tsx "${CLAUDE_PLUGIN_ROOT}/h.ts"', []],
+    ['h.py', 'import requests', 'python3 "${CLAUDE_PLUGIN_ROOT}/h.py"', ['warning missing-package']],
+    ['h.py', '# /// script\n# dependencies = ["requests"]\n# ///\nimport requests', 'uv run "${CLAUDE_PLUGIN_ROOT}/h.py"', []],
+    ['h.py', 'try:\n  import requests\nexcept ImportError:\n  requests = None', 'python3 "${CLAUDE_PLUGIN_ROOT}/h.py"', []],
+    ['h.py', 'import other, tomllib, zoneinfo', 'python3 "${CLAUDE_PLUGIN_ROOT}/h.py"', []],
+    ['h.js', "import a from 'left-pad'", 'node "${CLAUDE_PLUGIN_ROOT}/h.js"', ['warning missing-package']],
+    [
+      'h.js',
+      "import a from 'node:fs'; import b from './b.js'; import c from 'fs/promises'",
+      'node "${CLAUDE_PLUGIN_ROOT}/h.js"',
+      [],
+    ],
+  ])('%s %j by %j: %j', (file, text, command, found) => {
+    expect(linesIn(file, text, { event: 'PostToolUse', command, files: { 'lib/other.py': '' } })).toEqual(found);
+  });
+
+  it('may be a package.json that says of which kind its files are', () => {
+    const call = { event: 'PostToolUse', command: 'node "${CLAUDE_PLUGIN_ROOT}/hooks/h.js"' };
+    const files = { 'package.json': '{ "type": "module" }' };
+    expect(linesIn('hooks/h.js', "require('fs')", { ...call, files })).toEqual(['error module-kind']);
+    expect(linesIn('hooks/h.js', "require('fs')", { ...call, files: { ...files, 'hooks/package.json': '{}' } })).toEqual([]);
+  });
+});
+
+describe('command lines', () => {
+  const inline = (command: string, event = 'PostToolUse', matcher?: string): string[] =>
+    linesIn('other.txt', '', { event, command, ...(matcher ? { matcher } : {}) });
+
+  it.each<[command: string, found: string[]]>([
+    ['jq -r .tool_result >> l', ['warning unknown-input']],
+    ['[[ -n $X ]] && date >> l', ['warning bash-syntax']],
+    ["bash -c '[[ -n $X ]] && date >> l'", []],
+    ['f=$(jq -r .tool_input.file_path); prettier --write $f', ['warning unquoted-input']],
+    ["jq -r .tool_input.file_path | xargs -I{} sh -c 'cat {}'", []],
+    ['cat "${CLAUDE_PLUGIN_ROOT}/x.md"', []],
+    ['if a; then', ['error syntax-error']],
+  ])('%j: %j', (command, found) => {
+    expect(inline(command)).toEqual(found);
+  });
+
+  it('have their findings where they stand', () => {
+    const [finding] = findingsIn('other.txt', '', { event: 'PostToolUse', command: 'date "+%s"; jq -r .tool_result' });
+    const text = '{"hooks":{"PostToolUse":[{"hooks":[{"type":"command","command":"date \\"+%s\\"; jq -r .tool_result"}]}]}}';
+    expect(finding?.file).toBe('hooks/hooks.json');
+    expect(text.slice(finding?.range.start, finding?.range.end)).toBe('.tool_result');
+  });
+});
+
+describe('what is not looked at', () => {
+  it('are scripts of hooks that the client never runs', () => {
+    const agent =
+      '---\nname: a\ndescription: b\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: bash "${CLAUDE_PLUGIN_ROOT}/h.sh"\n---\nText.\n';
+    expect(pluginFindings({ 'agents/a.md': agent, 'h.sh': 'if a; then' })).toEqual([]);
+    expect(findingsIn('h.sh', 'if a; then', { event: 'Nothing' })).toEqual([]);
+  });
+
+  it('are files that are missing, binary or of no known language', () => {
+    expect(findingsIn('h.rb', 'puts "a', { command: 'ruby "${CLAUDE_PLUGIN_ROOT}/h.rb"' })).toEqual([]);
+    expect(findingsIn('other', '', { command: '"${CLAUDE_PLUGIN_ROOT}/none.sh"' })).toEqual([]);
+    expect(findingsIn('h.sh', 'if \0 a; then')).toEqual([]);
+  });
+
+  it('is what a comment in the script suppresses', () => {
+    const text = (comment: string): string => `${bash}${comment}\ncat /dev/stdin > l\n`;
+    const found = (comment: string): string[] => findingsIn('h.sh', text(comment), { event: 'Stop' }).map(({ rule }) => rule);
+    expect(found('# a comment')).toEqual(['script/reopened-input']);
+    expect(found('# plugin-dev-ignore script/reopened-input: macOS only')).toEqual([]);
+    expect(found('# plugin-dev-ignore script/exit-one: old')).toEqual(['engine/unused-suppression', 'script/reopened-input']);
+    const js = "// plugin-dev-ignore script/reopened-input: macOS only\nrequire('fs').readFileSync('/dev/stdin');";
+    expect(findingsIn('h.js', js, { event: 'Stop', command: 'node "${CLAUDE_PLUGIN_ROOT}/h.js"' })).toEqual([]);
+  });
+});
