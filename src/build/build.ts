@@ -36,12 +36,13 @@ export async function buildScripts(): Promise<readonly BuiltFile[]> {
 }
 
 function executable(name: string): BuiltFile {
+  const start = name === 'check-edit' ? 'startOnEdit' : 'start';
   const text = [
     '#!/usr/bin/env node',
     `// Built from src/cli/${name}.ts by \`npm run build\`; do not edit.`,
-    "import { start } from './lib/start.mjs';",
+    `import { ${start} } from './lib/start.mjs';`,
     '',
-    `await start('${name}', () => import('./lib/core.mjs'));`,
+    `await ${start}('${name}', () => import('./lib/core.mjs'));`,
     '',
   ].join('\n');
   return { path: `scripts/${name}.mjs`, text, mode: 0o755 };

@@ -2,8 +2,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 import { compiledValidators } from './compiled-validators.ts';
-import { leanBuiltins, leanSpec, withoutEngines } from './lean.ts';
-import { ruleFamilies } from './rule-families.ts';
+import { ruleFamilies, scriptLanguages } from './lazy-modules.ts';
+import { lazyLibraries, leanBuiltins, leanSpec, withoutEngines } from './lean.ts';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,27 +14,64 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['start', /^src\/cli\/shared\/start\.ts$/],
   ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\//],
+  [
+    'rules-skill',
+    /^src\/rules\/(?:skill|command)\/|^src\/plugin\/rendering\.ts$|^src\/schemas\/skill|^src\/spec\/(?:skill|free-commands|builtin-commands|listing-budgets)/,
+  ],
   ['rules-agent', /^src\/rules\/agent\//],
-  ['rules-hook', /^src\/rules\/hook\//],
-  ['rules-plugin', /^src\/rules\/(?:manifest|marketplace|layout)\//],
+  ['rules-hook', /^src\/rules\/hook\/(?!common\.)/],
+  ['rules-script', /^src\/rules\/script\//],
+  ['rules-plugin', /^src\/rules\/(?:manifest|layout)\//],
+  ['rules-marketplace', /^src\/rules\/marketplace\//],
+  ['rules-mcp', /^src\/rules\/mcp\//],
   ['plugin-schemas', /^src\/schemas\/(?:manifest|marketplace|plugin-validators)|^src\/spec\/(?:manifest|marketplace)/],
-  ['rules', /^src\/rules\/|^node_modules\/fastest-levenshtein\//],
+  ['rules-ship', /^src\/rules\/(?:ship\/|shared\/(?:shipped|git-ignore)\.)/],
+  ['rules-directory', /^src\/rules\/(?:directory|portable)\//],
+  ['rules-parts', /^src\/rules\/(?:lsp|monitor|output-style|theme|workflow|settings|eval)\//],
+  ['part-schemas', /^src\/schemas\/part(?:s|-validators)\.|^src\/spec\/(?:parts|part-fields|evals|eval-fields|directory)\./],
+  ['settings', /^src\/(?:rules\/local-settings|cli\/validate-settings)\/|^src\/formats\/yaml-edit\.ts$/],
+  ['rules', /^src\/rules\/(?!hook\/)|^src\/plugin\/hooks\/shell-commands\.ts$|^node_modules\/fastest-levenshtein\//],
+  ['outputs', /^src\/spec\/(?:hooks|hook-outputs)\./],
   [
     'simulate',
-    /^src\/simulate\/|^src\/cli\/(?:test-hook|validate-hook-schema)\/|^src\/spec\/(?:hooks|hook-outputs|hook-payloads|hook-session)\./,
+    /^src\/simulate\/|^src\/cli\/(?:test-hook|validate-hook-schema|hook-linter)\/|^src\/spec\/(?:hook-payloads|hook-session)\./,
   ],
-  ['hooks', /^src\/plugin\/hooks\/|^src\/formats\/inside\.ts$|^src\/spec\/(?:hook-|tool-inputs\.)/],
+  ['script-shell', /^src\/formats\/scripts\/(?:shell|jq)/],
+  ['unbash', /^node_modules\/unbash\//],
+  ['script-python', /^src\/formats\/scripts\/python|^node_modules\/@lezer\/python\//],
+  ['script-javascript', /^src\/formats\/scripts\/javascript|^node_modules\/@lezer\/javascript\//],
+  ['script-code', /^src\/formats\/scripts\/(?:code|lezer)|^node_modules\/@lezer\//],
+  [
+    'scripts',
+    /^src\/formats\/scripts\/|^src\/plugin\/hooks\/hook-scripts\.ts$|^src\/cli\/shared\/script-languages\.ts$|^src\/spec\/script-facts\./,
+  ],
+  ['hooks', /^src\/(?:plugin\/hooks|rules\/hook)\/|^src\/spec\/(?:hook-|tool-inputs\.)/],
   ['mcp', /^src\/mcp\/|^src\/cli\/check-mcp-auth\/|^src\/spec\/mcp-(?:live|reasons|messages)\./],
-  ['mcp-model', /^src\/plugin\/(?:mcp|secrets)\/|^src\/spec\/mcp\./],
+  ['mcp-model', /^src\/plugin\/mcp\/|^src\/spec\/mcp\./],
+  // What can be asked for is a part of the command's help.
+  ['scaffold', /^src\/scaffold\/(?!questions\.)|^src\/cli\/scaffold-plugin\//],
   ['diff', /^src\/fix\/diff\.ts$|^node_modules\/diff\//],
-  ['globs', /^src\/engine\/globs\.ts$/],
-  ['yaml', /^src\/formats\/yaml(?:-\w+)?\.ts$|^node_modules\/yaml\//],
+  ['globs', /^src\/engine\/(?:globs|config)\.ts$/],
+  ['agent-schemas', /^src\/schemas\/(?:validators|config)\.ts$/],
+  ['semver', /^node_modules\/semver\//],
+  ['yaml', /^src\/formats\/yaml-library\.ts$|^node_modules\/yaml\//],
   [
     'formats',
     /^src\/formats\/|^node_modules\/(?:jsonc-parser|gray-matter|section-matter|kind-of|strip-bom-string|extend-shallow|is-extendable)\//,
   ],
   ['core', /./],
 ];
+
+/** Where executables start, and what is loaded by another way than an import. */
+const entryPoints = [
+  'src/cli/shared/start.ts',
+  'src/cli/shared/main.ts',
+  'src/formats/yaml-library.ts',
+  'node_modules/semver/classes/range.js',
+];
+
+/** Loaded by `require`, which can wait until a function needs it; an import cannot. */
+const required: ReadonlySet<string> = new Set(['yaml', 'semver']);
 
 function ownerOf(module: string): string {
   return owners.find(([, modules]) => modules.test(module))?.[0] ?? 'core';
@@ -72,11 +109,19 @@ export interface BuiltBundles {
 
 /** Bundles `scripts/lib/*.mjs` in memory. The same sources give the same bytes. */
 export async function buildBundles(): Promise<BuiltBundles> {
-  const plugins = [compiledValidators(), ruleFamilies(), withoutEngines(), leanSpec(), leanBuiltins()];
+  const plugins = [
+    lazyLibraries(),
+    compiledValidators(),
+    ruleFamilies(),
+    scriptLanguages(),
+    withoutEngines(),
+    leanSpec(),
+    leanBuiltins(),
+  ];
   const whole = await build({
     ...shared,
     plugins,
-    entryPoints: ['src/cli/shared/start.ts', 'src/cli/shared/main.ts'],
+    entryPoints,
     outdir: 'scripts/lib',
     splitting: true,
   });
@@ -85,27 +130,40 @@ export async function buildBundles(): Promise<BuiltBundles> {
   const built = await Promise.all(
     bundles.map(async (name): Promise<BuiltFile> => {
       const contents = doorsOf(name, graph)
-        .map((module) => `export * from './${module}';`)
+        .map((module) => `export ${module.startsWith('node_modules/semver/') ? '{ default }' : '*'} from './${module}';`)
         .join('\n');
+      const isRequired = required.has(name);
       const options: BuildOptions = {
         ...shared,
+        ...(isRequired ? { format: 'cjs' } : {}),
         plugins: [otherBundles(name), ...plugins],
         stdin: { contents, resolveDir: root, loader: 'ts', sourcefile: `${name}-doors.ts` },
         banner: { js: '// Built from src/ by `npm run build`; do not edit.' },
       };
       const { outputFiles } = await build(options);
-      return { path: `scripts/lib/${name}.mjs`, text: outputFiles?.[0]?.text ?? '', mode: 0o644 };
+      const text = asciiOnly(outputFiles?.[0]?.text ?? '');
+      return { path: `scripts/lib/${name}.${isRequired ? 'cjs' : 'mjs'}`, text, mode: 0o644 };
     }),
   );
-  return { files: built, modules: Object.keys(graph).sort() };
+  return {
+    files: built,
+    modules: Object.keys(graph)
+      .filter((module) => !module.startsWith('lazy:'))
+      .sort(),
+  };
 }
 
-/** The modules of a bundle that others import, and the two that executables start from. */
+/** What esbuild leaves in regular expressions. */
+function asciiOnly(text: string): string {
+  return text.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** The modules of a bundle that others import, and the entry points. */
 function doorsOf(bundle: string, graph: Metafile['inputs']): string[] {
-  const doors = new Set(['src/cli/shared/start.ts', 'src/cli/shared/main.ts']);
+  const doors = new Set(entryPoints);
   for (const [module, { imports }] of Object.entries(graph)) {
-    // Each bundle asks for Node's modules by itself.
-    const own = imports.filter(({ path: imported }) => !imported.startsWith('builtin:'));
+    // Each bundle asks for Node's modules, and for what waits, by itself.
+    const own = imports.filter(({ path: imported }) => !/^(?:builtin|lazy):/.test(imported));
     for (const { path: imported } of own) if (ownerOf(imported) !== ownerOf(module)) doors.add(imported);
   }
   return [...doors].filter((module) => ownerOf(module) === bundle && graph[module]).sort();

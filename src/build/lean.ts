@@ -11,10 +11,17 @@ export function leanSpec(): Plugin {
       onLoad({ filter: /[\\/]src[\\/]spec[\\/][\w-]+\.json$/ }, async ({ path }) => {
         const { client, facts } = JSON.parse(await readFile(path, 'utf8'));
         const lean = facts.map(({ since: _since, evidence: _evidence, ...fact }: Record<string, unknown>) => fact);
-        return { contents: JSON.stringify({ client, facts: lean }), loader: 'json' };
+        // A line a fact, and more for a long one.
+        const lines = lean.map((fact: unknown) => printed(fact)).join(',\n');
+        return { contents: `{"client":${JSON.stringify(client)},"facts":[\n${lines}\n]}`, loader: 'json' };
       });
     },
   };
+}
+
+function printed(fact: unknown): string {
+  const line = JSON.stringify(fact);
+  return line.length < 300 ? line : JSON.stringify(fact, undefined, 1);
 }
 
 /** Node's modules by `getBuiltinModule`: an `import` of them loads the streams and more for the sake of their named exports. */
@@ -48,6 +55,42 @@ export function withoutEngines(): Plugin {
           loader: 'js',
         };
       });
+    },
+  };
+}
+
+/**
+ * The YAML library is a fifth of all that a check would load, and most frontmatter is read without it; few manifests ask for a
+ * version of something. Both are loaded when first called.
+ */
+export function lazyLibraries(): Plugin {
+  return {
+    name: 'lazy-libraries',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\/yaml-library\.ts$/ }, ({ importer }) =>
+        /[\\/]formats[\\/]yaml(?:-edit)?\.ts$/.test(importer) ? { path: 'yaml', namespace: 'lazy' } : undefined,
+      );
+      onResolve({ filter: /^semver\/classes\/range\.js$/ }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: 'semver', namespace: 'lazy' },
+      );
+      onLoad({ filter: /^semver$/, namespace: 'lazy' }, () => ({
+        contents: `const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+export default function Range(text) {
+  return new (require('./semver.cjs').default)(text);
+}
+`,
+        loader: 'js',
+      }));
+      onLoad({ filter: /^yaml$/, namespace: 'lazy' }, () => ({
+        contents: `const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
+let library;
+const load = () => (library ??= require('./yaml.cjs'));
+export const parseDocument = (...given) => load().parseDocument(...given);
+export const printDocument = (...given) => load().printDocument(...given);
+export const yamlEditing = () => load().yamlEditing();
+`,
+        loader: 'js',
+      }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { type EvalField, evalFields } from '../spec/evals.ts';
 import { agentFields, limits, models, substitutions, type Tool, tools } from '../spec/index.ts';
 import { builtinCommands, type FreeCommand, freeCommands, listingBudgets, type SkillPlace, skillFields } from '../spec/skills.ts';
-import { code, codes, type Schema, schemaWords, table } from './table.ts';
+import { code, codes, type Schema, schemaWords, table } from './regions.ts';
 
 /** The frontmatter fields of an agent. */
 export function agentFieldTable(): string {

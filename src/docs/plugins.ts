@@ -1,4 +1,4 @@
-import { sessionVariables } from '../spec/hook-session.ts';
+import { sessionVariables } from '../spec/hook-payloads.ts';
 import { substitutions } from '../spec/index.ts';
 import { type ManifestField, manifestFields, pluginSources } from '../spec/manifest.ts';
 import {
@@ -13,7 +13,7 @@ import {
   serverTypes,
 } from '../spec/mcp.ts';
 import { clientMessages } from '../spec/mcp-live.ts';
-import { code, codes, table } from './table.ts';
+import { code, codes, table } from './regions.ts';
 
 const wrongWords: Readonly<Record<ManifestField['wrong'], string>> = {
   refused: 'the plugin does not load',

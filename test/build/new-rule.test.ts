@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ruleLists } from '../../src/build/lazy-modules.ts';
 import { placeholder, planRule } from '../../src/build/new-rule.ts';
-import { ruleLists } from '../../src/build/rule-families.ts';
 import { rules } from '../../src/rules/index.ts';
 
 const registry = 'src/rules/index.ts';
@@ -47,7 +47,7 @@ describe('npm run new:rule', () => {
         stderr: '',
       }),
     );
-    expect(read(registry)).toMatch(/\.\/agent\/values\.ts';\nimport \{ agentZedRules \} from '\.\/agent\/zed\.ts';\n/);
+    expect(read(registry)).toMatch(/\.\/agent\/tools\.ts';\nimport \{ agentZedRules \} from '\.\/agent\/zed\.ts';\n/);
     expect(read(registry)).toMatch(/ {2}\.\.\.\w+Rules,\n {2}\.\.\.agentZedRules,\n/);
   });
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/index.ts';
 import { generate, generators } from '../../src/docs/index.ts';
-import { schemaWords, table } from '../../src/docs/table.ts';
+import { schemaWords, table } from '../../src/docs/regions.ts';
 import { rules } from '../../src/rules/index.ts';
+import { evalFields, graderTypes } from '../../src/spec/evals.ts';
 import { commonInputs, hookEvents, hookShapes, misnomers } from '../../src/spec/hook-facts.ts';
-import { sessionVariables } from '../../src/spec/hook-session.ts';
+import { sessionVariables } from '../../src/spec/hook-payloads.ts';
 import { hookOutputs, outputKeys } from '../../src/spec/hooks.ts';
 import { agentFields, clientVersion, limits, models, substitutions, tools } from '../../src/spec/index.ts';
+import { manifestFields, pluginSources } from '../../src/spec/manifest.ts';
+import { expansionPlaces, mcpLimits, oauthFields, scrubbed, serverFields } from '../../src/spec/mcp.ts';
+import { clientMessages } from '../../src/spec/mcp-live.ts';
+import { builtinCommands, freeCommands, listingBudgets, skillFields } from '../../src/spec/skills.ts';
 
 /** The first cells of a table's rows, without their code marks. */
 function firstCells(markdown = ''): string[] {
@@ -185,4 +190,99 @@ describe('the tables of hooks', () => {
     expect(rowsOf('hook-variables').map(([name]) => name)).toEqual(variables.map((name) => `\`${name}\``));
     expect(codesIn(...rowsOf('hook-misnomers').map(([names]) => names)).sort()).toEqual(misnomers.map(({ name }) => name).sort());
   });
+});
+
+/** The inline code in one column of a table. */
+function columnCodes(name: string, column = 0): string[] {
+  const rows = (generate(name) ?? '').split('\n').slice(2);
+  return rows.flatMap((row) =>
+    [...(row.split(/(?<!\\)\|/)[column + 1] ?? '').matchAll(/`([^`]+)`/g)].map(([, code = '']) => code),
+  );
+}
+
+describe('the tables of plugins and servers', () => {
+  it('list every field of the manifest and every source once', () => {
+    expect(columnCodes('manifest-fields').sort()).toEqual(manifestFields.map(({ name }) => name).sort());
+    expect(columnCodes('marketplace-sources')).toEqual(pluginSources.map(({ source }) => source));
+  });
+
+  it('say what a wrong value costs', () => {
+    const [row] = (generate('manifest-fields') ?? '').split('\n').filter((line) => line.startsWith('| `userConfig`'));
+    expect(row).toContain('the plugin does not load');
+  });
+
+  it('say where a placeholder is replaced', () => {
+    const rows = (generate('placeholders') ?? '').split('\n');
+    expect(rows.find((row) => row.includes('CLAUDE_SKILL_DIR'))).toBe('| `${CLAUDE_SKILL_DIR}` | yes |  |  |  |  |');
+    expect(rows.find((row) => row.includes('CLAUDE_PLUGIN_DATA'))?.match(/yes/g)).toHaveLength(5);
+  });
+
+  it('list every field of servers, what is replaced in it, and every limit', () => {
+    expect(columnCodes('mcp-fields')).toEqual(['type', ...serverFields.map(({ name }) => name)]);
+    expect(columnCodes('mcp-oauth')).toEqual(oauthFields.map(({ name }) => name));
+    expect(columnCodes('mcp-expansion').sort()).toEqual(expansionPlaces.map(({ name }) => name).sort());
+    expect((generate('mcp-limits') ?? '').split('\n')).toHaveLength(mcpLimits.length + 2);
+    expect(columnCodes('mcp-scrub', 1)).toEqual(expect.arrayContaining([...scrubbed('word'), ...scrubbed('later-word')]));
+  });
+
+  it('list every cause of every message', () => {
+    const rows = (generate('mcp-messages') ?? '').split('\n').slice(2);
+    expect(rows).toHaveLength(clientMessages.flatMap(({ causes }) => causes).length);
+    expect(rows.filter((row) => !row.startsWith('|  |'))).toHaveLength(clientMessages.length);
+  });
+});
+
+function linesOf(name: string): string[] {
+  return (generate(name) ?? '').split('\n').slice(2);
+}
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+}
+
+it('skill-fields has a row for every field, and says where one has no effect', () => {
+  const rows = linesOf('skill-fields');
+  expect(rows.map((row) => namesIn(row)[0])).toEqual(skillFields.map(({ name }) => name));
+  const worksIn = (name: string): string | undefined =>
+    rows
+      .find((row) => row.startsWith(`| \`${name}\``))
+      ?.split(' | ')
+      .at(-1);
+  expect(worksIn('description')).toBe('all |');
+  expect(worksIn('hooks')).toBe('plugin skills, project skills, project commands |');
+});
+
+it('free-commands holds every command once, those that are free only in part with their subcommands', () => {
+  const narrow = freeCommands.filter(({ subcommands }) => subcommands);
+  const [any = '', below = '', ...rows] = linesOf('free-commands');
+  const first = rows.map((row) => namesIn(row)[0]);
+  expect([...namesIn(any), ...namesIn(below), ...first].sort()).toEqual(freeCommands.map(({ name }) => name).sort());
+  expect(rows.map((row) => namesIn(row).slice(1))).toEqual(narrow.map(({ subcommands }) => subcommands));
+  expect(namesIn(below)).toContain('cat');
+});
+
+it('builtin-commands holds every name of the client once', () => {
+  expect(linesOf('builtin-commands').flatMap(namesIn).sort()).toEqual(builtinCommands.map(({ name }) => name).sort());
+});
+
+it('listing-budgets has a row for every size', () => {
+  expect(linesOf('listing-budgets')).toHaveLength(listingBudgets.length);
+});
+
+it('eval-case has what a prompt.md can hold, and not the fields of case.yaml alone', () => {
+  const names = linesOf('eval-case').map((row) => namesIn(row)[0]);
+  expect(names).toContain('max_turns');
+  for (const { name, caseOnly } of evalFields) if (caseOnly) expect(names).not.toContain(name);
+  for (const name of ['scaffold_script', 'pattern']) expect(names).not.toContain(name);
+});
+
+it('eval-graders names the types of every field', () => {
+  for (const type of graderTypes) expect(generate('eval-graders')).toContain(`\`${type}\``);
+  expect(linesOf('eval-graders').find((row) => row.includes('`criteria`'))).toMatch(/^\| `llm`, `baseline` \|.*\| yes \|$/);
+  expect(linesOf('eval-graders')[0]).toMatch(/^\| all \| `name` \|/);
+});
+
+it('agent-fields names plain values, without the spellings that are merely tolerated', () => {
+  expect(generate('agent-fields')).toContain('| `effort` | `low`, `medium`, `high`, `xhigh`, `max`, or a number |');
+  expect(generate('agent-fields')).not.toContain('that fits');
 });

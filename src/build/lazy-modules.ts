@@ -1,0 +1,126 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Plugin, transform } from 'esbuild';
+import type { KnownRule } from '../engine/rule.ts';
+
+const registry = fileURLToPath(new URL('../rules/index.ts', import.meta.url));
+
+/** A list of rules in the registry. */
+interface RuleList {
+  readonly family: string;
+  /** Relative to the registry. */
+  readonly module: string;
+  readonly name: string;
+}
+
+/** The lists of rules that the registry joins, in its order. Throws where it is not written as expected. */
+export function ruleLists(text = fs.readFileSync(registry, 'utf8')): RuleList[] {
+  const imports = new Map(
+    [...text.matchAll(/^import \{([^}]+)\} from '(\.\/[^']+)';$/gm)].flatMap(([, names = '', module = '']) =>
+      names.split(',').map((name) => [name.trim(), module] as const),
+    ),
+  );
+  return [...text.matchAll(/^ {2}\.\.\.(\w+),$/gm)].map(([, name = '']) => {
+    const module = imports.get(name);
+    const family = /^\.\/([\w-]+)\//.exec(module ?? '')?.[1];
+    if (!module || !family) throw new Error(`${registry}: no import of ${name} from a folder of rules`);
+    return { family, module, name };
+  });
+}
+
+/** Replaces `cli/shared/rules.ts` by code that loads each family of rules when it is asked for. */
+export function ruleFamilies(): Plugin {
+  const folder = path.dirname(registry);
+  return {
+    name: 'rule-families',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]cli[\\/]shared[\\/]rules\.ts$/ }, async () => {
+        const lists = ruleLists();
+        const { rules } = (await import(pathToFileURL(registry).href)) as { rules: readonly KnownRule[] };
+        const known = rules.map(({ id, only }) => `  '${[id, ...(only ?? [])].join(' ')}',`);
+        const families = [...new Set(lists.map(({ family }) => family))].map((family) => {
+          const own = lists.filter((list) => list.family === family);
+          const files = [...new Set(own.map(({ module }) => module))];
+          const modules = files.map((module) => `import(${JSON.stringify(path.join(folder, module))})`).join(', ');
+          const spreads = own.map(({ name, module }) => `...modules[${files.indexOf(module)}].${name}`).join(', ');
+          return `  [${JSON.stringify(family)}, async () => { const modules = await Promise.all([${modules}]); return [${spreads}]; }],`;
+        });
+        const contents = `const families = [\n${families.join('\n')}\n];
+const loaded = new Map();
+export async function loadRules(wanted) {
+  const lists = families.filter(([family]) => wanted?.includes(family) ?? true).map(async ([family, load]) => {
+    if (!loaded.has(family)) loaded.set(family, await load());
+    return loaded.get(family);
+  });
+  return (await Promise.all(lists)).flat();
+}
+const known = () => [\n${known.join('\n')}\n].map((line) => {
+  const [id, ...only] = line.split(' ');
+  return only.length > 0 ? { id, only } : { id };
+});
+export async function knownRules(wanted) {
+  return known().filter(({ id }) => wanted?.includes(id.slice(0, id.indexOf('/'))) ?? true);
+}
+`;
+        return { contents, loader: 'js', resolveDir: folder };
+      });
+    },
+  };
+}
+
+const languageReaders = [
+  ['shell', './shell.ts', 'readShell'],
+  ['python', './python.ts', 'readPython'],
+  ['javascript', './javascript.ts', 'readJavaScript'],
+] as const;
+
+/** Replaces `formats/scripts/languages.ts` by code that loads each language's parser when a script asks for it. */
+export function scriptLanguages(): Plugin {
+  return {
+    name: 'script-languages',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]formats[\\/]scripts[\\/]languages\.ts$/ }, ({ path: file }) => {
+        const entries = languageReaders.map(
+          ([language, module, name]) => `  ${language}: async () => (await import('${module}')).${name},`,
+        );
+        const contents = `const loaders = {\n${entries.join('\n')}\n};
+const readers = new Map();
+export async function loadLanguages(languages) {
+  for (const language of languages) if (!readers.has(language)) readers.set(language, await loaders[language]());
+}
+export function readScript(language, text) {
+  return readers.get(language)?.(text);
+}
+`;
+        return { contents, loader: 'js', resolveDir: path.dirname(file) };
+      });
+      // The parsers mark their nodes for highlighting, which nobody here does.
+      onLoad({ filter: /[\\/]@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({
+        contents: `const tag = new Proxy(() => tag, { get: () => tag });
+export const tags = tag;
+export const styleTags = () => () => null;
+`,
+        loader: 'js',
+      }));
+      // Without the comments of the parsers, and with their tables, texts of many thousand characters, in lines.
+      onLoad({ filter: /[\\/]node_modules[\\/](?:unbash|@lezer[\\/]\w+)[\\/]dist[\\/][\w-]+\.js$/ }, async ({ path: file }) => {
+        const { readFile } = await import('node:fs/promises');
+        const options = { minifyWhitespace: true, charset: 'ascii', legalComments: 'none' } as const;
+        const { code } = await transform(inLines(await readFile(file, 'utf8')), options);
+        return { contents: code.replaceAll(`"${lineMark}",`, '\n'), loader: 'js' };
+      });
+    },
+  };
+}
+
+/** Stands where a line ends; white space would not outlive the removal of comments. */
+const lineMark = '@@line';
+
+/** Long texts as lists of short ones. */
+function inLines(source: string): string {
+  return source.replace(/"(?:[^"\\\n]|\\.){200,}"/g, (text) => {
+    const pieces = text.slice(1, -1).match(/(?:[^\\]|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.){1,80}/g) ?? [];
+    return `[${pieces.map((piece) => `"${lineMark}","${piece}",`).join('')}].join("")`;
+  });
+}
