@@ -665,71 +665,8 @@ var require_node_buffer = __commonJS({
   }
 });
 
-// src/formats/frontmatter-author.ts
+// src/formats/frontmatter.ts
 var import_gray_matter = __toESM(require_gray_matter());
-import { parseYaml } from "./yaml.mjs";
-var nothing = { problems: [], decorations: [], duplicates: [] };
-var yamlHeaders = /* @__PURE__ */ new Set(["", "yaml", "yml"]);
-var maxBlankCost = 2e7;
-function readAsAuthor(text2) {
-  const bom = text2.startsWith("\uFEFF") ? 1 : 0;
-  const absent = { status: "absent", bodyStart: bom, ...nothing };
-  if (!text2.startsWith("---", bom) || text2[bom + 3] === "-") return absent;
-  const firstLineEnd = text2.indexOf("\n", bom);
-  if (firstLineEnd < 0) return absent;
-  const header = text2.slice(bom + 3, firstLineEnd);
-  const language = header.trim().toLowerCase();
-  if (!/^\w*\s*$/.test(header)) return absent;
-  if (!yamlHeaders.has(language)) return { ...absent, status: "refused", language };
-  const start = bom + 3 + header.replace(/\r$/, "").length;
-  const end = text2.indexOf("\n---", firstLineEnd);
-  if (end < 0) return { ...absent, status: "unclosed" };
-  if (blankCost(text2, start, end) > maxBlankCost) {
-    const range = { start, end };
-    const problem = { message: "the block is almost all blank lines", code: "BLANK", range };
-    return { ...absent, status: "broken", block: range, problems: [problem], bodyStart: end };
-  }
-  return { ...readBlock(text2, { start, end }), ...language ? { language } : {} };
-}
-function readBlock(text2, block) {
-  const firstLine = text2.indexOf("\n", block.start) + 1;
-  let tree = { root: void 0, ...nothing };
-  const file = (0, import_gray_matter.default)(text2, {
-    engines: {
-      yaml: {
-        // gray-matter's block starts behind the dashes and ends before the last line break. The client's starts and ends a line
-        // later; parsing that very text lets the second reading of the same block come from the first.
-        parse: () => {
-          tree = parseYaml(text2.slice(firstLine, block.end + 1), firstLine);
-          return {};
-        },
-        stringify: refuse
-      },
-      // All engines but YAML are unreachable behind the header check; they are replaced as well, since gray-matter's own
-      // evaluate what they parse.
-      json: { parse: refuse, stringify: refuse },
-      javascript: { parse: refuse, stringify: refuse },
-      coffee: { parse: refuse, stringify: refuse }
-    }
-  });
-  return { ...tree, status: tree.problems.length > 0 ? "broken" : "read", block, bodyStart: text2.length - file.content.length };
-}
-function refuse() {
-  throw new Error("only YAML frontmatter is read");
-}
-function blankCost(text2, start, end) {
-  let cost = 0;
-  let run = 0;
-  for (let offset = start; offset <= end; offset++) {
-    const code2 = text2.charCodeAt(offset);
-    if (offset < end && (code2 === 32 || code2 >= 9 && code2 <= 13)) run++;
-    else {
-      cost += run * run;
-      run = 0;
-    }
-  }
-  return cost;
-}
 
 // src/formats/located.ts
 function entryOf(node, key) {
@@ -797,10 +734,185 @@ function printedSize(node, limit, known = /* @__PURE__ */ new Map()) {
   known.set(node, size);
   return size;
 }
+function textOf(node) {
+  return node?.kind === "scalar" && typeof node.value === "string" ? scalarText(node) : void 0;
+}
 
-// src/formats/frontmatter-client.ts
-import { maxYamlLength, parseYaml as parseYaml2 } from "./yaml.mjs";
-var repairableLine = /^([A-Za-z_-]+:\s+)(.+)$/;
+// lazy:yaml
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var library;
+var load = () => library ??= require2("./yaml.cjs");
+var parseDocument = (...given) => load().parseDocument(...given);
+var printDocument = (...given) => load().printDocument(...given);
+
+// src/formats/yaml-plain.ts
+var entryLine = /^([A-Za-z][\w-]{0,63}):(?: +(\S.*))?$/;
+var itemLine = /^( *)- +(\S.*)$/;
+var plainText = /^[A-Za-z/(<](?:[\x20-\x7e\u00a1-\u2027\u2030-\ud7ff]*[\x21-\x7e\u00a1-\u2027\u2030-\ud7ff])?$/;
+var quotedText = /^(?:"[\x20\x21\x23-\x5b\x5d-\x7e\u00a1-\u2027\u2030-\ud7ff]*"|'[\x20-\x26\x28-\x7e\u00a1-\u2027\u2030-\ud7ff]*')$/;
+var wholeNumber = /^(?:0|[1-9]\d{0,8})$/;
+var flowList = /^\[([\w<>"', ()*.:/-]+)\]$/;
+var flowItem = /^(?:[A-Za-z<][\w.>-]*|"[\w ()*.:/-]*"|'[\w ()*.:/-]*')$/;
+var words = new Map([
+  ...["true", "True", "TRUE"].map((word) => [word, true]),
+  ...["false", "False", "FALSE"].map((word) => [word, false]),
+  ...["null", "Null", "NULL"].map((word) => [word, null])
+]);
+function parsePlainYaml(text2, offset) {
+  if (!text2.endsWith("\n")) return void 0;
+  const lines = text2.slice(0, -1).split("\n");
+  const entries = [];
+  const keys = /* @__PURE__ */ new Set();
+  let at = offset;
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] ?? "";
+    const [, key, written] = entryLine.exec(line) ?? [];
+    if (key === void 0 || keys.has(key) || words.has(key)) return void 0;
+    const next = at + line.length + 1;
+    const list = written === void 0 ? blockList(lines, index + 1, next) : void 0;
+    const value = written === void 0 ? list?.node : nodeOf(written, at + line.length - written.length);
+    if (!value) return void 0;
+    keys.add(key);
+    entries.push({ key, keyRange: { start: at, end: at + key.length }, value });
+    at = list?.next ?? next;
+    index = list?.line ?? index + 1;
+  }
+  const root = { kind: "map", range: { start: offset, end: offset + text2.length }, entries };
+  return { root, problems: [], decorations: [], duplicates: [] };
+}
+function blockList(lines, from, start) {
+  const items = [];
+  let line = from;
+  let next = start;
+  let indent;
+  for (let found = itemLine.exec(lines[line] ?? ""); found; found = itemLine.exec(lines[line] ?? "")) {
+    const [whole, blanks = "", written = ""] = found;
+    indent ??= blanks;
+    const item = blanks === indent ? scalarOf(written, next + whole.length - written.length) : void 0;
+    if (!item) return void 0;
+    items.push(item);
+    next += whole.length + 1;
+    line++;
+  }
+  if (indent === void 0) return void 0;
+  return { node: { kind: "list", range: { start: start + indent.length, end: next }, items }, line, next };
+}
+function nodeOf(written, start) {
+  const [, inside] = flowList.exec(written) ?? [];
+  return inside === void 0 ? scalarOf(written, start) : flowListOf(inside, start);
+}
+function flowListOf(inside, start) {
+  const items = [];
+  let at = start + 1;
+  for (const part of inside.split(",")) {
+    const written = part.trim();
+    const item = flowItem.test(written) ? scalarOf(written, at + part.indexOf(written)) : void 0;
+    if (!item) return void 0;
+    items.push(item);
+    at += part.length + 1;
+  }
+  return { kind: "list", range: { start, end: start + inside.length + 2 }, items };
+}
+function scalarOf(written, start) {
+  const scalar = (value) => ({
+    kind: "scalar",
+    range: { start, end: start + written.length },
+    value
+  });
+  const word = words.get(written);
+  if (word !== void 0) return scalar(word);
+  if (wholeNumber.test(written)) return scalar(Number(written));
+  if (quotedText.test(written)) return scalar(written.slice(1, -1));
+  const isPlain = plainText.test(written) && !/:(?: |$)| #/.test(written);
+  return isPlain ? scalar(written) : void 0;
+}
+
+// src/formats/yaml.ts
+var maxYamlLength = 65536;
+function parseYaml(text2, offset = 0) {
+  if (text2 !== latest?.text || offset !== latest.offset) latest = { text: text2, offset, tree: parseAnew(text2, offset) };
+  return latest.tree;
+}
+var latest;
+function parseAnew(text2, offset) {
+  const whole = { start: offset, end: offset + text2.length };
+  if (text2.length > maxYamlLength) return refusedYaml(`the block is longer than ${maxYamlLength} characters`, "TOO_LONG", whole);
+  return parsePlainYaml(text2, offset) ?? parseDocument(text2, offset);
+}
+function refusedYaml(message, code2, range) {
+  return { root: void 0, problems: [{ message, code: code2, range }], decorations: [], duplicates: [] };
+}
+function printYaml(value) {
+  return printDocument(value);
+}
+
+// src/formats/frontmatter.ts
+function readFrontmatter(text2) {
+  return { author: readAsAuthor(text2), client: readAsClient(text2) };
+}
+var nothing = { problems: [], decorations: [], duplicates: [] };
+var yamlHeaders = /* @__PURE__ */ new Set(["", "yaml", "yml"]);
+var maxBlankCost = 2e7;
+function readAsAuthor(text2) {
+  const bom = text2.startsWith("\uFEFF") ? 1 : 0;
+  const absent = { status: "absent", bodyStart: bom, ...nothing };
+  if (!text2.startsWith("---", bom) || text2[bom + 3] === "-") return absent;
+  const firstLineEnd = text2.indexOf("\n", bom);
+  if (firstLineEnd < 0) return absent;
+  const header = text2.slice(bom + 3, firstLineEnd);
+  const language = header.trim().toLowerCase();
+  if (!/^\w*\s*$/.test(header)) return absent;
+  if (!yamlHeaders.has(language)) return { ...absent, status: "refused", language };
+  const start = bom + 3 + header.replace(/\r$/, "").length;
+  const end = text2.indexOf("\n---", firstLineEnd);
+  if (end < 0) return { ...absent, status: "unclosed" };
+  if (blankCost(text2, start, end) > maxBlankCost) {
+    const range = { start, end };
+    const problem = { message: "the block is almost all blank lines", code: "BLANK", range };
+    return { ...absent, status: "broken", block: range, problems: [problem], bodyStart: end };
+  }
+  return { ...readAuthorBlock(text2, { start, end }), ...language ? { language } : {} };
+}
+function readAuthorBlock(text2, block) {
+  const firstLine = text2.indexOf("\n", block.start) + 1;
+  let tree = { root: void 0, ...nothing };
+  const file = (0, import_gray_matter.default)(text2, {
+    engines: {
+      yaml: {
+        // gray-matter's block starts behind the dashes and ends before the last line break. The client's starts and ends a line
+        // later; parsing that very text lets the second reading of the same block come from the first.
+        parse: () => {
+          tree = parseYaml(text2.slice(firstLine, block.end + 1), firstLine);
+          return {};
+        },
+        stringify: refuse
+      },
+      // All engines but YAML are unreachable behind the header check; they are replaced as well, since gray-matter's own
+      // evaluate what they parse.
+      json: { parse: refuse, stringify: refuse },
+      javascript: { parse: refuse, stringify: refuse },
+      coffee: { parse: refuse, stringify: refuse }
+    }
+  });
+  return { ...tree, status: tree.problems.length > 0 ? "broken" : "read", block, bodyStart: text2.length - file.content.length };
+}
+function refuse() {
+  throw new Error("only YAML frontmatter is read");
+}
+function blankCost(text2, start, end) {
+  let cost = 0;
+  let run = 0;
+  for (let offset = start; offset <= end; offset++) {
+    const code2 = text2.charCodeAt(offset);
+    if (offset < end && (code2 === 32 || code2 >= 9 && code2 <= 13)) run++;
+    else {
+      cost += run * run;
+      run = 0;
+    }
+  }
+  return cost;
+}
+var repairableLine = /^([A-Za-z_-]+:\s+)(\S.*)$/;
 var needsQuotes = /[{}[\]*&#!|>%@`]|: /;
 function repairBlock(block) {
   const lines = [];
@@ -848,7 +960,7 @@ function hasQuotes(value) {
 }
 function isFlowList(value) {
   if (!value.startsWith("[") || !value.endsWith("]")) return false;
-  const { root, problems } = parseYaml2(value);
+  const { root, problems } = parseYaml(value);
   return problems.length === 0 && root?.kind === "list";
 }
 var openingFence = /^\uFEFF?---\s*\n/;
@@ -858,14 +970,14 @@ function readAsClient(text2) {
   const start = text2.indexOf("\n") + 1;
   const end = text2.indexOf("---", start);
   if (end < 0) return absent;
-  return { ...readBlock2(text2.slice(start, end), start), block: { start, end }, bodyStart: behindBlanks(text2, end + 3) };
+  return { ...readClientBlock(text2.slice(start, end), start), block: { start, end }, bodyStart: behindBlanks(text2, end + 3) };
 }
 function behindBlanks(text2, start) {
   const blanks = /\s*/y;
   blanks.lastIndex = start;
   return start + (blanks.exec(text2)?.[0].length ?? 0);
 }
-function readBlock2(written, start) {
+function readClientBlock(written, start) {
   const direct = parseStrictly(written, start);
   const problem = direct.problems[0];
   if (!problem) return loaded(direct, []);
@@ -897,17 +1009,12 @@ function isStream({ problems }) {
   return problems.length > 0 && problems.every(({ code: code2 }) => code2 === "MULTIPLE_DOCS");
 }
 function parseStrictly(block, offset) {
-  const tree = parseYaml2(block.replace(/\r(?!\n)/g, "\n"), offset);
+  const tree = parseYaml(block.replace(/\r(?!\n)/g, "\n"), offset);
   const problems = tree.problems.filter(({ code: code2, range }) => code2 !== "BAD_SCALAR_START" || block[range.start - offset] !== ",");
   const nul = block.indexOf("\0");
   if (nul < 0) return { ...tree, problems };
   const problem = { message: "a NUL character", code: "NUL", range: { start: offset + nul, end: offset + nul + 1 } };
   return { ...tree, problems: [problem, ...problems] };
-}
-
-// src/formats/frontmatter.ts
-function readFrontmatter(text2) {
-  return { author: readAsAuthor(text2), client: readAsClient(text2) };
 }
 
 // node_modules/jsonc-parser/lib/esm/impl/scanner.js
@@ -1738,7 +1845,7 @@ var maxDepth = 1e3;
 var maxProblems = 1e3;
 function parseJson(text2) {
   const bom = text2.startsWith("\uFEFF") ? 1 : 0;
-  const builder = treeBuilder();
+  const builder = treeBuilder(text2.length);
   try {
     visit2(bom ? ` ${text2.slice(1)}` : text2, builder, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
@@ -1751,7 +1858,7 @@ function tooDeep(text2) {
   const range = { start: 0, end: text2.length };
   return { root: void 0, problems: [{ message: "the text is nested too deeply", code: "TooDeep", range }], duplicates: [] };
 }
-function treeBuilder() {
+function treeBuilder(textLength) {
   const open = [];
   const problems = [];
   const duplicates = [];
@@ -1804,7 +1911,8 @@ function treeBuilder() {
       add({ kind: "scalar", range: { start, end: start + length }, value });
     },
     onError: (error, start, length) => {
-      if (problems.length < maxProblems) problems.push(problemOf(error, { start, end: start + length }));
+      const range = { start: Math.min(start, textLength), end: Math.min(start + length, textLength) };
+      if (problems.length < maxProblems) problems.push(problemOf(error, range));
     }
   };
 }
@@ -1831,36 +1939,7 @@ function trailingComma(text2, problems) {
   return text2[comma] === "," ? { start: comma, end: comma + 1 } : void 0;
 }
 
-// src/formats/lines.ts
-var LineIndex = class {
-  #starts = [0];
-  constructor(text2) {
-    for (let offset = 0; offset < text2.length; offset++) {
-      const code2 = text2.charCodeAt(offset);
-      if (code2 === 13 && text2.charCodeAt(offset + 1) === 10) offset++;
-      if (code2 === 10 || code2 === 13) this.#starts.push(offset + 1);
-    }
-  }
-  get count() {
-    return this.#starts.length;
-  }
-  /** The offset at which `line` (from 1) starts. */
-  startOf(line) {
-    return this.#starts[line - 1] ?? this.#starts[this.#starts.length - 1] ?? 0;
-  }
-  positionOf(offset) {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
-  }
-};
-
-// src/formats/markdown-lines.ts
+// src/formats/markdown-blocks.ts
 function cursorOf(text2) {
   return { text: text2, start: 0, end: 0, at: 0, column: 0, next: 0, nextColumn: 0, obstacle: void 0 };
 }
@@ -1980,8 +2059,6 @@ function isRule(cursor) {
   }
   return count >= 3 && char !== "=";
 }
-
-// src/formats/markdown-blocks.ts
 function continues(container, cursor) {
   if (container.kind === "quote") return takeQuoteMark(cursor);
   if (isBlank(cursor)) return !container.isEmpty;
@@ -2424,6 +2501,33 @@ function stripClosingHashes(title) {
 
 // src/formats/text.ts
 var import_node_buffer = __toESM(require_node_buffer());
+var LineIndex = class {
+  #starts = [0];
+  constructor(text2) {
+    for (let offset = 0; offset < text2.length; offset++) {
+      const code2 = text2.charCodeAt(offset);
+      if (code2 === 13 && text2.charCodeAt(offset + 1) === 10) offset++;
+      if (code2 === 10 || code2 === 13) this.#starts.push(offset + 1);
+    }
+  }
+  get count() {
+    return this.#starts.length;
+  }
+  /** The offset at which `line` (from 1) starts. */
+  startOf(line) {
+    return this.#starts[line - 1] ?? this.#starts[this.#starts.length - 1] ?? 0;
+  }
+  positionOf(offset) {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+};
 var binarySample = 8e3;
 function decodeText(bytes) {
   if (bytes.length === 0) return { text: "", encoding: "empty" };
@@ -2470,18 +2574,43 @@ function quotedOffsets(file, range, text2) {
   offsets.push(at);
   return file[at] === '"' ? offsets : void 0;
 }
+function matchesStars(pattern, text2, one = "") {
+  let star = -1;
+  let resume = 0;
+  let at = 0;
+  let read = 0;
+  while (read < text2.length) {
+    if (pattern[at] === "*") {
+      star = at++;
+      resume = read;
+    } else if (at < pattern.length && (pattern[at] === text2[read] || pattern[at] === one)) {
+      at++;
+      read++;
+    } else if (star >= 0) {
+      at = star + 1;
+      read = ++resume;
+    } else return false;
+  }
+  while (pattern[at] === "*") at++;
+  return at === pattern.length;
+}
 export {
   LineIndex,
   decodeText,
   entryOf,
+  matchesStars,
+  maxYamlLength,
   nodeAt,
   parseJson,
+  parseYaml,
+  printYaml,
   printedSize,
   rangeInside,
   readFrontmatter,
   relocated,
   scalarText,
   scanMarkdown,
+  textOf,
   toValue,
   trailingComma,
   typeName,

@@ -1,5 +1,69 @@
 // Built from src/ by `npm run build`; do not edit.
 
+// src/engine/config.ts
+import { parseJson } from "./formats.mjs";
+import { entryOf, nodeAt, scalarText, toValue } from "./formats.mjs";
+import { utf8 } from "./formats.mjs";
+import { validators } from "./agent-schemas.mjs";
+import { compareFindings } from "./core.mjs";
+var maxProblems = 50;
+var ownFile = ".plugin-dev.json";
+function readConfig(files) {
+  const own = readNode(files, ownFile);
+  if (own) return configOf(ownFile, own);
+  const packaged = entryOf(readNode(files, "package.json")?.root, "plugin-dev")?.value;
+  return packaged && configOf("package.json", { root: packaged });
+}
+function readNode(files, file) {
+  const result = files.read(file);
+  if ("failure" in result)
+    return files.kindOf(file) ? { problem: { message: result.failure, range: { start: 0, end: 0 } } } : void 0;
+  const { root, problems } = parseJson(utf8(result.bytes));
+  const problem = problems[0];
+  return problem ? { problem: { message: `it is not JSON: ${problem.message}`, range: problem.range } } : { root };
+}
+function configOf(file, { root, problem }) {
+  if (problem) return refused(file, [problemOf(file, problem.message, problem.range)]);
+  if (!root) return refused(file, []);
+  if (!validators.config(toValue(root))) {
+    const problems = (validators.config.errors ?? []).slice(0, maxProblems).map(({ instancePath, message, params }) => {
+      const path = instancePath.split("/").slice(1).map(decodePointer);
+      const extra = typeof params.additionalProperty === "string" ? params.additionalProperty : void 0;
+      const place = nodeAt(root, path) ?? root;
+      const range = (extra === void 0 ? void 0 : entryOf(place, extra)?.keyRange) ?? place.range;
+      const field = path.join(".");
+      const what = `"${field || "plugin-dev"}" ${message}${extra === void 0 ? "" : `: "${extra}"`}`;
+      return problemOf(file, what, range, field);
+    });
+    return refused(file, problems.sort(compareFindings));
+  }
+  const rules = entryOf(root, "rules")?.value;
+  const ignore = entryOf(root, "ignore")?.value;
+  return {
+    file,
+    severities: rules?.kind === "map" ? rules.entries.map(({ key, value }) => [key, scalarText(value)]) : [],
+    ignores: ignore?.kind === "list" ? ignore.items.map((item) => ({ ...toValue(item), range: item.range })) : [],
+    problems: []
+  };
+}
+function refused(file, problems) {
+  return { file, severities: [], ignores: [], problems };
+}
+function decodePointer(step) {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+function problemOf(file, message, range, field) {
+  return {
+    rule: "engine/config",
+    severity: "error",
+    message: `the configuration is not valid: ${message}`,
+    effect: "plugin-dev ignores the whole configuration",
+    file,
+    range,
+    ...field ? { field } : {}
+  };
+}
+
 // src/engine/globs.ts
 var any = /* @__PURE__ */ Symbol("any");
 function globMatcher(glob) {
@@ -55,5 +119,6 @@ function classTest(written) {
   return (char) => isMember(char) !== isNegated;
 }
 export {
-  globMatcher
+  globMatcher,
+  readConfig
 };

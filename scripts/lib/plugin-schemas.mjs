@@ -1,16 +1,758 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/spec/manifest-fields.json
-var manifest_fields_default = { client: "2.1.330", facts: [{ name: "$schema", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "names the JSON Schema for editors" }, { name: "name", schema: { type: "string", minLength: 1 }, expected: "text", wrong: "refused", does: "the plugin's name; the first word of every component's id" }, { name: "displayName", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the name shown to people" }, { name: "version", schema: { type: "string" }, expected: "text", wrong: "refused", does: "the version under which the plugin is cached and updated" }, { name: "description", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "what the plugin does, for people who browse" }, { name: "author", schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } }, expected: 'a map with a name, such as {"name": "Jane"}', wrong: "dropped", does: "who made the plugin" }, { name: "homepage", schema: { type: "string" }, expected: "a URL", wrong: "dropped", does: "the plugin's page" }, { name: "repository", schema: { type: "string" }, expected: "text; an npm-style map is refused", wrong: "dropped", does: "where the source lies" }, { name: "license", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the licence's SPDX name" }, { name: "keywords", schema: { type: "array", items: { type: "string" } }, expected: "a list of texts", wrong: "dropped", does: "words for search" }, { name: "metadata", schema: { type: "object" }, expected: "a map", wrong: "ignored", does: "anything the author wants to keep" }, { name: "defaultEnabled", schema: { type: "boolean" }, expected: "true or false", wrong: "refused", does: "whether the plugin is on after install" }, { name: "engines", schema: { type: "object" }, expected: 'a map such as {"claude-code": ">=2.1.0"}', wrong: "ignored", does: "client versions that the plugin works with; read when a git plugin is installed" }, { name: "network", schema: { type: "object" }, expected: 'a map such as {"hosts": ["api.example.com"]}', wrong: "ignored", does: "hosts that the plugin talks to" }, { name: "dependencies", schema: { type: "array", items: { anyOf: [{ type: "string", minLength: 1, pattern: "^\\S+$" }, { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, pattern: "^[^@]+$" }, marketplace: { type: "string", minLength: 1 }, version: { type: "string" } } }] } }, expected: "a list of names or of maps with a name", wrong: "refused", does: "plugins that must be there; an unmet one keeps the plugin from loading" }, { name: "settings", schema: { type: "object" }, expected: "a map", wrong: "refused", does: "agent and subagentStatusLine, both deprecated" }, { name: "userConfig", schema: { type: "object", propertyNames: { pattern: "^[A-Za-z_]\\w*$" }, additionalProperties: { type: "object", additionalProperties: false, required: ["type", "title", "description"], properties: { type: { enum: ["string", "number", "boolean", "directory", "file"] }, title: { type: "string" }, description: { type: "string" }, required: { type: "boolean" }, default: { anyOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "array", items: { type: "string" } }] }, multiple: { type: "boolean" }, sensitive: { type: "boolean" }, min: { type: "number" }, max: { type: "number" }, options: { type: "array", minItems: 1, items: { type: "string", minLength: 1, maxLength: 64 } } } } }, expected: "a map of options", wrong: "refused", does: "options that the user sets" }, { name: "channels", schema: { type: "array", items: { type: "object", additionalProperties: false, required: ["server"], properties: { server: { type: "string", minLength: 1 }, displayName: { type: "string" }, userConfig: { type: "object", propertyNames: { pattern: "^[A-Za-z_]\\w*$" }, additionalProperties: { type: "object", additionalProperties: false, required: ["type", "title", "description"], properties: { type: { enum: ["string", "number", "boolean", "directory", "file"] }, title: { type: "string" }, description: { type: "string" }, required: { type: "boolean" }, default: { anyOf: [{ type: "string" }, { type: "number" }, { type: "boolean" }, { type: "array", items: { type: "string" } }] }, multiple: { type: "boolean" }, sensitive: { type: "boolean" }, min: { type: "number" }, max: { type: "number" }, options: { type: "array", minItems: 1, items: { type: "string", minLength: 1, maxLength: 64 } } } } } } } }, expected: "a list of maps with a server", wrong: "refused", does: "MCP servers that push messages into the session" }, { name: "skills", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./|\\.$)" }, { type: "array", items: { type: "string", pattern: "^(?:\\./|\\.$)" } }] }, expected: '"./folder" or a list of such paths', wrong: "refused", does: "folders of skills beside skills/" }, { name: "agents", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.md$" }, { type: "array", items: { type: "string", pattern: "^\\./.*\\.md$" } }] }, expected: '"./file.md" or a list of such paths; folders are refused', wrong: "refused", does: "agent files in the place of agents/" }, { name: "commands", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }, { type: "object", additionalProperties: { type: "object", properties: { source: { type: "string", pattern: "^\\./" }, content: { type: "string" }, description: { type: "string" }, argumentHint: { type: "string" }, model: { type: "string" }, allowedTools: { type: "array", items: { type: "string" } } } } }] }, expected: '"./path", a list of such paths, or a map of names to entries with a source or content', wrong: "refused", does: "command files in the place of commands/" }, { name: "hooks", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object" }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object" }] } }] }, expected: '"./file.json", a map of events, or a list of them', wrong: "refused", does: "hooks beside hooks/hooks.json" }, { name: "mcpServers", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" }, { type: "object" }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" }, { type: "object" }] } }] }, expected: '"./file.json", a bundle, a map of servers, or a list of them', wrong: "refused", does: "MCP servers beside .mcp.json" }, { name: "lspServers", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object", additionalProperties: { type: "object", additionalProperties: false, required: ["command", "extensionToLanguage"], properties: { command: { type: "string", minLength: 1, pattern: "^(?:/|\\S+$)" }, args: { type: "array", items: { type: "string", minLength: 1 } }, extensionToLanguage: { type: "object", minProperties: 1, propertyNames: { pattern: "^\\." }, additionalProperties: { type: "string", minLength: 1 } }, transport: { enum: ["stdio", "socket"] }, env: { type: "object", additionalProperties: { type: "string" } }, initializationOptions: {}, settings: {}, workspaceFolder: { type: "string" }, startupTimeout: { type: "integer", exclusiveMinimum: 0 }, shutdownTimeout: { type: "integer", exclusiveMinimum: 0 }, restartOnCrash: { type: "boolean" }, maxRestarts: { type: "integer", minimum: 0 }, diagnostics: { type: "boolean" } } } }, { type: "array", items: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "object", additionalProperties: { type: "object", additionalProperties: false, required: ["command", "extensionToLanguage"], properties: { command: { type: "string", minLength: 1, pattern: "^(?:/|\\S+$)" }, args: { type: "array", items: { type: "string", minLength: 1 } }, extensionToLanguage: { type: "object", minProperties: 1, propertyNames: { pattern: "^\\." }, additionalProperties: { type: "string", minLength: 1 } }, transport: { enum: ["stdio", "socket"] }, env: { type: "object", additionalProperties: { type: "string" } }, initializationOptions: {}, settings: {}, workspaceFolder: { type: "string" }, startupTimeout: { type: "integer", exclusiveMinimum: 0 }, shutdownTimeout: { type: "integer", exclusiveMinimum: 0 }, restartOnCrash: { type: "boolean" }, maxRestarts: { type: "integer", minimum: 0 }, diagnostics: { type: "boolean" } } } }] } }] }, expected: '"./file.json", a map of servers, or a list of them', wrong: "refused", does: "LSP servers beside .lsp.json" }, { name: "outputStyles", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "output styles in the place of output-styles/" }, { name: "workflows", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "workflow scripts in the place of workflows/" }, { name: "types", schema: { type: "string", pattern: "^\\./.*\\.d\\.ts$" }, expected: '"./file.d.ts"', wrong: "refused", does: "the contract that a hooks module exports" }, { name: "experimental", schema: { type: "object", properties: { themes: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, monitors: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "command", "description"], properties: { name: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, when: { type: "string", pattern: "^(?:always$|on-skill-invoke:)" } } } }] } } }, expected: "a map", wrong: "ignored", does: "themes, monitors and evals" }, { name: "themes", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "themes; belongs below experimental" }, { name: "monitors", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.json$" }, { type: "array", items: { type: "object", additionalProperties: false, required: ["name", "command", "description"], properties: { name: { type: "string", minLength: 1 }, command: { type: "string", minLength: 1 }, description: { type: "string", minLength: 1 }, when: { type: "string", pattern: "^(?:always$|on-skill-invoke:)" } } } }] }, expected: '"./file.json" or a list of monitors', wrong: "refused", does: "monitors; belongs below experimental" }, { name: "icon", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "screenshots", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "documentationUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "docs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "bugs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "support", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "supportUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacyPolicyUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacyPolicy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "privacy_policy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }, { name: "termsOfServiceUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }] };
+var manifest_fields_default = { client: "2.1.330", facts: [
+  { name: "$schema", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "names the JSON Schema for editors" },
+  { name: "name", schema: { type: "string", minLength: 1 }, expected: "text", wrong: "refused", does: "the plugin's name; the first word of every component's id" },
+  { name: "displayName", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the name shown to people" },
+  { name: "version", schema: { type: "string" }, expected: "text", wrong: "refused", does: "the version under which the plugin is cached and updated" },
+  { name: "description", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "what the plugin does, for people who browse" },
+  { name: "author", schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } }, expected: 'a map with a name, such as {"name": "Jane"}', wrong: "dropped", does: "who made the plugin" },
+  { name: "homepage", schema: { type: "string" }, expected: "a URL", wrong: "dropped", does: "the plugin's page" },
+  { name: "repository", schema: { type: "string" }, expected: "text; an npm-style map is refused", wrong: "dropped", does: "where the source lies" },
+  { name: "license", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the licence's SPDX name" },
+  { name: "keywords", schema: { type: "array", items: { type: "string" } }, expected: "a list of texts", wrong: "dropped", does: "words for search" },
+  { name: "metadata", schema: { type: "object" }, expected: "a map", wrong: "ignored", does: "anything the author wants to keep" },
+  { name: "defaultEnabled", schema: { type: "boolean" }, expected: "true or false", wrong: "refused", does: "whether the plugin is on after install" },
+  { name: "engines", schema: { type: "object" }, expected: 'a map such as {"claude-code": ">=2.1.0"}', wrong: "ignored", does: "client versions that the plugin works with; read when a git plugin is installed" },
+  { name: "network", schema: { type: "object" }, expected: 'a map such as {"hosts": ["api.example.com"]}', wrong: "ignored", does: "hosts that the plugin talks to" },
+  {
+    name: "dependencies",
+    schema: {
+      type: "array",
+      items: {
+        anyOf: [
+          {
+            type: "string",
+            minLength: 1,
+            pattern: "^\\S+$"
+          },
+          {
+            type: "object",
+            required: [
+              "name"
+            ],
+            properties: {
+              name: {
+                type: "string",
+                minLength: 1,
+                pattern: "^[^@]+$"
+              },
+              marketplace: {
+                type: "string",
+                minLength: 1
+              },
+              version: {
+                type: "string"
+              }
+            }
+          }
+        ]
+      }
+    },
+    expected: "a list of names or of maps with a name",
+    wrong: "refused",
+    does: "plugins that must be there; an unmet one keeps the plugin from loading"
+  },
+  { name: "settings", schema: { type: "object" }, expected: "a map", wrong: "refused", does: "agent and subagentStatusLine, both deprecated" },
+  {
+    name: "userConfig",
+    schema: {
+      type: "object",
+      propertyNames: {
+        pattern: "^[A-Za-z_]\\w*$"
+      },
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "type",
+          "title",
+          "description"
+        ],
+        properties: {
+          type: {
+            enum: [
+              "string",
+              "number",
+              "boolean",
+              "directory",
+              "file"
+            ]
+          },
+          title: {
+            type: "string"
+          },
+          description: {
+            type: "string"
+          },
+          required: {
+            type: "boolean"
+          },
+          default: {
+            anyOf: [
+              {
+                type: "string"
+              },
+              {
+                type: "number"
+              },
+              {
+                type: "boolean"
+              },
+              {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              }
+            ]
+          },
+          multiple: {
+            type: "boolean"
+          },
+          sensitive: {
+            type: "boolean"
+          },
+          min: {
+            type: "number"
+          },
+          max: {
+            type: "number"
+          },
+          options: {
+            type: "array",
+            minItems: 1,
+            items: {
+              type: "string",
+              minLength: 1,
+              maxLength: 64
+            }
+          }
+        }
+      }
+    },
+    expected: "a map of options",
+    wrong: "refused",
+    does: "options that the user sets"
+  },
+  {
+    name: "channels",
+    schema: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "server"
+        ],
+        properties: {
+          server: {
+            type: "string",
+            minLength: 1
+          },
+          displayName: {
+            type: "string"
+          },
+          userConfig: {
+            type: "object",
+            propertyNames: {
+              pattern: "^[A-Za-z_]\\w*$"
+            },
+            additionalProperties: {
+              type: "object",
+              additionalProperties: false,
+              required: [
+                "type",
+                "title",
+                "description"
+              ],
+              properties: {
+                type: {
+                  enum: [
+                    "string",
+                    "number",
+                    "boolean",
+                    "directory",
+                    "file"
+                  ]
+                },
+                title: {
+                  type: "string"
+                },
+                description: {
+                  type: "string"
+                },
+                required: {
+                  type: "boolean"
+                },
+                default: {
+                  anyOf: [
+                    {
+                      type: "string"
+                    },
+                    {
+                      type: "number"
+                    },
+                    {
+                      type: "boolean"
+                    },
+                    {
+                      type: "array",
+                      items: {
+                        type: "string"
+                      }
+                    }
+                  ]
+                },
+                multiple: {
+                  type: "boolean"
+                },
+                sensitive: {
+                  type: "boolean"
+                },
+                min: {
+                  type: "number"
+                },
+                max: {
+                  type: "number"
+                },
+                options: {
+                  type: "array",
+                  minItems: 1,
+                  items: {
+                    type: "string",
+                    minLength: 1,
+                    maxLength: 64
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    expected: "a list of maps with a server",
+    wrong: "refused",
+    does: "MCP servers that push messages into the session"
+  },
+  { name: "skills", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./|\\.$)" }, { type: "array", items: { type: "string", pattern: "^(?:\\./|\\.$)" } }] }, expected: '"./folder" or a list of such paths', wrong: "refused", does: "folders of skills beside skills/" },
+  { name: "agents", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.md$" }, { type: "array", items: { type: "string", pattern: "^\\./.*\\.md$" } }] }, expected: '"./file.md" or a list of such paths; folders are refused', wrong: "refused", does: "agent files in the place of agents/" },
+  {
+    name: "commands",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./"
+        },
+        {
+          type: "array",
+          items: {
+            type: "string",
+            pattern: "^\\./"
+          }
+        },
+        {
+          type: "object",
+          additionalProperties: {
+            type: "object",
+            properties: {
+              source: {
+                type: "string",
+                pattern: "^\\./"
+              },
+              content: {
+                type: "string"
+              },
+              description: {
+                type: "string"
+              },
+              argumentHint: {
+                type: "string"
+              },
+              model: {
+                type: "string"
+              },
+              allowedTools: {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    expected: '"./path", a list of such paths, or a map of names to entries with a source or content',
+    wrong: "refused",
+    does: "command files in the place of commands/"
+  },
+  {
+    name: "hooks",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./.*\\.json$"
+        },
+        {
+          type: "object"
+        },
+        {
+          type: "array",
+          items: {
+            anyOf: [
+              {
+                type: "string",
+                pattern: "^\\./.*\\.json$"
+              },
+              {
+                type: "object"
+              }
+            ]
+          }
+        }
+      ]
+    },
+    expected: '"./file.json", a map of events, or a list of them',
+    wrong: "refused",
+    does: "hooks beside hooks/hooks.json"
+  },
+  {
+    name: "mcpServers",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$"
+        },
+        {
+          type: "object"
+        },
+        {
+          type: "array",
+          items: {
+            anyOf: [
+              {
+                type: "string",
+                pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$"
+              },
+              {
+                type: "object"
+              }
+            ]
+          }
+        }
+      ]
+    },
+    expected: '"./file.json", a bundle, a map of servers, or a list of them',
+    wrong: "refused",
+    does: "MCP servers beside .mcp.json"
+  },
+  {
+    name: "lspServers",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./.*\\.json$"
+        },
+        {
+          type: "object",
+          additionalProperties: {
+            type: "object",
+            additionalProperties: false,
+            required: [
+              "command",
+              "extensionToLanguage"
+            ],
+            properties: {
+              command: {
+                type: "string",
+                minLength: 1,
+                pattern: "^(?:/|\\S+$)"
+              },
+              args: {
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              },
+              extensionToLanguage: {
+                type: "object",
+                minProperties: 1,
+                propertyNames: {
+                  pattern: "^\\."
+                },
+                additionalProperties: {
+                  type: "string",
+                  minLength: 1
+                }
+              },
+              transport: {
+                enum: [
+                  "stdio",
+                  "socket"
+                ]
+              },
+              env: {
+                type: "object",
+                additionalProperties: {
+                  type: "string"
+                }
+              },
+              initializationOptions: {},
+              settings: {},
+              workspaceFolder: {
+                type: "string"
+              },
+              startupTimeout: {
+                type: "integer",
+                exclusiveMinimum: 0
+              },
+              shutdownTimeout: {
+                type: "integer",
+                exclusiveMinimum: 0
+              },
+              restartOnCrash: {
+                type: "boolean"
+              },
+              maxRestarts: {
+                type: "integer",
+                minimum: 0
+              },
+              diagnostics: {
+                type: "boolean"
+              }
+            }
+          }
+        },
+        {
+          type: "array",
+          items: {
+            anyOf: [
+              {
+                type: "string",
+                pattern: "^\\./.*\\.json$"
+              },
+              {
+                type: "object",
+                additionalProperties: {
+                  type: "object",
+                  additionalProperties: false,
+                  required: [
+                    "command",
+                    "extensionToLanguage"
+                  ],
+                  properties: {
+                    command: {
+                      type: "string",
+                      minLength: 1,
+                      pattern: "^(?:/|\\S+$)"
+                    },
+                    args: {
+                      type: "array",
+                      items: {
+                        type: "string",
+                        minLength: 1
+                      }
+                    },
+                    extensionToLanguage: {
+                      type: "object",
+                      minProperties: 1,
+                      propertyNames: {
+                        pattern: "^\\."
+                      },
+                      additionalProperties: {
+                        type: "string",
+                        minLength: 1
+                      }
+                    },
+                    transport: {
+                      enum: [
+                        "stdio",
+                        "socket"
+                      ]
+                    },
+                    env: {
+                      type: "object",
+                      additionalProperties: {
+                        type: "string"
+                      }
+                    },
+                    initializationOptions: {},
+                    settings: {},
+                    workspaceFolder: {
+                      type: "string"
+                    },
+                    startupTimeout: {
+                      type: "integer",
+                      exclusiveMinimum: 0
+                    },
+                    shutdownTimeout: {
+                      type: "integer",
+                      exclusiveMinimum: 0
+                    },
+                    restartOnCrash: {
+                      type: "boolean"
+                    },
+                    maxRestarts: {
+                      type: "integer",
+                      minimum: 0
+                    },
+                    diagnostics: {
+                      type: "boolean"
+                    }
+                  }
+                }
+              }
+            ]
+          }
+        }
+      ]
+    },
+    expected: '"./file.json", a map of servers, or a list of them',
+    wrong: "refused",
+    does: "LSP servers beside .lsp.json"
+  },
+  { name: "outputStyles", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "output styles in the place of output-styles/" },
+  { name: "workflows", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "workflow scripts in the place of workflows/" },
+  { name: "types", schema: { type: "string", pattern: "^\\./.*\\.d\\.ts$" }, expected: '"./file.d.ts"', wrong: "refused", does: "the contract that a hooks module exports" },
+  {
+    name: "experimental",
+    schema: {
+      type: "object",
+      properties: {
+        themes: {
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^\\./"
+            },
+            {
+              type: "array",
+              items: {
+                type: "string",
+                pattern: "^\\./"
+              }
+            }
+          ]
+        },
+        monitors: {
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^\\./.*\\.json$"
+            },
+            {
+              type: "array",
+              items: {
+                type: "object",
+                additionalProperties: false,
+                required: [
+                  "name",
+                  "command",
+                  "description"
+                ],
+                properties: {
+                  name: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  command: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  description: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  when: {
+                    type: "string",
+                    pattern: "^(?:always$|on-skill-invoke:)"
+                  }
+                }
+              }
+            }
+          ]
+        }
+      }
+    },
+    expected: "a map",
+    wrong: "ignored",
+    does: "themes, monitors and evals"
+  },
+  { name: "themes", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "themes; belongs below experimental" },
+  {
+    name: "monitors",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./.*\\.json$"
+        },
+        {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: [
+              "name",
+              "command",
+              "description"
+            ],
+            properties: {
+              name: {
+                type: "string",
+                minLength: 1
+              },
+              command: {
+                type: "string",
+                minLength: 1
+              },
+              description: {
+                type: "string",
+                minLength: 1
+              },
+              when: {
+                type: "string",
+                pattern: "^(?:always$|on-skill-invoke:)"
+              }
+            }
+          }
+        }
+      ]
+    },
+    expected: '"./file.json" or a list of monitors',
+    wrong: "refused",
+    does: "monitors; belongs below experimental"
+  },
+  { name: "icon", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "screenshots", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "documentationUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "docs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "bugs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "support", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "supportUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "privacyPolicyUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "privacyPolicy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "privacy_policy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "termsOfServiceUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }
+] };
 
 // src/spec/manifest-foreign-fields.json
-var manifest_foreign_fields_default = { client: "2.1.330", facts: [{ name: "category", means: "marketplace" }, { name: "tags", means: "marketplace" }, { name: "id", means: "marketplace" }, { name: "strict", means: "marketplace" }, { name: "relevance", means: "marketplace" }, { name: "source", means: "marketplace" }, { name: "headers", means: "marketplace" }, { name: "headersHelper", means: "marketplace" }, { name: "files", means: "npm" }, { name: "private", means: "npm" }, { name: "contributors", means: "npm" }, { name: "compatibility", means: "MCPB" }, { name: "user_config", means: "userConfig" }, { name: "server", means: "MCP server" }, { name: "tools", means: "MCP server" }, { name: "prompts", means: "MCP server" }, { name: "resources", means: "MCP server" }, { name: "categories", means: "VS Code" }, { name: "publisher", means: "VS Code" }, { name: "preview", means: "VS Code" }, { name: "contributes", means: "VS Code" }, { name: "activationEvents", means: "VS Code" }, { name: "changelog", means: "other tools" }, { name: "readme", means: "other tools" }, { name: "capabilities", means: "no longer read" }] };
+var manifest_foreign_fields_default = { client: "2.1.330", facts: [
+  { name: "category", means: "marketplace" },
+  { name: "tags", means: "marketplace" },
+  { name: "id", means: "marketplace" },
+  { name: "strict", means: "marketplace" },
+  { name: "relevance", means: "marketplace" },
+  { name: "source", means: "marketplace" },
+  { name: "headers", means: "marketplace" },
+  { name: "headersHelper", means: "marketplace" },
+  { name: "files", means: "npm" },
+  { name: "private", means: "npm" },
+  { name: "contributors", means: "npm" },
+  { name: "compatibility", means: "MCPB" },
+  { name: "user_config", means: "userConfig" },
+  { name: "server", means: "MCP server" },
+  { name: "tools", means: "MCP server" },
+  { name: "prompts", means: "MCP server" },
+  { name: "resources", means: "MCP server" },
+  { name: "categories", means: "VS Code" },
+  { name: "publisher", means: "VS Code" },
+  { name: "preview", means: "VS Code" },
+  { name: "contributes", means: "VS Code" },
+  { name: "activationEvents", means: "VS Code" },
+  { name: "changelog", means: "other tools" },
+  { name: "readme", means: "other tools" },
+  { name: "capabilities", means: "no longer read" }
+] };
 
 // src/spec/marketplace-reserved-names.json
-var marketplace_reserved_names_default = { client: "2.1.330", facts: [{ name: "inline", why: "plugins of --plugin-dir" }, { name: "builtin", why: "plugins built into the client" }, { name: "synced", why: "plugins synced from a claude.ai account" }, { name: "skills-dir", why: "plugins of the skills folder" }, { name: "claude-plugin-test", why: "plugins loaded by claude plugin test" }] };
+var marketplace_reserved_names_default = { client: "2.1.330", facts: [
+  { name: "inline", why: "plugins of --plugin-dir" },
+  { name: "builtin", why: "plugins built into the client" },
+  { name: "synced", why: "plugins synced from a claude.ai account" },
+  { name: "skills-dir", why: "plugins of the skills folder" },
+  { name: "claude-plugin-test", why: "plugins loaded by claude plugin test" }
+] };
 
 // src/spec/marketplace-sources.json
-var marketplace_sources_default = { client: "2.1.330", facts: [{ source: "github", schema: { type: "object", required: ["source", "repo"], properties: { source: { const: "github" }, repo: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "repo (owner/name), ref, sha" }, { source: "url", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "url" }, url: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url of a git repository, ref, sha" }, { source: "git-subdir", schema: { type: "object", required: ["source", "url", "path"], properties: { source: { const: "git-subdir" }, url: { type: "string" }, path: { type: "string", minLength: 1, pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url, path inside the repository, ref, sha" }, { source: "npm", schema: { type: "object", required: ["source", "package"], properties: { source: { const: "npm" }, package: { type: "string", pattern: "^(?!.*\\.\\.)" }, version: { type: "string" }, registry: { type: "string", pattern: "^https?://" } } }, takes: "package, version, registry" }, { source: "archive", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "archive" }, url: { type: "string", pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, sha256: { type: "string", pattern: "^[0-9a-fA-F]{64}$" } } }, takes: "url (https), sha256" }, { source: "command", schema: { type: "object", required: ["source", "command"], properties: { source: { const: "command" }, command: { type: "string", minLength: 1, maxLength: 500, pattern: "^(?!.* {4})[ -~]+$" }, timeout: { type: "number", minimum: 1, maximum: 600 }, mode: { enum: ["copy", "link"] } } }, takes: "command (printable ASCII), timeout (1 to 600), mode" }] };
+var marketplace_sources_default = { client: "2.1.330", facts: [
+  { source: "github", schema: { type: "object", required: ["source", "repo"], properties: { source: { const: "github" }, repo: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "repo (owner/name), ref, sha" },
+  { source: "url", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "url" }, url: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url of a git repository, ref, sha" },
+  {
+    source: "git-subdir",
+    schema: {
+      type: "object",
+      required: [
+        "source",
+        "url",
+        "path"
+      ],
+      properties: {
+        source: {
+          const: "git-subdir"
+        },
+        url: {
+          type: "string"
+        },
+        path: {
+          type: "string",
+          minLength: 1,
+          pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))"
+        },
+        ref: {
+          type: "string"
+        },
+        sha: {
+          type: "string",
+          pattern: "^[0-9a-f]{40}$"
+        }
+      }
+    },
+    takes: "url, path inside the repository, ref, sha"
+  },
+  { source: "npm", schema: { type: "object", required: ["source", "package"], properties: { source: { const: "npm" }, package: { type: "string", pattern: "^(?!.*\\.\\.)" }, version: { type: "string" }, registry: { type: "string", pattern: "^https?://" } } }, takes: "package, version, registry" },
+  { source: "archive", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "archive" }, url: { type: "string", pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, sha256: { type: "string", pattern: "^[0-9a-fA-F]{64}$" } } }, takes: "url (https), sha256" },
+  {
+    source: "command",
+    schema: {
+      type: "object",
+      required: [
+        "source",
+        "command"
+      ],
+      properties: {
+        source: {
+          const: "command"
+        },
+        command: {
+          type: "string",
+          minLength: 1,
+          maxLength: 500,
+          pattern: "^(?!.* {4})[ -~]+$"
+        },
+        timeout: {
+          type: "number",
+          minimum: 1,
+          maximum: 600
+        },
+        mode: {
+          enum: [
+            "copy",
+            "link"
+          ]
+        }
+      }
+    },
+    takes: "command (printable ASCII), timeout (1 to 600), mode"
+  }
+] };
 
 // src/spec/manifest.ts
 var manifestFields = manifest_fields_default.facts;
@@ -86,27 +828,24 @@ var entryFieldNames = [
 ];
 
 // src/schemas/plugin-validators.ts
+var noted = (errors, instancePath, schemaPath, keyword, params, propertyName) => {
+  const error = { instancePath, schemaPath, keyword, params, propertyName };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+};
+var pointed = (key) => key.replace(/~/g, "~0").replace(/\//g, "~1");
 var manifest = validate21;
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate22.errors = vErrors;
@@ -119,29 +858,65 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     const len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       if (typeof data[i0] !== "string") {
-        const err0 = { instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        vErrors = noted(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" });
         errors++;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
     errors++;
   }
   validate25.errors = vErrors;
   return errors === 0;
 }
 var pattern2 = new RegExp("^[A-Za-z_]\\w*$", "u");
-var schema10 = { "type": "object", "additionalProperties": false, "required": ["type", "title", "description"], "properties": { "type": { "enum": ["string", "number", "boolean", "directory", "file"] }, "title": { "type": "string" }, "description": { "type": "string" }, "required": { "type": "boolean" }, "default": { "$ref": "#/$defs/part16" }, "multiple": { "type": "boolean" }, "sensitive": { "type": "boolean" }, "min": { "type": "number" }, "max": { "type": "number" }, "options": { "$ref": "#/$defs/part17" } } };
+var schema10 = {
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "type",
+    "title",
+    "description"
+  ],
+  "properties": {
+    "type": {
+      "enum": [
+        "string",
+        "number",
+        "boolean",
+        "directory",
+        "file"
+      ]
+    },
+    "title": {
+      "type": "string"
+    },
+    "description": {
+      "type": "string"
+    },
+    "required": {
+      "type": "boolean"
+    },
+    "default": {
+      "$ref": "#/$defs/part16"
+    },
+    "multiple": {
+      "type": "boolean"
+    },
+    "sensitive": {
+      "type": "boolean"
+    },
+    "min": {
+      "type": "number"
+    },
+    "max": {
+      "type": "number"
+    },
+    "options": {
+      "$ref": "#/$defs/part17"
+    }
+  }
+};
 var func2 = Object.prototype.hasOwnProperty;
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -150,12 +925,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   let valid0 = false;
   const _errs1 = errors;
   if (typeof data !== "string") {
-    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/anyOf/0/type", "type", { type: "string" });
     errors++;
   }
   var _valid0 = _errs1 === errors;
@@ -163,12 +933,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   if (!valid0) {
     const _errs3 = errors;
     if (!(typeof data == "number" && isFinite(data))) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "number" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/anyOf/1/type", "type", { type: "number" });
       errors++;
     }
     var _valid0 = _errs3 === errors;
@@ -176,12 +941,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (!valid0) {
       const _errs5 = errors;
       if (typeof data !== "boolean") {
-        const err2 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = noted(vErrors, instancePath, "#/anyOf/2/type", "type", { type: "boolean" });
         errors++;
       }
       var _valid0 = _errs5 === errors;
@@ -198,12 +958,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
     errors++;
   } else {
     errors = _errs0;
@@ -223,30 +978,15 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (data.length > 64) {
-      const err0 = { instancePath, schemaPath: "#/maxLength", keyword: "maxLength", params: { limit: 64 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/maxLength", "maxLength", { limit: 64 });
       errors++;
     }
     if (data.length < 1) {
-      const err1 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate34.errors = vErrors;
@@ -257,12 +997,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (Array.isArray(data)) {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/minItems", "minItems", { limit: 1 });
       errors++;
     }
     const len0 = data.length;
@@ -273,12 +1008,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
     errors++;
   }
   validate33.errors = vErrors;
@@ -289,85 +1019,45 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "type" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "type" });
       errors++;
     }
     if (data.title === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "title" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "title" });
       errors++;
     }
     if (data.description === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "description" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "description" });
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema10.properties, key0)) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "string" || data0 === "number" || data0 === "boolean" || data0 === "directory" || data0 === "file")) {
-        const err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema10.properties.type.enum } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = noted(vErrors, instancePath + "/type", "#/properties/type/enum", "enum", { allowedValues: schema10.properties.type.enum });
         errors++;
       }
     }
     if (data.title !== void 0) {
       if (typeof data.title !== "string") {
-        const err5 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = noted(vErrors, instancePath + "/title", "#/properties/title/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.description !== void 0) {
       if (typeof data.description !== "string") {
-        const err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = noted(vErrors, instancePath + "/description", "#/properties/description/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.required !== void 0) {
       if (typeof data.required !== "boolean") {
-        const err7 = { instancePath: instancePath + "/required", schemaPath: "#/properties/required/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = noted(vErrors, instancePath + "/required", "#/properties/required/type", "type", { type: "boolean" });
         errors++;
       }
     }
@@ -379,47 +1069,27 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.multiple !== void 0) {
       if (typeof data.multiple !== "boolean") {
-        const err8 = { instancePath: instancePath + "/multiple", schemaPath: "#/properties/multiple/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors = noted(vErrors, instancePath + "/multiple", "#/properties/multiple/type", "type", { type: "boolean" });
         errors++;
       }
     }
     if (data.sensitive !== void 0) {
       if (typeof data.sensitive !== "boolean") {
-        const err9 = { instancePath: instancePath + "/sensitive", schemaPath: "#/properties/sensitive/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = noted(vErrors, instancePath + "/sensitive", "#/properties/sensitive/type", "type", { type: "boolean" });
         errors++;
       }
     }
     if (data.min !== void 0) {
       let data7 = data.min;
       if (!(typeof data7 == "number" && isFinite(data7))) {
-        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/properties/min/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = noted(vErrors, instancePath + "/min", "#/properties/min/type", "type", { type: "number" });
         errors++;
       }
     }
     if (data.max !== void 0) {
       let data8 = data.max;
       if (!(typeof data8 == "number" && isFinite(data8))) {
-        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/properties/max/type", keyword: "type", params: { type: "number" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = noted(vErrors, instancePath + "/max", "#/properties/max/type", "type", { type: "number" });
         errors++;
       }
     }
@@ -430,12 +1100,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err12];
-    } else {
-      vErrors.push(err12);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate29.errors = vErrors;
@@ -449,39 +1114,24 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs1 = errors;
       if (typeof key0 === "string") {
         if (!pattern2.test(key0)) {
-          const err0 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z_]\\w*$" }, propertyName: key0 };
-          if (vErrors === null) {
-            vErrors = [err0];
-          } else {
-            vErrors.push(err0);
-          }
+          vErrors = noted(vErrors, instancePath, "#/propertyNames/pattern", "pattern", { pattern: "^[A-Za-z_]\\w*$" }, key0);
           errors++;
         }
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err1 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = noted(vErrors, instancePath, "#/propertyNames", "propertyNames", { propertyName: key0 });
         errors++;
       }
     }
     for (const key1 in data) {
-      if (!validate29(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData })) {
+      if (!validate29(data[key1], { instancePath: instancePath + "/" + pointed(key1), parentData: data, parentDataProperty: key1, rootData })) {
         vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate28.errors = vErrors;
@@ -493,21 +1143,11 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern3.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:\\./|\\.$)" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^(?:\\./|\\.$)" });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate41.errors = vErrors;
@@ -519,21 +1159,11 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern4.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\./.*\\.md$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^\\./.*\\.md$" });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate44.errors = vErrors;
@@ -545,21 +1175,11 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern5.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\./" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^\\./" });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate47.errors = vErrors;
@@ -577,12 +1197,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
     errors++;
   }
   validate49.errors = vErrors;
@@ -594,21 +1209,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern6.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^\\./.*\\.json$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^\\./.*\\.json$" });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate54.errors = vErrors;
@@ -620,57 +1225,79 @@ function validate57(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern7.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$" });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate57.errors = vErrors;
   return errors === 0;
 }
-var schema21 = { "type": "object", "additionalProperties": false, "required": ["command", "extensionToLanguage"], "properties": { "command": { "$ref": "#/$defs/part18" }, "args": { "$ref": "#/$defs/part19" }, "extensionToLanguage": { "$ref": "#/$defs/part20" }, "transport": { "enum": ["stdio", "socket"] }, "env": { "$ref": "#/$defs/part21" }, "initializationOptions": {}, "settings": {}, "workspaceFolder": { "type": "string" }, "startupTimeout": { "$ref": "#/$defs/part22" }, "shutdownTimeout": { "$ref": "#/$defs/part22" }, "restartOnCrash": { "type": "boolean" }, "maxRestarts": { "$ref": "#/$defs/part23" }, "diagnostics": { "type": "boolean" } } };
+var schema21 = {
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "command",
+    "extensionToLanguage"
+  ],
+  "properties": {
+    "command": {
+      "$ref": "#/$defs/part18"
+    },
+    "args": {
+      "$ref": "#/$defs/part19"
+    },
+    "extensionToLanguage": {
+      "$ref": "#/$defs/part20"
+    },
+    "transport": {
+      "enum": [
+        "stdio",
+        "socket"
+      ]
+    },
+    "env": {
+      "$ref": "#/$defs/part21"
+    },
+    "initializationOptions": {},
+    "settings": {},
+    "workspaceFolder": {
+      "type": "string"
+    },
+    "startupTimeout": {
+      "$ref": "#/$defs/part22"
+    },
+    "shutdownTimeout": {
+      "$ref": "#/$defs/part22"
+    },
+    "restartOnCrash": {
+      "type": "boolean"
+    },
+    "maxRestarts": {
+      "$ref": "#/$defs/part23"
+    },
+    "diagnostics": {
+      "type": "boolean"
+    }
+  }
+};
 var pattern8 = new RegExp("^(?:/|\\S+$)", "u");
 function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (typeof data === "string") {
     if (data.length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minLength", keyword: "minLength", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
       errors++;
     }
     if (!pattern8.test(data)) {
-      const err1 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:/|\\S+$)" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^(?:/|\\S+$)" });
       errors++;
     }
   } else {
-    const err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate63.errors = vErrors;
@@ -688,12 +1315,7 @@ function validate65(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
     errors++;
   }
   validate65.errors = vErrors;
@@ -705,51 +1327,31 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/minProperties", "minProperties", { limit: 1 });
       errors++;
     }
     for (const key0 in data) {
       const _errs1 = errors;
       if (typeof key0 === "string") {
         if (!pattern9.test(key0)) {
-          const err1 = { instancePath, schemaPath: "#/propertyNames/pattern", keyword: "pattern", params: { pattern: "^\\." }, propertyName: key0 };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
+          vErrors = noted(vErrors, instancePath, "#/propertyNames/pattern", "pattern", { pattern: "^\\." }, key0);
           errors++;
         }
       }
       var valid0 = _errs1 === errors;
       if (!valid0) {
-        const err2 = { instancePath, schemaPath: "#/propertyNames", keyword: "propertyNames", params: { propertyName: key0 } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = noted(vErrors, instancePath, "#/propertyNames", "propertyNames", { propertyName: key0 });
         errors++;
       }
     }
     for (const key1 in data) {
-      if (!validate22(data[key1], { instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key1, rootData })) {
+      if (!validate22(data[key1], { instancePath: instancePath + "/" + pointed(key1), parentData: data, parentDataProperty: key1, rootData })) {
         vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate68.errors = vErrors;
@@ -761,22 +1363,12 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (typeof data[key0] !== "string") {
-        const err0 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/additionalProperties/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
+        vErrors = noted(vErrors, instancePath + "/" + pointed(key0), "#/additionalProperties/type", "type", { type: "string" });
         errors++;
       }
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate71.errors = vErrors;
@@ -786,22 +1378,12 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "integer" });
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data <= 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
       errors++;
     }
   }
@@ -812,22 +1394,12 @@ function validate76(data, { instancePath = "", parentData, parentDataProperty, r
   let vErrors = null;
   let errors = 0;
   if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "integer" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "integer" });
     errors++;
   }
   if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/minimum", "minimum", { comparison: ">=", limit: 0 });
       errors++;
     }
   }
@@ -839,31 +1411,16 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.command === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "command" });
       errors++;
     }
     if (data.extensionToLanguage === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "extensionToLanguage" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "extensionToLanguage" });
       errors++;
     }
     for (const key0 in data) {
       if (!func2.call(schema21.properties, key0)) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -888,12 +1445,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.transport !== void 0) {
       let data3 = data.transport;
       if (!(data3 === "stdio" || data3 === "socket")) {
-        const err3 = { instancePath: instancePath + "/transport", schemaPath: "#/properties/transport/enum", keyword: "enum", params: { allowedValues: schema21.properties.transport.enum } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = noted(vErrors, instancePath + "/transport", "#/properties/transport/enum", "enum", { allowedValues: schema21.properties.transport.enum });
         errors++;
       }
     }
@@ -905,12 +1457,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.workspaceFolder !== void 0) {
       if (typeof data.workspaceFolder !== "string") {
-        const err4 = { instancePath: instancePath + "/workspaceFolder", schemaPath: "#/properties/workspaceFolder/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = noted(vErrors, instancePath + "/workspaceFolder", "#/properties/workspaceFolder/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -928,12 +1475,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.restartOnCrash !== void 0) {
       if (typeof data.restartOnCrash !== "boolean") {
-        const err5 = { instancePath: instancePath + "/restartOnCrash", schemaPath: "#/properties/restartOnCrash/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
+        vErrors = noted(vErrors, instancePath + "/restartOnCrash", "#/properties/restartOnCrash/type", "type", { type: "boolean" });
         errors++;
       }
     }
@@ -945,22 +1487,12 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.diagnostics !== void 0) {
       if (typeof data.diagnostics !== "boolean") {
-        const err6 = { instancePath: instancePath + "/diagnostics", schemaPath: "#/properties/diagnostics/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = noted(vErrors, instancePath + "/diagnostics", "#/properties/diagnostics/type", "type", { type: "boolean" });
         errors++;
       }
     }
   } else {
-    const err7 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err7];
-    } else {
-      vErrors.push(err7);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate62.errors = vErrors;
@@ -971,18 +1503,13 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!validate62(data[key0], { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data, parentDataProperty: key0, rootData })) {
+      if (!validate62(data[key0], { instancePath: instancePath + "/" + pointed(key0), parentData: data, parentDataProperty: key0, rootData })) {
         vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
         errors = vErrors.length;
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate61.errors = vErrors;
@@ -1010,12 +1537,7 @@ function validate82(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
     errors++;
   } else {
     errors = _errs0;
@@ -1036,21 +1558,11 @@ function validate95(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (typeof data === "string") {
     if (!pattern11.test(data)) {
-      const err0 = { instancePath, schemaPath: "#/pattern", keyword: "pattern", params: { pattern: "^(?:always$|on-skill-invoke:)" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^(?:always$|on-skill-invoke:)" });
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "string" } };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
     errors++;
   }
   validate95.errors = vErrors;
@@ -1061,40 +1573,20 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "name" });
       errors++;
     }
     if (data.command === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "command" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "command" });
       errors++;
     }
     if (data.description === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "description" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "description" });
       errors++;
     }
     for (const key0 in data) {
       if (!(key0 === "name" || key0 === "command" || key0 === "description" || key0 === "when")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
     }
@@ -1123,12 +1615,7 @@ function validate91(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err4];
-    } else {
-      vErrors.push(err4);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate91.errors = vErrors;
@@ -1146,12 +1633,7 @@ function validate90(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" } };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
     errors++;
   }
   validate90.errors = vErrors;
@@ -1179,12 +1661,7 @@ function validate88(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err0 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {} };
-    if (vErrors === null) {
-      vErrors = [err0];
-    } else {
-      vErrors.push(err0);
-    }
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
     errors++;
   } else {
     errors = _errs0;
@@ -1208,22 +1685,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "name" });
       errors++;
     }
     if (data.$schema !== void 0) {
       if (typeof data.$schema !== "string") {
-        const err1 = { instancePath: instancePath + "/$schema", schemaPath: "#/properties/%24schema/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
+        vErrors = noted(vErrors, instancePath + "/$schema", "#/properties/%24schema/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -1235,34 +1702,19 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.displayName !== void 0) {
       if (typeof data.displayName !== "string") {
-        const err2 = { instancePath: instancePath + "/displayName", schemaPath: "#/properties/displayName/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
+        vErrors = noted(vErrors, instancePath + "/displayName", "#/properties/displayName/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (typeof data.version !== "string") {
-        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
+        vErrors = noted(vErrors, instancePath + "/version", "#/properties/version/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.description !== void 0) {
       if (typeof data.description !== "string") {
-        const err4 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = noted(vErrors, instancePath + "/description", "#/properties/description/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -1270,12 +1722,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.author;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         if (data5.name === void 0) {
-          const err5 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/required", keyword: "required", params: { missingProperty: "name" } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
+          vErrors = noted(vErrors, instancePath + "/author", "#/properties/author/required", "required", { missingProperty: "name" });
           errors++;
         }
         if (data5.name !== void 0) {
@@ -1285,45 +1732,25 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err6 = { instancePath: instancePath + "/author", schemaPath: "#/properties/author/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
+        vErrors = noted(vErrors, instancePath + "/author", "#/properties/author/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data.homepage !== void 0) {
       if (typeof data.homepage !== "string") {
-        const err7 = { instancePath: instancePath + "/homepage", schemaPath: "#/properties/homepage/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
+        vErrors = noted(vErrors, instancePath + "/homepage", "#/properties/homepage/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.repository !== void 0) {
       if (typeof data.repository !== "string") {
-        const err8 = { instancePath: instancePath + "/repository", schemaPath: "#/properties/repository/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors = noted(vErrors, instancePath + "/repository", "#/properties/repository/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.license !== void 0) {
       if (typeof data.license !== "string") {
-        const err9 = { instancePath: instancePath + "/license", schemaPath: "#/properties/license/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = noted(vErrors, instancePath + "/license", "#/properties/license/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -1336,47 +1763,27 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metadata !== void 0) {
       let data11 = data.metadata;
       if (!(data11 && typeof data11 == "object" && !Array.isArray(data11))) {
-        const err10 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = noted(vErrors, instancePath + "/metadata", "#/properties/metadata/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data.defaultEnabled !== void 0) {
       if (typeof data.defaultEnabled !== "boolean") {
-        const err11 = { instancePath: instancePath + "/defaultEnabled", schemaPath: "#/properties/defaultEnabled/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
+        vErrors = noted(vErrors, instancePath + "/defaultEnabled", "#/properties/defaultEnabled/type", "type", { type: "boolean" });
         errors++;
       }
     }
     if (data.engines !== void 0) {
       let data13 = data.engines;
       if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
-        const err12 = { instancePath: instancePath + "/engines", schemaPath: "#/properties/engines/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
+        vErrors = noted(vErrors, instancePath + "/engines", "#/properties/engines/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data.network !== void 0) {
       let data14 = data.network;
       if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
-        const err13 = { instancePath: instancePath + "/network", schemaPath: "#/properties/network/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
+        vErrors = noted(vErrors, instancePath + "/network", "#/properties/network/type", "type", { type: "object" });
         errors++;
       }
     }
@@ -1391,30 +1798,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs32 = errors;
           if (typeof data16 === "string") {
             if (data16.length < 1) {
-              const err14 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
+              vErrors = noted(vErrors, instancePath + "/dependencies/" + i0, "#/properties/dependencies/items/anyOf/0/minLength", "minLength", { limit: 1 });
               errors++;
             }
             if (!pattern0.test(data16)) {
-              const err15 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^\\S+$" } };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
+              vErrors = noted(vErrors, instancePath + "/dependencies/" + i0, "#/properties/dependencies/items/anyOf/0/pattern", "pattern", { pattern: "^\\S+$" });
               errors++;
             }
           } else {
-            const err16 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/0/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
+            vErrors = noted(vErrors, instancePath + "/dependencies/" + i0, "#/properties/dependencies/items/anyOf/0/type", "type", { type: "string" });
             errors++;
           }
           var _valid0 = _errs32 === errors;
@@ -1423,42 +1815,22 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs34 = errors;
             if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
               if (data16.name === void 0) {
-                const err17 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/1/required", keyword: "required", params: { missingProperty: "name" } };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
+                vErrors = noted(vErrors, instancePath + "/dependencies/" + i0, "#/properties/dependencies/items/anyOf/1/required", "required", { missingProperty: "name" });
                 errors++;
               }
               if (data16.name !== void 0) {
                 let data17 = data16.name;
                 if (typeof data17 === "string") {
                   if (data17.length < 1) {
-                    const err18 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                    if (vErrors === null) {
-                      vErrors = [err18];
-                    } else {
-                      vErrors.push(err18);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/dependencies/" + i0 + "/name", "#/properties/dependencies/items/anyOf/1/properties/name/minLength", "minLength", { limit: 1 });
                     errors++;
                   }
                   if (!pattern1.test(data17)) {
-                    const err19 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/pattern", keyword: "pattern", params: { pattern: "^[^@]+$" } };
-                    if (vErrors === null) {
-                      vErrors = [err19];
-                    } else {
-                      vErrors.push(err19);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/dependencies/" + i0 + "/name", "#/properties/dependencies/items/anyOf/1/properties/name/pattern", "pattern", { pattern: "^[^@]+$" });
                     errors++;
                   }
                 } else {
-                  const err20 = { instancePath: instancePath + "/dependencies/" + i0 + "/name", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/name/type", keyword: "type", params: { type: "string" } };
-                  if (vErrors === null) {
-                    vErrors = [err20];
-                  } else {
-                    vErrors.push(err20);
-                  }
+                  vErrors = noted(vErrors, instancePath + "/dependencies/" + i0 + "/name", "#/properties/dependencies/items/anyOf/1/properties/name/type", "type", { type: "string" });
                   errors++;
                 }
               }
@@ -1470,34 +1842,19 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (data16.version !== void 0) {
                 if (typeof data16.version !== "string") {
-                  const err21 = { instancePath: instancePath + "/dependencies/" + i0 + "/version", schemaPath: "#/properties/dependencies/items/anyOf/1/properties/version/type", keyword: "type", params: { type: "string" } };
-                  if (vErrors === null) {
-                    vErrors = [err21];
-                  } else {
-                    vErrors.push(err21);
-                  }
+                  vErrors = noted(vErrors, instancePath + "/dependencies/" + i0 + "/version", "#/properties/dependencies/items/anyOf/1/properties/version/type", "type", { type: "string" });
                   errors++;
                 }
               }
             } else {
-              const err22 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
-              if (vErrors === null) {
-                vErrors = [err22];
-              } else {
-                vErrors.push(err22);
-              }
+              vErrors = noted(vErrors, instancePath + "/dependencies/" + i0, "#/properties/dependencies/items/anyOf/1/type", "type", { type: "object" });
               errors++;
             }
             var _valid0 = _errs34 === errors;
             valid4 = valid4 || _valid0;
           }
           if (!valid4) {
-            const err23 = { instancePath: instancePath + "/dependencies/" + i0, schemaPath: "#/properties/dependencies/items/anyOf", keyword: "anyOf", params: {} };
-            if (vErrors === null) {
-              vErrors = [err23];
-            } else {
-              vErrors.push(err23);
-            }
+            vErrors = noted(vErrors, instancePath + "/dependencies/" + i0, "#/properties/dependencies/items/anyOf", "anyOf", {});
             errors++;
           } else {
             errors = _errs31;
@@ -1511,24 +1868,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err24 = { instancePath: instancePath + "/dependencies", schemaPath: "#/properties/dependencies/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err24];
-        } else {
-          vErrors.push(err24);
-        }
+        vErrors = noted(vErrors, instancePath + "/dependencies", "#/properties/dependencies/type", "type", { type: "array" });
         errors++;
       }
     }
     if (data.settings !== void 0) {
       let data20 = data.settings;
       if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
-        const err25 = { instancePath: instancePath + "/settings", schemaPath: "#/properties/settings/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err25];
-        } else {
-          vErrors.push(err25);
-        }
+        vErrors = noted(vErrors, instancePath + "/settings", "#/properties/settings/type", "type", { type: "object" });
         errors++;
       }
     }
@@ -1546,22 +1893,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           let data23 = data22[i1];
           if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
             if (data23.server === void 0) {
-              const err26 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/required", keyword: "required", params: { missingProperty: "server" } };
-              if (vErrors === null) {
-                vErrors = [err26];
-              } else {
-                vErrors.push(err26);
-              }
+              vErrors = noted(vErrors, instancePath + "/channels/" + i1, "#/properties/channels/items/required", "required", { missingProperty: "server" });
               errors++;
             }
             for (const key0 in data23) {
               if (!(key0 === "server" || key0 === "displayName" || key0 === "userConfig")) {
-                const err27 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
+                vErrors = noted(vErrors, instancePath + "/channels/" + i1, "#/properties/channels/items/additionalProperties", "additionalProperties", { additionalProperty: key0 });
                 errors++;
               }
             }
@@ -1573,12 +1910,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data23.displayName !== void 0) {
               if (typeof data23.displayName !== "string") {
-                const err28 = { instancePath: instancePath + "/channels/" + i1 + "/displayName", schemaPath: "#/properties/channels/items/properties/displayName/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
+                vErrors = noted(vErrors, instancePath + "/channels/" + i1 + "/displayName", "#/properties/channels/items/properties/displayName/type", "type", { type: "string" });
                 errors++;
               }
             }
@@ -1589,22 +1921,12 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err29 = { instancePath: instancePath + "/channels/" + i1, schemaPath: "#/properties/channels/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
+            vErrors = noted(vErrors, instancePath + "/channels/" + i1, "#/properties/channels/items/type", "type", { type: "object" });
             errors++;
           }
         }
       } else {
-        const err30 = { instancePath: instancePath + "/channels", schemaPath: "#/properties/channels/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err30];
-        } else {
-          vErrors.push(err30);
-        }
+        vErrors = noted(vErrors, instancePath + "/channels", "#/properties/channels/type", "type", { type: "array" });
         errors++;
       }
     }
@@ -1630,24 +1952,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err31 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          if (vErrors === null) {
-            vErrors = [err31];
-          } else {
-            vErrors.push(err31);
-          }
+          vErrors = noted(vErrors, instancePath + "/skills", "#/properties/skills/anyOf/1/type", "type", { type: "array" });
           errors++;
         }
         var _valid1 = _errs56 === errors;
         valid9 = valid9 || _valid1;
       }
       if (!valid9) {
-        const err32 = { instancePath: instancePath + "/skills", schemaPath: "#/properties/skills/anyOf", keyword: "anyOf", params: {} };
-        if (vErrors === null) {
-          vErrors = [err32];
-        } else {
-          vErrors.push(err32);
-        }
+        vErrors = noted(vErrors, instancePath + "/skills", "#/properties/skills/anyOf", "anyOf", {});
         errors++;
       } else {
         errors = _errs54;
@@ -1682,24 +1994,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err33 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          if (vErrors === null) {
-            vErrors = [err33];
-          } else {
-            vErrors.push(err33);
-          }
+          vErrors = noted(vErrors, instancePath + "/agents", "#/properties/agents/anyOf/1/type", "type", { type: "array" });
           errors++;
         }
         var _valid2 = _errs62 === errors;
         valid12 = valid12 || _valid2;
       }
       if (!valid12) {
-        const err34 = { instancePath: instancePath + "/agents", schemaPath: "#/properties/agents/anyOf", keyword: "anyOf", params: {} };
-        if (vErrors === null) {
-          vErrors = [err34];
-        } else {
-          vErrors.push(err34);
-        }
+        vErrors = noted(vErrors, instancePath + "/agents", "#/properties/agents/anyOf", "anyOf", {});
         errors++;
       } else {
         errors = _errs60;
@@ -1738,78 +2040,48 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               let data32 = data31[key1];
               if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
                 if (data32.source !== void 0) {
-                  if (!validate47(data32.source, { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/source", parentData: data32, parentDataProperty: "source", rootData })) {
+                  if (!validate47(data32.source, { instancePath: instancePath + "/commands/" + pointed(key1) + "/source", parentData: data32, parentDataProperty: "source", rootData })) {
                     vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
                     errors = vErrors.length;
                   }
                 }
                 if (data32.content !== void 0) {
                   if (typeof data32.content !== "string") {
-                    const err35 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/content", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/content/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err35];
-                    } else {
-                      vErrors.push(err35);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/commands/" + pointed(key1) + "/content", "#/properties/commands/anyOf/2/additionalProperties/properties/content/type", "type", { type: "string" });
                     errors++;
                   }
                 }
                 if (data32.description !== void 0) {
                   if (typeof data32.description !== "string") {
-                    const err36 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/description", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/description/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err36];
-                    } else {
-                      vErrors.push(err36);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/commands/" + pointed(key1) + "/description", "#/properties/commands/anyOf/2/additionalProperties/properties/description/type", "type", { type: "string" });
                     errors++;
                   }
                 }
                 if (data32.argumentHint !== void 0) {
                   if (typeof data32.argumentHint !== "string") {
-                    const err37 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/argumentHint", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/argumentHint/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err37];
-                    } else {
-                      vErrors.push(err37);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/commands/" + pointed(key1) + "/argumentHint", "#/properties/commands/anyOf/2/additionalProperties/properties/argumentHint/type", "type", { type: "string" });
                     errors++;
                   }
                 }
                 if (data32.model !== void 0) {
                   if (typeof data32.model !== "string") {
-                    const err38 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/model", schemaPath: "#/properties/commands/anyOf/2/additionalProperties/properties/model/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err38];
-                    } else {
-                      vErrors.push(err38);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/commands/" + pointed(key1) + "/model", "#/properties/commands/anyOf/2/additionalProperties/properties/model/type", "type", { type: "string" });
                     errors++;
                   }
                 }
                 if (data32.allowedTools !== void 0) {
-                  if (!validate25(data32.allowedTools, { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/allowedTools", parentData: data32, parentDataProperty: "allowedTools", rootData })) {
+                  if (!validate25(data32.allowedTools, { instancePath: instancePath + "/commands/" + pointed(key1) + "/allowedTools", parentData: data32, parentDataProperty: "allowedTools", rootData })) {
                     vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
                     errors = vErrors.length;
                   }
                 }
               } else {
-                const err39 = { instancePath: instancePath + "/commands/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/commands/anyOf/2/additionalProperties/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
+                vErrors = noted(vErrors, instancePath + "/commands/" + pointed(key1), "#/properties/commands/anyOf/2/additionalProperties/type", "type", { type: "object" });
                 errors++;
               }
             }
           } else {
-            const err40 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/anyOf/2/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err40];
-            } else {
-              vErrors.push(err40);
-            }
+            vErrors = noted(vErrors, instancePath + "/commands", "#/properties/commands/anyOf/2/type", "type", { type: "object" });
             errors++;
           }
           var _valid3 = _errs69 === errors;
@@ -1817,12 +2089,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid15) {
-        const err41 = { instancePath: instancePath + "/commands", schemaPath: "#/properties/commands/anyOf", keyword: "anyOf", params: {} };
-        if (vErrors === null) {
-          vErrors = [err41];
-        } else {
-          vErrors.push(err41);
-        }
+        vErrors = noted(vErrors, instancePath + "/commands", "#/properties/commands/anyOf", "anyOf", {});
         errors++;
       } else {
         errors = _errs66;
@@ -1849,12 +2116,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid18) {
         const _errs87 = errors;
         if (!(data39 && typeof data39 == "object" && !Array.isArray(data39))) {
-          const err42 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/anyOf/1/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err42];
-          } else {
-            vErrors.push(err42);
-          }
+          vErrors = noted(vErrors, instancePath + "/hooks", "#/properties/hooks/anyOf/1/type", "type", { type: "object" });
           errors++;
         }
         var _valid4 = _errs87 === errors;
@@ -1877,24 +2139,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               if (!valid21) {
                 const _errs94 = errors;
                 if (!(data40 && typeof data40 == "object" && !Array.isArray(data40))) {
-                  const err43 = { instancePath: instancePath + "/hooks/" + i4, schemaPath: "#/properties/hooks/anyOf/2/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
-                  if (vErrors === null) {
-                    vErrors = [err43];
-                  } else {
-                    vErrors.push(err43);
-                  }
+                  vErrors = noted(vErrors, instancePath + "/hooks/" + i4, "#/properties/hooks/anyOf/2/items/anyOf/1/type", "type", { type: "object" });
                   errors++;
                 }
                 var _valid5 = _errs94 === errors;
                 valid21 = valid21 || _valid5;
               }
               if (!valid21) {
-                const err44 = { instancePath: instancePath + "/hooks/" + i4, schemaPath: "#/properties/hooks/anyOf/2/items/anyOf", keyword: "anyOf", params: {} };
-                if (vErrors === null) {
-                  vErrors = [err44];
-                } else {
-                  vErrors.push(err44);
-                }
+                vErrors = noted(vErrors, instancePath + "/hooks/" + i4, "#/properties/hooks/anyOf/2/items/anyOf", "anyOf", {});
                 errors++;
               } else {
                 errors = _errs92;
@@ -1908,12 +2160,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err45 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/anyOf/2/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
+            vErrors = noted(vErrors, instancePath + "/hooks", "#/properties/hooks/anyOf/2/type", "type", { type: "array" });
             errors++;
           }
           var _valid4 = _errs89 === errors;
@@ -1921,12 +2168,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid18) {
-        const err46 = { instancePath: instancePath + "/hooks", schemaPath: "#/properties/hooks/anyOf", keyword: "anyOf", params: {} };
-        if (vErrors === null) {
-          vErrors = [err46];
-        } else {
-          vErrors.push(err46);
-        }
+        vErrors = noted(vErrors, instancePath + "/hooks", "#/properties/hooks/anyOf", "anyOf", {});
         errors++;
       } else {
         errors = _errs85;
@@ -1953,12 +2195,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid22) {
         const _errs99 = errors;
         if (!(data41 && typeof data41 == "object" && !Array.isArray(data41))) {
-          const err47 = { instancePath: instancePath + "/mcpServers", schemaPath: "#/properties/mcpServers/anyOf/1/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err47];
-          } else {
-            vErrors.push(err47);
-          }
+          vErrors = noted(vErrors, instancePath + "/mcpServers", "#/properties/mcpServers/anyOf/1/type", "type", { type: "object" });
           errors++;
         }
         var _valid6 = _errs99 === errors;
@@ -1981,24 +2218,14 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               if (!valid25) {
                 const _errs106 = errors;
                 if (!(data42 && typeof data42 == "object" && !Array.isArray(data42))) {
-                  const err48 = { instancePath: instancePath + "/mcpServers/" + i5, schemaPath: "#/properties/mcpServers/anyOf/2/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
-                  if (vErrors === null) {
-                    vErrors = [err48];
-                  } else {
-                    vErrors.push(err48);
-                  }
+                  vErrors = noted(vErrors, instancePath + "/mcpServers/" + i5, "#/properties/mcpServers/anyOf/2/items/anyOf/1/type", "type", { type: "object" });
                   errors++;
                 }
                 var _valid7 = _errs106 === errors;
                 valid25 = valid25 || _valid7;
               }
               if (!valid25) {
-                const err49 = { instancePath: instancePath + "/mcpServers/" + i5, schemaPath: "#/properties/mcpServers/anyOf/2/items/anyOf", keyword: "anyOf", params: {} };
-                if (vErrors === null) {
-                  vErrors = [err49];
-                } else {
-                  vErrors.push(err49);
-                }
+                vErrors = noted(vErrors, instancePath + "/mcpServers/" + i5, "#/properties/mcpServers/anyOf/2/items/anyOf", "anyOf", {});
                 errors++;
               } else {
                 errors = _errs104;
@@ -2012,12 +2239,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err50 = { instancePath: instancePath + "/mcpServers", schemaPath: "#/properties/mcpServers/anyOf/2/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err50];
-            } else {
-              vErrors.push(err50);
-            }
+            vErrors = noted(vErrors, instancePath + "/mcpServers", "#/properties/mcpServers/anyOf/2/type", "type", { type: "array" });
             errors++;
           }
           var _valid6 = _errs101 === errors;
@@ -2025,12 +2247,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid22) {
-        const err51 = { instancePath: instancePath + "/mcpServers", schemaPath: "#/properties/mcpServers/anyOf", keyword: "anyOf", params: {} };
-        if (vErrors === null) {
-          vErrors = [err51];
-        } else {
-          vErrors.push(err51);
-        }
+        vErrors = noted(vErrors, instancePath + "/mcpServers", "#/properties/mcpServers/anyOf", "anyOf", {});
         errors++;
       } else {
         errors = _errs97;
@@ -2087,12 +2304,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                 valid29 = valid29 || _valid9;
               }
               if (!valid29) {
-                const err52 = { instancePath: instancePath + "/lspServers/" + i6, schemaPath: "#/properties/lspServers/anyOf/2/items/anyOf", keyword: "anyOf", params: {} };
-                if (vErrors === null) {
-                  vErrors = [err52];
-                } else {
-                  vErrors.push(err52);
-                }
+                vErrors = noted(vErrors, instancePath + "/lspServers/" + i6, "#/properties/lspServers/anyOf/2/items/anyOf", "anyOf", {});
                 errors++;
               } else {
                 errors = _errs115;
@@ -2106,12 +2318,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err53 = { instancePath: instancePath + "/lspServers", schemaPath: "#/properties/lspServers/anyOf/2/type", keyword: "type", params: { type: "array" } };
-            if (vErrors === null) {
-              vErrors = [err53];
-            } else {
-              vErrors.push(err53);
-            }
+            vErrors = noted(vErrors, instancePath + "/lspServers", "#/properties/lspServers/anyOf/2/type", "type", { type: "array" });
             errors++;
           }
           var _valid8 = _errs112 === errors;
@@ -2119,12 +2326,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid26) {
-        const err54 = { instancePath: instancePath + "/lspServers", schemaPath: "#/properties/lspServers/anyOf", keyword: "anyOf", params: {} };
-        if (vErrors === null) {
-          vErrors = [err54];
-        } else {
-          vErrors.push(err54);
-        }
+        vErrors = noted(vErrors, instancePath + "/lspServers", "#/properties/lspServers/anyOf", "anyOf", {});
         errors++;
       } else {
         errors = _errs109;
@@ -2153,21 +2355,11 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       let data47 = data.types;
       if (typeof data47 === "string") {
         if (!pattern10.test(data47)) {
-          const err55 = { instancePath: instancePath + "/types", schemaPath: "#/properties/types/pattern", keyword: "pattern", params: { pattern: "^\\./.*\\.d\\.ts$" } };
-          if (vErrors === null) {
-            vErrors = [err55];
-          } else {
-            vErrors.push(err55);
-          }
+          vErrors = noted(vErrors, instancePath + "/types", "#/properties/types/pattern", "pattern", { pattern: "^\\./.*\\.d\\.ts$" });
           errors++;
         }
       } else {
-        const err56 = { instancePath: instancePath + "/types", schemaPath: "#/properties/types/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err56];
-        } else {
-          vErrors.push(err56);
-        }
+        vErrors = noted(vErrors, instancePath + "/types", "#/properties/types/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -2187,12 +2379,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err57 = { instancePath: instancePath + "/experimental", schemaPath: "#/properties/experimental/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err57];
-        } else {
-          vErrors.push(err57);
-        }
+        vErrors = noted(vErrors, instancePath + "/experimental", "#/properties/experimental/type", "type", { type: "object" });
         errors++;
       }
     }
@@ -2209,70 +2396,222 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err58];
-    } else {
-      vErrors.push(err58);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate21.errors = vErrors;
   return errors === 0;
 }
 var marketplace = validate102;
-var schema33 = { "$id": "marketplace", "type": "object", "required": ["name", "owner", "plugins"], "properties": { "name": { "type": "string", "minLength": 1 }, "owner": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "minLength": 1 } } }, "description": { "type": "string" }, "version": { "type": "string" }, "metadata": { "type": "object", "properties": { "description": { "type": "string" }, "version": { "type": "string" }, "pluginRoot": { "type": "string" } } }, "forceRemoveDeletedPlugins": { "type": "boolean" }, "allowCrossMarketplaceDependenciesOn": { "type": "array", "items": { "type": "string" } }, "renames": { "type": "object", "additionalProperties": { "type": ["string", "null"] } }, "plugins": { "type": "array", "items": { "type": "object", "required": ["source"], "properties": { "source": { "type": ["string", "object"] }, "category": { "type": "string" }, "tags": { "type": "array", "items": { "type": "string" } }, "strict": { "type": "boolean" }, "headers": { "type": "object", "additionalProperties": { "type": "string" } }, "headersHelper": { "type": "string" }, "relevance": { "anyOf": [{ "not": { "type": "object" } }, { "type": "object", "properties": { "topic": { "type": "string", "maxLength": 64 }, "signals": { "type": "object", "anyOf": [{ "required": ["cli"] }, { "required": ["hosts"] }, { "required": ["filesRead"] }, { "required": ["manifestDeps"] }, { "required": ["cwd"] }], "properties": { "cli": { "type": "array", "items": { "type": "string" } }, "hosts": { "type": "array", "items": { "type": "string" } }, "filesRead": { "type": "array", "items": { "type": "string" } }, "cwd": { "type": "array", "items": { "type": "string" } }, "manifestDeps": { "type": "array", "items": { "type": "object" } } } } } }] } } } } } };
+var schema33 = {
+  "$id": "marketplace",
+  "type": "object",
+  "required": [
+    "name",
+    "owner",
+    "plugins"
+  ],
+  "properties": {
+    "name": {
+      "type": "string",
+      "minLength": 1
+    },
+    "owner": {
+      "type": "object",
+      "required": [
+        "name"
+      ],
+      "properties": {
+        "name": {
+          "type": "string",
+          "minLength": 1
+        }
+      }
+    },
+    "description": {
+      "type": "string"
+    },
+    "version": {
+      "type": "string"
+    },
+    "metadata": {
+      "type": "object",
+      "properties": {
+        "description": {
+          "type": "string"
+        },
+        "version": {
+          "type": "string"
+        },
+        "pluginRoot": {
+          "type": "string"
+        }
+      }
+    },
+    "forceRemoveDeletedPlugins": {
+      "type": "boolean"
+    },
+    "allowCrossMarketplaceDependenciesOn": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
+    },
+    "renames": {
+      "type": "object",
+      "additionalProperties": {
+        "type": [
+          "string",
+          "null"
+        ]
+      }
+    },
+    "plugins": {
+      "type": "array",
+      "items": {
+        "type": "object",
+        "required": [
+          "source"
+        ],
+        "properties": {
+          "source": {
+            "type": [
+              "string",
+              "object"
+            ]
+          },
+          "category": {
+            "type": "string"
+          },
+          "tags": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "strict": {
+            "type": "boolean"
+          },
+          "headers": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "headersHelper": {
+            "type": "string"
+          },
+          "relevance": {
+            "anyOf": [
+              {
+                "not": {
+                  "type": "object"
+                }
+              },
+              {
+                "type": "object",
+                "properties": {
+                  "topic": {
+                    "type": "string",
+                    "maxLength": 64
+                  },
+                  "signals": {
+                    "type": "object",
+                    "anyOf": [
+                      {
+                        "required": [
+                          "cli"
+                        ]
+                      },
+                      {
+                        "required": [
+                          "hosts"
+                        ]
+                      },
+                      {
+                        "required": [
+                          "filesRead"
+                        ]
+                      },
+                      {
+                        "required": [
+                          "manifestDeps"
+                        ]
+                      },
+                      {
+                        "required": [
+                          "cwd"
+                        ]
+                      }
+                    ],
+                    "properties": {
+                      "cli": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "hosts": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "filesRead": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "cwd": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "manifestDeps": {
+                        "type": "array",
+                        "items": {
+                          "type": "object"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            ]
+          }
+        }
+      }
+    }
+  }
+};
 function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "name" });
       errors++;
     }
     if (data.owner === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "owner" } };
-      if (vErrors === null) {
-        vErrors = [err1];
-      } else {
-        vErrors.push(err1);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "owner" });
       errors++;
     }
     if (data.plugins === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "plugins" } };
-      if (vErrors === null) {
-        vErrors = [err2];
-      } else {
-        vErrors.push(err2);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "plugins" });
       errors++;
     }
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 === "string") {
         if (data0.length < 1) {
-          const err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-          if (vErrors === null) {
-            vErrors = [err3];
-          } else {
-            vErrors.push(err3);
-          }
+          vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/minLength", "minLength", { limit: 1 });
           errors++;
         }
       } else {
-        const err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
+        vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -2280,65 +2619,35 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       let data1 = data.owner;
       if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
         if (data1.name === void 0) {
-          const err5 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/required", keyword: "required", params: { missingProperty: "name" } };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
+          vErrors = noted(vErrors, instancePath + "/owner", "#/properties/owner/required", "required", { missingProperty: "name" });
           errors++;
         }
         if (data1.name !== void 0) {
           let data2 = data1.name;
           if (typeof data2 === "string") {
             if (data2.length < 1) {
-              const err6 = { instancePath: instancePath + "/owner/name", schemaPath: "#/properties/owner/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
+              vErrors = noted(vErrors, instancePath + "/owner/name", "#/properties/owner/properties/name/minLength", "minLength", { limit: 1 });
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/owner/name", schemaPath: "#/properties/owner/properties/name/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
+            vErrors = noted(vErrors, instancePath + "/owner/name", "#/properties/owner/properties/name/type", "type", { type: "string" });
             errors++;
           }
         }
       } else {
-        const err8 = { instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
+        vErrors = noted(vErrors, instancePath + "/owner", "#/properties/owner/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data.description !== void 0) {
       if (typeof data.description !== "string") {
-        const err9 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
+        vErrors = noted(vErrors, instancePath + "/description", "#/properties/description/type", "type", { type: "string" });
         errors++;
       }
     }
     if (data.version !== void 0) {
       if (typeof data.version !== "string") {
-        const err10 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" } };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
+        vErrors = noted(vErrors, instancePath + "/version", "#/properties/version/type", "type", { type: "string" });
         errors++;
       }
     }
@@ -2347,55 +2656,30 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         if (data5.description !== void 0) {
           if (typeof data5.description !== "string") {
-            const err11 = { instancePath: instancePath + "/metadata/description", schemaPath: "#/properties/metadata/properties/description/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
+            vErrors = noted(vErrors, instancePath + "/metadata/description", "#/properties/metadata/properties/description/type", "type", { type: "string" });
             errors++;
           }
         }
         if (data5.version !== void 0) {
           if (typeof data5.version !== "string") {
-            const err12 = { instancePath: instancePath + "/metadata/version", schemaPath: "#/properties/metadata/properties/version/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
+            vErrors = noted(vErrors, instancePath + "/metadata/version", "#/properties/metadata/properties/version/type", "type", { type: "string" });
             errors++;
           }
         }
         if (data5.pluginRoot !== void 0) {
           if (typeof data5.pluginRoot !== "string") {
-            const err13 = { instancePath: instancePath + "/metadata/pluginRoot", schemaPath: "#/properties/metadata/properties/pluginRoot/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
+            vErrors = noted(vErrors, instancePath + "/metadata/pluginRoot", "#/properties/metadata/properties/pluginRoot/type", "type", { type: "string" });
             errors++;
           }
         }
       } else {
-        const err14 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
+        vErrors = noted(vErrors, instancePath + "/metadata", "#/properties/metadata/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data.forceRemoveDeletedPlugins !== void 0) {
       if (typeof data.forceRemoveDeletedPlugins !== "boolean") {
-        const err15 = { instancePath: instancePath + "/forceRemoveDeletedPlugins", schemaPath: "#/properties/forceRemoveDeletedPlugins/type", keyword: "type", params: { type: "boolean" } };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
+        vErrors = noted(vErrors, instancePath + "/forceRemoveDeletedPlugins", "#/properties/forceRemoveDeletedPlugins/type", "type", { type: "boolean" });
         errors++;
       }
     }
@@ -2405,22 +2689,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         const len0 = data10.length;
         for (let i0 = 0; i0 < len0; i0++) {
           if (typeof data10[i0] !== "string") {
-            const err16 = { instancePath: instancePath + "/allowCrossMarketplaceDependenciesOn/" + i0, schemaPath: "#/properties/allowCrossMarketplaceDependenciesOn/items/type", keyword: "type", params: { type: "string" } };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
+            vErrors = noted(vErrors, instancePath + "/allowCrossMarketplaceDependenciesOn/" + i0, "#/properties/allowCrossMarketplaceDependenciesOn/items/type", "type", { type: "string" });
             errors++;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/allowCrossMarketplaceDependenciesOn", schemaPath: "#/properties/allowCrossMarketplaceDependenciesOn/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err17];
-        } else {
-          vErrors.push(err17);
-        }
+        vErrors = noted(vErrors, instancePath + "/allowCrossMarketplaceDependenciesOn", "#/properties/allowCrossMarketplaceDependenciesOn/type", "type", { type: "array" });
         errors++;
       }
     }
@@ -2430,22 +2704,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
         for (const key0 in data12) {
           let data13 = data12[key0];
           if (typeof data13 !== "string" && data13 !== null) {
-            const err18 = { instancePath: instancePath + "/renames/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/renames/additionalProperties/type", keyword: "type", params: { type: schema33.properties.renames.additionalProperties.type } };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
+            vErrors = noted(vErrors, instancePath + "/renames/" + pointed(key0), "#/properties/renames/additionalProperties/type", "type", { type: schema33.properties.renames.additionalProperties.type });
             errors++;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/renames", schemaPath: "#/properties/renames/type", keyword: "type", params: { type: "object" } };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
+        vErrors = noted(vErrors, instancePath + "/renames", "#/properties/renames/type", "type", { type: "object" });
         errors++;
       }
     }
@@ -2457,34 +2721,19 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
           let data15 = data14[i1];
           if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
             if (data15.source === void 0) {
-              const err20 = { instancePath: instancePath + "/plugins/" + i1, schemaPath: "#/properties/plugins/items/required", keyword: "required", params: { missingProperty: "source" } };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
+              vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/required", "required", { missingProperty: "source" });
               errors++;
             }
             if (data15.source !== void 0) {
               let data16 = data15.source;
               if (typeof data16 !== "string" && !(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-                const err21 = { instancePath: instancePath + "/plugins/" + i1 + "/source", schemaPath: "#/properties/plugins/items/properties/source/type", keyword: "type", params: { type: schema33.properties.plugins.items.properties.source.type } };
-                if (vErrors === null) {
-                  vErrors = [err21];
-                } else {
-                  vErrors.push(err21);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/source", "#/properties/plugins/items/properties/source/type", "type", { type: schema33.properties.plugins.items.properties.source.type });
                 errors++;
               }
             }
             if (data15.category !== void 0) {
               if (typeof data15.category !== "string") {
-                const err22 = { instancePath: instancePath + "/plugins/" + i1 + "/category", schemaPath: "#/properties/plugins/items/properties/category/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/category", "#/properties/plugins/items/properties/category/type", "type", { type: "string" });
                 errors++;
               }
             }
@@ -2494,33 +2743,18 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                 const len2 = data18.length;
                 for (let i2 = 0; i2 < len2; i2++) {
                   if (typeof data18[i2] !== "string") {
-                    const err23 = { instancePath: instancePath + "/plugins/" + i1 + "/tags/" + i2, schemaPath: "#/properties/plugins/items/properties/tags/items/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err23];
-                    } else {
-                      vErrors.push(err23);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/tags/" + i2, "#/properties/plugins/items/properties/tags/items/type", "type", { type: "string" });
                     errors++;
                   }
                 }
               } else {
-                const err24 = { instancePath: instancePath + "/plugins/" + i1 + "/tags", schemaPath: "#/properties/plugins/items/properties/tags/type", keyword: "type", params: { type: "array" } };
-                if (vErrors === null) {
-                  vErrors = [err24];
-                } else {
-                  vErrors.push(err24);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/tags", "#/properties/plugins/items/properties/tags/type", "type", { type: "array" });
                 errors++;
               }
             }
             if (data15.strict !== void 0) {
               if (typeof data15.strict !== "boolean") {
-                const err25 = { instancePath: instancePath + "/plugins/" + i1 + "/strict", schemaPath: "#/properties/plugins/items/properties/strict/type", keyword: "type", params: { type: "boolean" } };
-                if (vErrors === null) {
-                  vErrors = [err25];
-                } else {
-                  vErrors.push(err25);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/strict", "#/properties/plugins/items/properties/strict/type", "type", { type: "boolean" });
                 errors++;
               }
             }
@@ -2529,33 +2763,18 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
                 for (const key1 in data21) {
                   if (typeof data21[key1] !== "string") {
-                    const err26 = { instancePath: instancePath + "/plugins/" + i1 + "/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/plugins/items/properties/headers/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                    if (vErrors === null) {
-                      vErrors = [err26];
-                    } else {
-                      vErrors.push(err26);
-                    }
+                    vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headers/" + pointed(key1), "#/properties/plugins/items/properties/headers/additionalProperties/type", "type", { type: "string" });
                     errors++;
                   }
                 }
               } else {
-                const err27 = { instancePath: instancePath + "/plugins/" + i1 + "/headers", schemaPath: "#/properties/plugins/items/properties/headers/type", keyword: "type", params: { type: "object" } };
-                if (vErrors === null) {
-                  vErrors = [err27];
-                } else {
-                  vErrors.push(err27);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headers", "#/properties/plugins/items/properties/headers/type", "type", { type: "object" });
                 errors++;
               }
             }
             if (data15.headersHelper !== void 0) {
               if (typeof data15.headersHelper !== "string") {
-                const err28 = { instancePath: instancePath + "/plugins/" + i1 + "/headersHelper", schemaPath: "#/properties/plugins/items/properties/headersHelper/type", keyword: "type", params: { type: "string" } };
-                if (vErrors === null) {
-                  vErrors = [err28];
-                } else {
-                  vErrors.push(err28);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headersHelper", "#/properties/plugins/items/properties/headersHelper/type", "type", { type: "string" });
                 errors++;
               }
             }
@@ -2567,22 +2786,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               const _errs54 = errors;
               const _errs55 = errors;
               if (!(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
-                const err29 = {};
-                if (vErrors === null) {
-                  vErrors = [err29];
-                } else {
-                  vErrors.push(err29);
-                }
+                vErrors = noted(vErrors, instancePath);
                 errors++;
               }
               var valid13 = _errs55 === errors;
               if (valid13) {
-                const err30 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/0/not", keyword: "not", params: {} };
-                if (vErrors === null) {
-                  vErrors = [err30];
-                } else {
-                  vErrors.push(err30);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/0/not", "not", {});
                 errors++;
               } else {
                 errors = _errs54;
@@ -2603,21 +2812,11 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                     let data25 = data24.topic;
                     if (typeof data25 === "string") {
                       if (data25.length > 64) {
-                        const err31 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/topic", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                        if (vErrors === null) {
-                          vErrors = [err31];
-                        } else {
-                          vErrors.push(err31);
-                        }
+                        vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", "maxLength", { limit: 64 });
                         errors++;
                       }
                     } else {
-                      const err32 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/topic", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/type", keyword: "type", params: { type: "string" } };
-                      if (vErrors === null) {
-                        vErrors = [err32];
-                      } else {
-                        vErrors.push(err32);
-                      }
+                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/type", "type", { type: "string" });
                       errors++;
                     }
                   }
@@ -2628,12 +2827,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                     const _errs64 = errors;
                     if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                       if (data26.cli === void 0) {
-                        const err33 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/0/required", keyword: "required", params: { missingProperty: "cli" } };
-                        if (vErrors === null) {
-                          vErrors = [err33];
-                        } else {
-                          vErrors.push(err33);
-                        }
+                        vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/0/required", "required", { missingProperty: "cli" });
                         errors++;
                       }
                     }
@@ -2643,12 +2837,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                       const _errs65 = errors;
                       if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                         if (data26.hosts === void 0) {
-                          const err34 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/1/required", keyword: "required", params: { missingProperty: "hosts" } };
-                          if (vErrors === null) {
-                            vErrors = [err34];
-                          } else {
-                            vErrors.push(err34);
-                          }
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/1/required", "required", { missingProperty: "hosts" });
                           errors++;
                         }
                       }
@@ -2658,12 +2847,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                         const _errs66 = errors;
                         if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                           if (data26.filesRead === void 0) {
-                            const err35 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/2/required", keyword: "required", params: { missingProperty: "filesRead" } };
-                            if (vErrors === null) {
-                              vErrors = [err35];
-                            } else {
-                              vErrors.push(err35);
-                            }
+                            vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/2/required", "required", { missingProperty: "filesRead" });
                             errors++;
                           }
                         }
@@ -2673,12 +2857,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                           const _errs67 = errors;
                           if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                             if (data26.manifestDeps === void 0) {
-                              const err36 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/3/required", keyword: "required", params: { missingProperty: "manifestDeps" } };
-                              if (vErrors === null) {
-                                vErrors = [err36];
-                              } else {
-                                vErrors.push(err36);
-                              }
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/3/required", "required", { missingProperty: "manifestDeps" });
                               errors++;
                             }
                           }
@@ -2688,12 +2867,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                             const _errs68 = errors;
                             if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                               if (data26.cwd === void 0) {
-                                const err37 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/4/required", keyword: "required", params: { missingProperty: "cwd" } };
-                                if (vErrors === null) {
-                                  vErrors = [err37];
-                                } else {
-                                  vErrors.push(err37);
-                                }
+                                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/4/required", "required", { missingProperty: "cwd" });
                                 errors++;
                               }
                             }
@@ -2704,12 +2878,7 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                       }
                     }
                     if (!valid15) {
-                      const err38 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf", keyword: "anyOf", params: {} };
-                      if (vErrors === null) {
-                        vErrors = [err38];
-                      } else {
-                        vErrors.push(err38);
-                      }
+                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf", "anyOf", {});
                       errors++;
                     } else {
                       errors = _errs63;
@@ -2728,22 +2897,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                           const len3 = data27.length;
                           for (let i3 = 0; i3 < len3; i3++) {
                             if (typeof data27[i3] !== "string") {
-                              const err39 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cli/" + i3, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/items/type", keyword: "type", params: { type: "string" } };
-                              if (vErrors === null) {
-                                vErrors = [err39];
-                              } else {
-                                vErrors.push(err39);
-                              }
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cli/" + i3, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/items/type", "type", { type: "string" });
                               errors++;
                             }
                           }
                         } else {
-                          const err40 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cli", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/type", keyword: "type", params: { type: "array" } };
-                          if (vErrors === null) {
-                            vErrors = [err40];
-                          } else {
-                            vErrors.push(err40);
-                          }
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cli", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/type", "type", { type: "array" });
                           errors++;
                         }
                       }
@@ -2753,22 +2912,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                           const len4 = data29.length;
                           for (let i4 = 0; i4 < len4; i4++) {
                             if (typeof data29[i4] !== "string") {
-                              const err41 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/hosts/" + i4, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/items/type", keyword: "type", params: { type: "string" } };
-                              if (vErrors === null) {
-                                vErrors = [err41];
-                              } else {
-                                vErrors.push(err41);
-                              }
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/hosts/" + i4, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/items/type", "type", { type: "string" });
                               errors++;
                             }
                           }
                         } else {
-                          const err42 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/hosts", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/type", keyword: "type", params: { type: "array" } };
-                          if (vErrors === null) {
-                            vErrors = [err42];
-                          } else {
-                            vErrors.push(err42);
-                          }
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/hosts", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/type", "type", { type: "array" });
                           errors++;
                         }
                       }
@@ -2778,22 +2927,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                           const len5 = data31.length;
                           for (let i5 = 0; i5 < len5; i5++) {
                             if (typeof data31[i5] !== "string") {
-                              const err43 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead/" + i5, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/items/type", keyword: "type", params: { type: "string" } };
-                              if (vErrors === null) {
-                                vErrors = [err43];
-                              } else {
-                                vErrors.push(err43);
-                              }
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead/" + i5, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/items/type", "type", { type: "string" });
                               errors++;
                             }
                           }
                         } else {
-                          const err44 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/type", keyword: "type", params: { type: "array" } };
-                          if (vErrors === null) {
-                            vErrors = [err44];
-                          } else {
-                            vErrors.push(err44);
-                          }
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/type", "type", { type: "array" });
                           errors++;
                         }
                       }
@@ -2803,22 +2942,12 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                           const len6 = data33.length;
                           for (let i6 = 0; i6 < len6; i6++) {
                             if (typeof data33[i6] !== "string") {
-                              const err45 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cwd/" + i6, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/items/type", keyword: "type", params: { type: "string" } };
-                              if (vErrors === null) {
-                                vErrors = [err45];
-                              } else {
-                                vErrors.push(err45);
-                              }
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cwd/" + i6, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/items/type", "type", { type: "string" });
                               errors++;
                             }
                           }
                         } else {
-                          const err46 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/cwd", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/type", keyword: "type", params: { type: "array" } };
-                          if (vErrors === null) {
-                            vErrors = [err46];
-                          } else {
-                            vErrors.push(err46);
-                          }
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cwd", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/type", "type", { type: "array" });
                           errors++;
                         }
                       }
@@ -2829,54 +2958,29 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
                           for (let i7 = 0; i7 < len7; i7++) {
                             let data36 = data35[i7];
                             if (!(data36 && typeof data36 == "object" && !Array.isArray(data36))) {
-                              const err47 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps/" + i7, schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/items/type", keyword: "type", params: { type: "object" } };
-                              if (vErrors === null) {
-                                vErrors = [err47];
-                              } else {
-                                vErrors.push(err47);
-                              }
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps/" + i7, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/items/type", "type", { type: "object" });
                               errors++;
                             }
                           }
                         } else {
-                          const err48 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/type", keyword: "type", params: { type: "array" } };
-                          if (vErrors === null) {
-                            vErrors = [err48];
-                          } else {
-                            vErrors.push(err48);
-                          }
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/type", "type", { type: "array" });
                           errors++;
                         }
                       }
                     } else {
-                      const err49 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance/signals", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/type", keyword: "type", params: { type: "object" } };
-                      if (vErrors === null) {
-                        vErrors = [err49];
-                      } else {
-                        vErrors.push(err49);
-                      }
+                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/type", "type", { type: "object" });
                       errors++;
                     }
                   }
                 } else {
-                  const err50 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf/1/type", keyword: "type", params: { type: "object" } };
-                  if (vErrors === null) {
-                    vErrors = [err50];
-                  } else {
-                    vErrors.push(err50);
-                  }
+                  vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/1/type", "type", { type: "object" });
                   errors++;
                 }
                 var _valid0 = _errs57 === errors;
                 valid12 = valid12 || _valid0;
               }
               if (!valid12) {
-                const err51 = { instancePath: instancePath + "/plugins/" + i1 + "/relevance", schemaPath: "#/properties/plugins/items/properties/relevance/anyOf", keyword: "anyOf", params: {} };
-                if (vErrors === null) {
-                  vErrors = [err51];
-                } else {
-                  vErrors.push(err51);
-                }
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf", "anyOf", {});
                 errors++;
               } else {
                 errors = _errs52;
@@ -2890,39 +2994,179 @@ function validate102(data, { instancePath = "", parentData, parentDataProperty, 
               }
             }
           } else {
-            const err52 = { instancePath: instancePath + "/plugins/" + i1, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "object" } };
-            if (vErrors === null) {
-              vErrors = [err52];
-            } else {
-              vErrors.push(err52);
-            }
+            vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/type", "type", { type: "object" });
             errors++;
           }
         }
       } else {
-        const err53 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "array" } };
-        if (vErrors === null) {
-          vErrors = [err53];
-        } else {
-          vErrors.push(err53);
-        }
+        vErrors = noted(vErrors, instancePath + "/plugins", "#/properties/plugins/type", "type", { type: "array" });
         errors++;
       }
     }
   } else {
-    const err54 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err54];
-    } else {
-      vErrors.push(err54);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate102.errors = vErrors;
   return errors === 0;
 }
 var pluginSource = validate103;
-var schema34 = { "$id": "plugin-source", "type": "object", "required": ["source"], "discriminator": { "propertyName": "source" }, "oneOf": [{ "type": "object", "required": ["source", "repo"], "properties": { "source": { "const": "github" }, "repo": { "type": "string" }, "ref": { "type": "string" }, "sha": { "type": "string", "pattern": "^[0-9a-f]{40}$" } } }, { "type": "object", "required": ["source", "url"], "properties": { "source": { "const": "url" }, "url": { "type": "string" }, "ref": { "type": "string" }, "sha": { "type": "string", "pattern": "^[0-9a-f]{40}$" } } }, { "type": "object", "required": ["source", "url", "path"], "properties": { "source": { "const": "git-subdir" }, "url": { "type": "string" }, "path": { "type": "string", "minLength": 1, "pattern": "^(?!(?:.*/)?\\.\\.(?:/|$))" }, "ref": { "type": "string" }, "sha": { "type": "string", "pattern": "^[0-9a-f]{40}$" } } }, { "type": "object", "required": ["source", "package"], "properties": { "source": { "const": "npm" }, "package": { "type": "string", "pattern": "^(?!.*\\.\\.)" }, "version": { "type": "string" }, "registry": { "type": "string", "pattern": "^https?://" } } }, { "type": "object", "required": ["source", "url"], "properties": { "source": { "const": "archive" }, "url": { "type": "string", "pattern": "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, "sha256": { "type": "string", "pattern": "^[0-9a-fA-F]{64}$" } } }, { "type": "object", "required": ["source", "command"], "properties": { "source": { "const": "command" }, "command": { "type": "string", "minLength": 1, "maxLength": 500, "pattern": "^(?!.* {4})[ -~]+$" }, "timeout": { "type": "number", "minimum": 1, "maximum": 600 }, "mode": { "enum": ["copy", "link"] } } }] };
+var schema34 = {
+  "$id": "plugin-source",
+  "type": "object",
+  "required": [
+    "source"
+  ],
+  "discriminator": {
+    "propertyName": "source"
+  },
+  "oneOf": [
+    {
+      "type": "object",
+      "required": [
+        "source",
+        "repo"
+      ],
+      "properties": {
+        "source": {
+          "const": "github"
+        },
+        "repo": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "sha": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{40}$"
+        }
+      }
+    },
+    {
+      "type": "object",
+      "required": [
+        "source",
+        "url"
+      ],
+      "properties": {
+        "source": {
+          "const": "url"
+        },
+        "url": {
+          "type": "string"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "sha": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{40}$"
+        }
+      }
+    },
+    {
+      "type": "object",
+      "required": [
+        "source",
+        "url",
+        "path"
+      ],
+      "properties": {
+        "source": {
+          "const": "git-subdir"
+        },
+        "url": {
+          "type": "string"
+        },
+        "path": {
+          "type": "string",
+          "minLength": 1,
+          "pattern": "^(?!(?:.*/)?\\.\\.(?:/|$))"
+        },
+        "ref": {
+          "type": "string"
+        },
+        "sha": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{40}$"
+        }
+      }
+    },
+    {
+      "type": "object",
+      "required": [
+        "source",
+        "package"
+      ],
+      "properties": {
+        "source": {
+          "const": "npm"
+        },
+        "package": {
+          "type": "string",
+          "pattern": "^(?!.*\\.\\.)"
+        },
+        "version": {
+          "type": "string"
+        },
+        "registry": {
+          "type": "string",
+          "pattern": "^https?://"
+        }
+      }
+    },
+    {
+      "type": "object",
+      "required": [
+        "source",
+        "url"
+      ],
+      "properties": {
+        "source": {
+          "const": "archive"
+        },
+        "url": {
+          "type": "string",
+          "pattern": "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)"
+        },
+        "sha256": {
+          "type": "string",
+          "pattern": "^[0-9a-fA-F]{64}$"
+        }
+      }
+    },
+    {
+      "type": "object",
+      "required": [
+        "source",
+        "command"
+      ],
+      "properties": {
+        "source": {
+          "const": "command"
+        },
+        "command": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 500,
+          "pattern": "^(?!.* {4})[ -~]+$"
+        },
+        "timeout": {
+          "type": "number",
+          "minimum": 1,
+          "maximum": 600
+        },
+        "mode": {
+          "enum": [
+            "copy",
+            "link"
+          ]
+        }
+      }
+    }
+  ]
+};
 var pattern12 = new RegExp("^[0-9a-f]{40}$", "u");
 var pattern14 = new RegExp("^(?!(?:.*/)?\\.\\.(?:/|$))", "u");
 var pattern16 = new RegExp("^(?!.*\\.\\.)", "u");
@@ -2936,12 +3180,7 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.source === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "source" } };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "source" });
       errors++;
     }
     const tag0 = data.source;
@@ -2949,53 +3188,28 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       if (tag0 === "github") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.source === void 0) {
-            const err1 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "source" } };
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/0/required", "required", { missingProperty: "source" });
             errors++;
           }
           if (data.repo === void 0) {
-            const err2 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "repo" } };
-            if (vErrors === null) {
-              vErrors = [err2];
-            } else {
-              vErrors.push(err2);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/0/required", "required", { missingProperty: "repo" });
             errors++;
           }
           if (data.source !== void 0) {
             if ("github" !== data.source) {
-              const err3 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/0/properties/source/const", keyword: "const", params: { allowedValue: "github" } };
-              if (vErrors === null) {
-                vErrors = [err3];
-              } else {
-                vErrors.push(err3);
-              }
+              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/0/properties/source/const", "const", { allowedValue: "github" });
               errors++;
             }
           }
           if (data.repo !== void 0) {
             if (typeof data.repo !== "string") {
-              const err4 = { instancePath: instancePath + "/repo", schemaPath: "#/oneOf/0/properties/repo/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
+              vErrors = noted(vErrors, instancePath + "/repo", "#/oneOf/0/properties/repo/type", "type", { type: "string" });
               errors++;
             }
           }
           if (data.ref !== void 0) {
             if (typeof data.ref !== "string") {
-              const err5 = { instancePath: instancePath + "/ref", schemaPath: "#/oneOf/0/properties/ref/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err5];
-              } else {
-                vErrors.push(err5);
-              }
+              vErrors = noted(vErrors, instancePath + "/ref", "#/oneOf/0/properties/ref/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3003,83 +3217,43 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data3 = data.sha;
             if (typeof data3 === "string") {
               if (!pattern12.test(data3)) {
-                const err6 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/0/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" } };
-                if (vErrors === null) {
-                  vErrors = [err6];
-                } else {
-                  vErrors.push(err6);
-                }
+                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/0/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
                 errors++;
               }
             } else {
-              const err7 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/0/properties/sha/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err7];
-              } else {
-                vErrors.push(err7);
-              }
+              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/0/properties/sha/type", "type", { type: "string" });
               errors++;
             }
           }
         } else {
-          const err8 = { instancePath, schemaPath: "#/oneOf/0/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
+          vErrors = noted(vErrors, instancePath, "#/oneOf/0/type", "type", { type: "object" });
           errors++;
         }
       } else if (tag0 === "url") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.source === void 0) {
-            const err9 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "source" } };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/1/required", "required", { missingProperty: "source" });
             errors++;
           }
           if (data.url === void 0) {
-            const err10 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "url" } };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/1/required", "required", { missingProperty: "url" });
             errors++;
           }
           if (data.source !== void 0) {
             if ("url" !== data.source) {
-              const err11 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/1/properties/source/const", keyword: "const", params: { allowedValue: "url" } };
-              if (vErrors === null) {
-                vErrors = [err11];
-              } else {
-                vErrors.push(err11);
-              }
+              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/1/properties/source/const", "const", { allowedValue: "url" });
               errors++;
             }
           }
           if (data.url !== void 0) {
             if (typeof data.url !== "string") {
-              const err12 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/1/properties/url/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
+              vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/1/properties/url/type", "type", { type: "string" });
               errors++;
             }
           }
           if (data.ref !== void 0) {
             if (typeof data.ref !== "string") {
-              const err13 = { instancePath: instancePath + "/ref", schemaPath: "#/oneOf/1/properties/ref/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
+              vErrors = noted(vErrors, instancePath + "/ref", "#/oneOf/1/properties/ref/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3087,81 +3261,41 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data7 = data.sha;
             if (typeof data7 === "string") {
               if (!pattern12.test(data7)) {
-                const err14 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/1/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" } };
-                if (vErrors === null) {
-                  vErrors = [err14];
-                } else {
-                  vErrors.push(err14);
-                }
+                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/1/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
                 errors++;
               }
             } else {
-              const err15 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/1/properties/sha/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
+              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/1/properties/sha/type", "type", { type: "string" });
               errors++;
             }
           }
         } else {
-          const err16 = { instancePath, schemaPath: "#/oneOf/1/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err16];
-          } else {
-            vErrors.push(err16);
-          }
+          vErrors = noted(vErrors, instancePath, "#/oneOf/1/type", "type", { type: "object" });
           errors++;
         }
       } else if (tag0 === "git-subdir") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.source === void 0) {
-            const err17 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "source" } };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "source" });
             errors++;
           }
           if (data.url === void 0) {
-            const err18 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "url" } };
-            if (vErrors === null) {
-              vErrors = [err18];
-            } else {
-              vErrors.push(err18);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "url" });
             errors++;
           }
           if (data.path === void 0) {
-            const err19 = { instancePath, schemaPath: "#/oneOf/2/required", keyword: "required", params: { missingProperty: "path" } };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "path" });
             errors++;
           }
           if (data.source !== void 0) {
             if ("git-subdir" !== data.source) {
-              const err20 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/2/properties/source/const", keyword: "const", params: { allowedValue: "git-subdir" } };
-              if (vErrors === null) {
-                vErrors = [err20];
-              } else {
-                vErrors.push(err20);
-              }
+              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/2/properties/source/const", "const", { allowedValue: "git-subdir" });
               errors++;
             }
           }
           if (data.url !== void 0) {
             if (typeof data.url !== "string") {
-              const err21 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/2/properties/url/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err21];
-              } else {
-                vErrors.push(err21);
-              }
+              vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/2/properties/url/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3169,41 +3303,21 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data10 = data.path;
             if (typeof data10 === "string") {
               if (data10.length < 1) {
-                const err22 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/minLength", keyword: "minLength", params: { limit: 1 } };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
+                vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/minLength", "minLength", { limit: 1 });
                 errors++;
               }
               if (!pattern14.test(data10)) {
-                const err23 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/pattern", keyword: "pattern", params: { pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" } };
-                if (vErrors === null) {
-                  vErrors = [err23];
-                } else {
-                  vErrors.push(err23);
-                }
+                vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/pattern", "pattern", { pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" });
                 errors++;
               }
             } else {
-              const err24 = { instancePath: instancePath + "/path", schemaPath: "#/oneOf/2/properties/path/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err24];
-              } else {
-                vErrors.push(err24);
-              }
+              vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/type", "type", { type: "string" });
               errors++;
             }
           }
           if (data.ref !== void 0) {
             if (typeof data.ref !== "string") {
-              const err25 = { instancePath: instancePath + "/ref", schemaPath: "#/oneOf/2/properties/ref/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err25];
-              } else {
-                vErrors.push(err25);
-              }
+              vErrors = noted(vErrors, instancePath + "/ref", "#/oneOf/2/properties/ref/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3211,61 +3325,31 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data12 = data.sha;
             if (typeof data12 === "string") {
               if (!pattern12.test(data12)) {
-                const err26 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/2/properties/sha/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}$" } };
-                if (vErrors === null) {
-                  vErrors = [err26];
-                } else {
-                  vErrors.push(err26);
-                }
+                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/2/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
                 errors++;
               }
             } else {
-              const err27 = { instancePath: instancePath + "/sha", schemaPath: "#/oneOf/2/properties/sha/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err27];
-              } else {
-                vErrors.push(err27);
-              }
+              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/2/properties/sha/type", "type", { type: "string" });
               errors++;
             }
           }
         } else {
-          const err28 = { instancePath, schemaPath: "#/oneOf/2/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err28];
-          } else {
-            vErrors.push(err28);
-          }
+          vErrors = noted(vErrors, instancePath, "#/oneOf/2/type", "type", { type: "object" });
           errors++;
         }
       } else if (tag0 === "npm") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.source === void 0) {
-            const err29 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "source" } };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/3/required", "required", { missingProperty: "source" });
             errors++;
           }
           if (data.package === void 0) {
-            const err30 = { instancePath, schemaPath: "#/oneOf/3/required", keyword: "required", params: { missingProperty: "package" } };
-            if (vErrors === null) {
-              vErrors = [err30];
-            } else {
-              vErrors.push(err30);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/3/required", "required", { missingProperty: "package" });
             errors++;
           }
           if (data.source !== void 0) {
             if ("npm" !== data.source) {
-              const err31 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/3/properties/source/const", keyword: "const", params: { allowedValue: "npm" } };
-              if (vErrors === null) {
-                vErrors = [err31];
-              } else {
-                vErrors.push(err31);
-              }
+              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/3/properties/source/const", "const", { allowedValue: "npm" });
               errors++;
             }
           }
@@ -3273,32 +3357,17 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data14 = data.package;
             if (typeof data14 === "string") {
               if (!pattern16.test(data14)) {
-                const err32 = { instancePath: instancePath + "/package", schemaPath: "#/oneOf/3/properties/package/pattern", keyword: "pattern", params: { pattern: "^(?!.*\\.\\.)" } };
-                if (vErrors === null) {
-                  vErrors = [err32];
-                } else {
-                  vErrors.push(err32);
-                }
+                vErrors = noted(vErrors, instancePath + "/package", "#/oneOf/3/properties/package/pattern", "pattern", { pattern: "^(?!.*\\.\\.)" });
                 errors++;
               }
             } else {
-              const err33 = { instancePath: instancePath + "/package", schemaPath: "#/oneOf/3/properties/package/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err33];
-              } else {
-                vErrors.push(err33);
-              }
+              vErrors = noted(vErrors, instancePath + "/package", "#/oneOf/3/properties/package/type", "type", { type: "string" });
               errors++;
             }
           }
           if (data.version !== void 0) {
             if (typeof data.version !== "string") {
-              const err34 = { instancePath: instancePath + "/version", schemaPath: "#/oneOf/3/properties/version/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err34];
-              } else {
-                vErrors.push(err34);
-              }
+              vErrors = noted(vErrors, instancePath + "/version", "#/oneOf/3/properties/version/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3306,61 +3375,31 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data16 = data.registry;
             if (typeof data16 === "string") {
               if (!pattern17.test(data16)) {
-                const err35 = { instancePath: instancePath + "/registry", schemaPath: "#/oneOf/3/properties/registry/pattern", keyword: "pattern", params: { pattern: "^https?://" } };
-                if (vErrors === null) {
-                  vErrors = [err35];
-                } else {
-                  vErrors.push(err35);
-                }
+                vErrors = noted(vErrors, instancePath + "/registry", "#/oneOf/3/properties/registry/pattern", "pattern", { pattern: "^https?://" });
                 errors++;
               }
             } else {
-              const err36 = { instancePath: instancePath + "/registry", schemaPath: "#/oneOf/3/properties/registry/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err36];
-              } else {
-                vErrors.push(err36);
-              }
+              vErrors = noted(vErrors, instancePath + "/registry", "#/oneOf/3/properties/registry/type", "type", { type: "string" });
               errors++;
             }
           }
         } else {
-          const err37 = { instancePath, schemaPath: "#/oneOf/3/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err37];
-          } else {
-            vErrors.push(err37);
-          }
+          vErrors = noted(vErrors, instancePath, "#/oneOf/3/type", "type", { type: "object" });
           errors++;
         }
       } else if (tag0 === "archive") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.source === void 0) {
-            const err38 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "source" } };
-            if (vErrors === null) {
-              vErrors = [err38];
-            } else {
-              vErrors.push(err38);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/4/required", "required", { missingProperty: "source" });
             errors++;
           }
           if (data.url === void 0) {
-            const err39 = { instancePath, schemaPath: "#/oneOf/4/required", keyword: "required", params: { missingProperty: "url" } };
-            if (vErrors === null) {
-              vErrors = [err39];
-            } else {
-              vErrors.push(err39);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/4/required", "required", { missingProperty: "url" });
             errors++;
           }
           if (data.source !== void 0) {
             if ("archive" !== data.source) {
-              const err40 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/4/properties/source/const", keyword: "const", params: { allowedValue: "archive" } };
-              if (vErrors === null) {
-                vErrors = [err40];
-              } else {
-                vErrors.push(err40);
-              }
+              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/4/properties/source/const", "const", { allowedValue: "archive" });
               errors++;
             }
           }
@@ -3368,21 +3407,11 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data18 = data.url;
             if (typeof data18 === "string") {
               if (!pattern18.test(data18)) {
-                const err41 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/4/properties/url/pattern", keyword: "pattern", params: { pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" } };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
-                }
+                vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/4/properties/url/pattern", "pattern", { pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" });
                 errors++;
               }
             } else {
-              const err42 = { instancePath: instancePath + "/url", schemaPath: "#/oneOf/4/properties/url/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err42];
-              } else {
-                vErrors.push(err42);
-              }
+              vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/4/properties/url/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3390,61 +3419,31 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data19 = data.sha256;
             if (typeof data19 === "string") {
               if (!pattern19.test(data19)) {
-                const err43 = { instancePath: instancePath + "/sha256", schemaPath: "#/oneOf/4/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" } };
-                if (vErrors === null) {
-                  vErrors = [err43];
-                } else {
-                  vErrors.push(err43);
-                }
+                vErrors = noted(vErrors, instancePath + "/sha256", "#/oneOf/4/properties/sha256/pattern", "pattern", { pattern: "^[0-9a-fA-F]{64}$" });
                 errors++;
               }
             } else {
-              const err44 = { instancePath: instancePath + "/sha256", schemaPath: "#/oneOf/4/properties/sha256/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err44];
-              } else {
-                vErrors.push(err44);
-              }
+              vErrors = noted(vErrors, instancePath + "/sha256", "#/oneOf/4/properties/sha256/type", "type", { type: "string" });
               errors++;
             }
           }
         } else {
-          const err45 = { instancePath, schemaPath: "#/oneOf/4/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err45];
-          } else {
-            vErrors.push(err45);
-          }
+          vErrors = noted(vErrors, instancePath, "#/oneOf/4/type", "type", { type: "object" });
           errors++;
         }
       } else if (tag0 === "command") {
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.source === void 0) {
-            const err46 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "source" } };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/5/required", "required", { missingProperty: "source" });
             errors++;
           }
           if (data.command === void 0) {
-            const err47 = { instancePath, schemaPath: "#/oneOf/5/required", keyword: "required", params: { missingProperty: "command" } };
-            if (vErrors === null) {
-              vErrors = [err47];
-            } else {
-              vErrors.push(err47);
-            }
+            vErrors = noted(vErrors, instancePath, "#/oneOf/5/required", "required", { missingProperty: "command" });
             errors++;
           }
           if (data.source !== void 0) {
             if ("command" !== data.source) {
-              const err48 = { instancePath: instancePath + "/source", schemaPath: "#/oneOf/5/properties/source/const", keyword: "const", params: { allowedValue: "command" } };
-              if (vErrors === null) {
-                vErrors = [err48];
-              } else {
-                vErrors.push(err48);
-              }
+              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/5/properties/source/const", "const", { allowedValue: "command" });
               errors++;
             }
           }
@@ -3452,39 +3451,19 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data21 = data.command;
             if (typeof data21 === "string") {
               if (data21.length > 500) {
-                const err49 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/maxLength", keyword: "maxLength", params: { limit: 500 } };
-                if (vErrors === null) {
-                  vErrors = [err49];
-                } else {
-                  vErrors.push(err49);
-                }
+                vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/maxLength", "maxLength", { limit: 500 });
                 errors++;
               }
               if (data21.length < 1) {
-                const err50 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/minLength", keyword: "minLength", params: { limit: 1 } };
-                if (vErrors === null) {
-                  vErrors = [err50];
-                } else {
-                  vErrors.push(err50);
-                }
+                vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/minLength", "minLength", { limit: 1 });
                 errors++;
               }
               if (!pattern20.test(data21)) {
-                const err51 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/pattern", keyword: "pattern", params: { pattern: "^(?!.* {4})[ -~]+$" } };
-                if (vErrors === null) {
-                  vErrors = [err51];
-                } else {
-                  vErrors.push(err51);
-                }
+                vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/pattern", "pattern", { pattern: "^(?!.* {4})[ -~]+$" });
                 errors++;
               }
             } else {
-              const err52 = { instancePath: instancePath + "/command", schemaPath: "#/oneOf/5/properties/command/type", keyword: "type", params: { type: "string" } };
-              if (vErrors === null) {
-                vErrors = [err52];
-              } else {
-                vErrors.push(err52);
-              }
+              vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/type", "type", { type: "string" });
               errors++;
             }
           }
@@ -3492,79 +3471,39 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
             let data22 = data.timeout;
             if (typeof data22 == "number" && isFinite(data22)) {
               if (data22 > 600 || isNaN(data22)) {
-                const err53 = { instancePath: instancePath + "/timeout", schemaPath: "#/oneOf/5/properties/timeout/maximum", keyword: "maximum", params: { comparison: "<=", limit: 600 } };
-                if (vErrors === null) {
-                  vErrors = [err53];
-                } else {
-                  vErrors.push(err53);
-                }
+                vErrors = noted(vErrors, instancePath + "/timeout", "#/oneOf/5/properties/timeout/maximum", "maximum", { comparison: "<=", limit: 600 });
                 errors++;
               }
               if (data22 < 1 || isNaN(data22)) {
-                const err54 = { instancePath: instancePath + "/timeout", schemaPath: "#/oneOf/5/properties/timeout/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                if (vErrors === null) {
-                  vErrors = [err54];
-                } else {
-                  vErrors.push(err54);
-                }
+                vErrors = noted(vErrors, instancePath + "/timeout", "#/oneOf/5/properties/timeout/minimum", "minimum", { comparison: ">=", limit: 1 });
                 errors++;
               }
             } else {
-              const err55 = { instancePath: instancePath + "/timeout", schemaPath: "#/oneOf/5/properties/timeout/type", keyword: "type", params: { type: "number" } };
-              if (vErrors === null) {
-                vErrors = [err55];
-              } else {
-                vErrors.push(err55);
-              }
+              vErrors = noted(vErrors, instancePath + "/timeout", "#/oneOf/5/properties/timeout/type", "type", { type: "number" });
               errors++;
             }
           }
           if (data.mode !== void 0) {
             let data23 = data.mode;
             if (!(data23 === "copy" || data23 === "link")) {
-              const err56 = { instancePath: instancePath + "/mode", schemaPath: "#/oneOf/5/properties/mode/enum", keyword: "enum", params: { allowedValues: schema34.oneOf[5].properties.mode.enum } };
-              if (vErrors === null) {
-                vErrors = [err56];
-              } else {
-                vErrors.push(err56);
-              }
+              vErrors = noted(vErrors, instancePath + "/mode", "#/oneOf/5/properties/mode/enum", "enum", { allowedValues: schema34.oneOf[5].properties.mode.enum });
               errors++;
             }
           }
         } else {
-          const err57 = { instancePath, schemaPath: "#/oneOf/5/type", keyword: "type", params: { type: "object" } };
-          if (vErrors === null) {
-            vErrors = [err57];
-          } else {
-            vErrors.push(err57);
-          }
+          vErrors = noted(vErrors, instancePath, "#/oneOf/5/type", "type", { type: "object" });
           errors++;
         }
       } else {
-        const err58 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "source", tagValue: tag0 } };
-        if (vErrors === null) {
-          vErrors = [err58];
-        } else {
-          vErrors.push(err58);
-        }
+        vErrors = noted(vErrors, instancePath, "#/discriminator", "discriminator", { error: "mapping", tag: "source", tagValue: tag0 });
         errors++;
       }
     } else {
-      const err59 = { instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "source", tagValue: tag0 } };
-      if (vErrors === null) {
-        vErrors = [err59];
-      } else {
-        vErrors.push(err59);
-      }
+      vErrors = noted(vErrors, instancePath, "#/discriminator", "discriminator", { error: "tag", tag: "source", tagValue: tag0 });
       errors++;
     }
   } else {
-    const err60 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    if (vErrors === null) {
-      vErrors = [err60];
-    } else {
-      vErrors.push(err60);
-    }
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
   validate103.errors = vErrors;

@@ -20,6 +20,7 @@ var descriptionRules = [
     id: "agent/missing-description",
     on: "agent",
     severity: "warning",
+    inClient: true,
     summary: "an agent that does not say when to use it",
     check(agent, report) {
       if (agent.frontmatter.client.status !== "loaded") return;
@@ -169,9 +170,12 @@ var promptRules = [
 
 // src/rules/agent/fields.ts
 import { defineRule as defineRule2 } from "./core.mjs";
-import { fieldsOf } from "./core.mjs";
+import { scalarText as scalarText2, toValue, typeName as typeName2 } from "./formats.mjs";
+import { fieldOf as fieldOf2, fieldsOf } from "./core.mjs";
+import { validators } from "./agent-schemas.mjs";
 import { agentFields } from "./core.mjs";
-import { closest, isSameWord, quoted as quoted2 } from "./rules.mjs";
+import { allowedWords, asClause, modelFault } from "./rules.mjs";
+import { closest, either, isSameWord, quoted as quoted2 } from "./rules.mjs";
 var byName = new Map(agentFields.map((field) => [field.name, field]));
 var allowedTools = /* @__PURE__ */ new Set(["allowed-tools", "allowedTools", "allowed_tools"]);
 var fieldRules = [
@@ -258,21 +262,77 @@ function misspelt(agent, key) {
     agentFields.filter((field) => !isIgnored(agent, field)).map(({ name }) => name)
   );
 }
+var judgedElsewhere = /* @__PURE__ */ new Set(["name", "description", "when_to_use", "when-to-use", "tools", "disallowedTools", "model"]);
+var valueRules = [
+  defineRule2({
+    id: "agent/unknown-model",
+    on: "agent",
+    severity: "warning",
+    summary: "a model name that is neither an alias nor a full id",
+    check(agent, report) {
+      const field = fieldOf2(agent, "model");
+      if (!field || field.value.kind === "scalar" && field.value.value === null) return;
+      const found = { range: field.value.range, field: "model" };
+      if (field.value.kind !== "scalar" || typeof field.value.value !== "string") {
+        const written = agent.file.text.slice(field.value.range.start, field.value.range.end);
+        const message = `model is a ${typeName2(field.value)}, not a name: ${quoted2(written)}`;
+        report({ ...found, message, effect: "the client takes the session's model", help: "write one name" });
+        return;
+      }
+      const fault = modelFault(field.value.value.trim());
+      if (fault)
+        report({
+          ...found,
+          ...fault,
+          effect: "the client sends the name to the API as it is, which refuses a model that it does not know"
+        });
+    }
+  }),
+  defineRule2({
+    id: "agent/invalid-value",
+    on: "agent",
+    severity: "warning",
+    summary: "a value that the client does not take for its field",
+    check(agent, report) {
+      const { root } = agent.frontmatter.client;
+      if (agent.frontmatter.client.status !== "loaded" || !root || validators.agent(toValue(root))) return;
+      const wrong = new Set((validators.agent.errors ?? []).map(({ instancePath }) => instancePath.split("/")[1] ?? ""));
+      for (const { key, value } of fieldsOf(agent)) {
+        const field = byName.get(key);
+        const use = agent.scope === "plugin" ? field?.inPlugin : field?.inProject;
+        if (!field || !wrong.has(key) || judgedElsewhere.has(key) || use === "ignored") continue;
+        if (value.kind === "scalar" && value.value === null) continue;
+        const written = scalarText2(value) ?? agent.file.text.slice(value.range.start, value.range.end);
+        const choices = allowedWords(field.schema);
+        const meant = closest(written, choices);
+        report({
+          message: `${key} does not take ${quoted2(written)}`,
+          effect: asClause(field.otherwise),
+          help: meant ? `did you mean ${quoted2(meant)}?` : choices.length > 0 ? `write ${either(choices)}` : field.does,
+          range: value.range,
+          field: key,
+          // A project agent whose hooks are no map is not loaded.
+          ...key === "hooks" ? { severity: "error" } : {}
+        });
+      }
+    }
+  })
+];
 
 // src/rules/agent/identity.ts
 import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf, scalarText as scalarText2, typeName as typeName2 } from "./formats.mjs";
-import { configsOf, fieldOf as fieldOf2, fieldsOf as fieldsOf2 } from "./core.mjs";
+import { entryOf, scalarText as scalarText3, typeName as typeName3 } from "./formats.mjs";
+import { configsOf, fieldOf as fieldOf3, fieldsOf as fieldsOf2 } from "./core.mjs";
 import { agentFields as agentFields2, limitOf } from "./core.mjs";
 import { attemptedAt } from "./rules-text.mjs";
 import { toolEntries } from "./rules.mjs";
 import { quoted as quoted3 } from "./rules.mjs";
 function isMainAgent(agent) {
-  if (fieldOf2(agent, "initialPrompt")) return true;
+  if (fieldOf3(agent, "initialPrompt")) return true;
   if (toolEntries(agent, "tools")?.some(({ name, pattern }) => limitsCalls(name, pattern))) return true;
   const { plugin, id } = agent;
   return configsOf(plugin, "settings").some(({ root }) => {
-    const named = scalarText2(entryOf(root, "agent")?.value);
+    const named = scalarText3(entryOf(root, "agent")?.value);
     return named !== void 0 && (named === id || `${plugin.name}:${named}` === id);
   });
 }
@@ -287,6 +347,7 @@ var identityRules = [
     id: "agent/accidental",
     on: "agent",
     severity: "warning",
+    inClient: true,
     summary: "a document in agents/ that becomes an agent",
     check(agent, report) {
       if (agent.scope !== "plugin" || agent.frontmatter.client.status !== "absent") return;
@@ -304,14 +365,15 @@ var identityRules = [
     id: "agent/name-type",
     on: "agent",
     severity: "error",
+    inClient: true,
     summary: "a name that is not text",
     check(agent, report) {
-      const { value } = fieldOf2(agent, "name") ?? {};
+      const { value } = fieldOf3(agent, "name") ?? {};
       if (!value || value.kind === "scalar" && (typeof value.value === "string" || value.value === null)) return;
       const isScalar = value.kind === "scalar";
       const written = agent.file.text.slice(value.range.start, value.range.end);
       report({
-        message: `name is a ${typeName2(value)}, not text: ${quoted3(written)}`,
+        message: `name is a ${typeName3(value)}, not text: ${quoted3(written)}`,
         effect: agent.scope === "project" ? "the client does not load the agent" : "the client's validator refuses it",
         help: isScalar ? "enclose it in double quotes" : "write one word",
         range: value.range,
@@ -384,7 +446,7 @@ var identityRules = [
     effect: "the client does not load the agent",
     check(agent, report) {
       if (agent.scope !== "project" || agent.frontmatter.client.status !== "loaded") return;
-      const field = fieldOf2(agent, "name");
+      const field = fieldOf3(agent, "name");
       const isMissing = !field || field.value.kind === "scalar" && (field.value.value === null || field.value.value === "");
       if (isMissing ? !fieldsOf2(agent).some(({ key }) => known.has(key)) : !isRefused(nameOf(agent)?.text ?? "")) return;
       const { block } = agent.frontmatter.client;
@@ -409,8 +471,8 @@ var identityRules = [
           firsts.set(agent.id, agent);
           continue;
         }
-        const range = fieldOf2(agent, "name")?.value.range ?? { start: 0, end: 0 };
-        const firstRange = fieldOf2(first, "name")?.value.range ?? { start: 0, end: 0 };
+        const range = fieldOf3(agent, "name")?.value.range ?? { start: 0, end: 0 };
+        const firstRange = fieldOf3(first, "name")?.value.range ?? { start: 0, end: 0 };
         report({
           message: `a second agent is called ${quoted3(agent.id)}`,
           effect: "the client loads only one of the two; the debug log says which",
@@ -425,7 +487,7 @@ var identityRules = [
   })
 ];
 function nameOf(agent) {
-  const { value } = fieldOf2(agent, "name") ?? {};
+  const { value } = fieldOf3(agent, "name") ?? {};
   return value?.kind === "scalar" && typeof value.value === "string" && value.value !== "" ? { text: value.value, range: value.range } : void 0;
 }
 function isRefused(name) {
@@ -434,8 +496,8 @@ function isRefused(name) {
 
 // src/rules/agent/references.ts
 import { defineRule as defineRule4 } from "./core.mjs";
-import { scalarText as scalarText3 } from "./formats.mjs";
-import { fieldOf as fieldOf3 } from "./core.mjs";
+import { scalarText as scalarText4 } from "./formats.mjs";
+import { fieldOf as fieldOf4 } from "./core.mjs";
 import { agentCalls, agentFault, skillNames, splitReference } from "./rules.mjs";
 import { toolEntries as toolEntries2 } from "./rules.mjs";
 import { closest as closest2, quoted as quoted4 } from "./rules.mjs";
@@ -487,7 +549,7 @@ var referenceRules = [
 ];
 var maxReferences = 500;
 function references(agent) {
-  const value = fieldOf3(agent, "skills")?.value;
+  const value = fieldOf4(agent, "skills")?.value;
   const items = value?.kind === "list" ? value.items : value ? [value] : [];
   const found = items.slice(0, maxReferences).flatMap((item) => {
     const text = item.kind === "scalar" && typeof item.value === "string" ? item.value : "";
@@ -514,16 +576,23 @@ function lastStep(reference) {
   return reference.slice(Math.max(reference.lastIndexOf("/"), reference.lastIndexOf(":")) + 1);
 }
 function isHidden(skill) {
-  const value = scalarText3(fieldOf3(skill, "disable-model-invocation")?.value) ?? "";
+  const value = scalarText4(fieldOf4(skill, "disable-model-invocation")?.value) ?? "";
   return /^(?:true|yes|on|1)$/i.test(value);
 }
 
-// src/rules/agent/tool-names.ts
+// src/rules/agent/tools.ts
 import { defineRule as defineRule5 } from "./core.mjs";
-import { fieldOf as fieldOf4 } from "./core.mjs";
-import { misnamedServer, toolPrefix } from "./rules.mjs";
-import { isMcpName, toolByName, toolEntries as toolEntries3, toolFault } from "./rules.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
+import { typeName as typeName4 } from "./formats.mjs";
+import { fieldOf as fieldOf5 } from "./core.mjs";
+import { endOfTool, longNameEdit, misnamedServer, toolPrefix } from "./rules.mjs";
+import {
+  isKnownTool,
+  isMcpName,
+  toolByName,
+  toolEntries as toolEntries3,
+  toolFault
+} from "./rules.mjs";
+import { either as either2, quoted as quoted5 } from "./rules.mjs";
 var toolNameRules = [
   defineRule5({
     id: "agent/unknown-tool",
@@ -598,12 +667,14 @@ var toolNameRules = [
           const server = misnamedServer(plugin, name);
           const prefix = server === void 0 ? "" : toolPrefix(plugin, server);
           if (!prefix || entries.some((entry) => entry.name.startsWith(prefix))) continue;
+          const edits = longNameEdit(agent.file.text, name, range, server ?? "", prefix);
           report({
             message: `${quoted5(name)} is not what the client calls a tool of this plugin's server ${quoted5(server)}`,
             effect: effects[key],
-            help: `write ${quoted5(prefix + name.slice(`mcp__${server}`.length))}`,
+            help: `write ${quoted5(prefix + endOfTool(name, server ?? ""))}`,
             range,
-            field: key
+            field: key,
+            ...edits.length > 0 ? { fix: { safe: true, edits } } : {}
           });
         }
       }
@@ -628,20 +699,13 @@ function reportFaults(agent, kind, report) {
   }
 }
 function unnamed(agent) {
-  const value = fieldOf4(agent, "tools")?.value;
+  const value = fieldOf5(agent, "tools")?.value;
   const items = value?.kind === "list" && toolEntries3(agent, "tools")?.length ? value.items : [];
   return items.filter((item) => item.kind !== "scalar" || typeof item.value !== "string").map(({ range }) => range);
 }
-
-// src/rules/agent/tools.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { typeName as typeName3 } from "./formats.mjs";
-import { fieldOf as fieldOf5 } from "./core.mjs";
-import { isKnownTool, isMcpName as isMcpName2, toolByName as toolByName2, toolEntries as toolEntries4 } from "./rules.mjs";
-import { either, quoted as quoted6 } from "./rules.mjs";
 var toolKeys = ["tools", "disallowedTools"];
 var toolRules = [
-  defineRule6({
+  defineRule5({
     id: "agent/no-tools",
     on: "agent",
     severity: "error",
@@ -650,7 +714,7 @@ var toolRules = [
       const field = fieldOf5(agent, "tools");
       if (!field) return;
       const { value, keyRange } = field;
-      const entries = toolEntries4(agent, "tools") ?? [];
+      const entries = toolEntries3(agent, "tools") ?? [];
       const found = { range: value.kind === "scalar" && value.value === null ? keyRange : value.range, field: "tools" };
       const help = "name the tools, or remove the field to give all of them";
       const effect = 'the agent runs without any tool, although the listing says "All tools"';
@@ -663,13 +727,13 @@ var toolRules = [
       if (usable.length === 0) {
         report({
           ...found,
-          message: `tools names no tool that an agent can have: ${either(entries.map(({ text }) => quoted6(text)))}`,
+          message: `tools names no tool that an agent can have: ${either2(entries.map(({ text }) => quoted5(text)))}`,
           effect: "the client refuses to start the agent",
           help: "name tools of this client; their names are case-sensitive"
         });
         return;
       }
-      const taken = new Set((toolEntries4(agent, "disallowedTools") ?? []).map(({ name }) => name));
+      const taken = new Set((toolEntries3(agent, "disallowedTools") ?? []).map(({ name }) => name));
       if (usable.every(({ name }) => taken.has(name)))
         report({
           ...found,
@@ -680,10 +744,11 @@ var toolRules = [
         });
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "agent/allowed-tools",
     on: "agent",
     severity: "warning",
+    inClient: true,
     summary: "allowed-tools in an agent, where the field is called tools",
     check(agent, report) {
       const tools = fieldOf5(agent, "tools");
@@ -692,7 +757,7 @@ var toolRules = [
         if (!field) continue;
         const isRefused2 = key === "allowed-tools" && agent.scope === "plugin" && !isListOfNames(field.value);
         report({
-          message: `${quoted6(key)} is no field of an agent`,
+          message: `${quoted5(key)} is no field of an agent`,
           effect: `the client ignores the field: ${tools ? "only tools counts" : "the agent gets all tools"}${isRefused2 ? "; its validator refuses the value" : ""}`,
           help: tools ? "remove it" : "rename it to tools, without patterns in brackets",
           range: field.keyRange,
@@ -702,20 +767,20 @@ var toolRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "agent/tool-pattern",
     on: "agent",
     severity: "warning",
     summary: "a pattern in brackets, which an agent's tools fields do not have",
     check(agent, report) {
       for (const key of toolKeys) {
-        const patterned = (toolEntries4(agent, key) ?? []).filter((entry) => isNoLimit(key, entry));
+        const patterned = (toolEntries3(agent, key) ?? []).filter((entry) => isNoLimit(key, entry));
         for (const name of new Set(patterned.map((entry) => entry.name))) {
           const [first, ...more] = patterned.filter((entry) => entry.name === name);
           if (!first) continue;
           const effect = key === "tools" ? `the agent gets all of ${name}: a pattern neither limits nor pre-approves it` : `the agent loses ${name} altogether`;
           report({
-            message: `${quoted6(first.text)}${more.length > 0 ? ` and ${more.length} more are` : " is"} the whole tool ${name}`,
+            message: `${quoted5(first.text)}${more.length > 0 ? ` and ${more.length} more are` : " is"} the whole tool ${name}`,
             effect,
             help: `write ${name}, and limit its use by permission rules or a hook`,
             range: first.range,
@@ -729,86 +794,20 @@ var toolRules = [
 function whyNoName(value) {
   const isEmpty = value.kind === "list" ? value.items.length === 0 : value.kind === "scalar" && !String(value.value ?? "").trim();
   if (isEmpty) return "is empty";
-  return value.kind === "list" ? "is a list without a name" : `is a ${typeName3(value)}, not a list of names`.replace("a string", "text");
+  return value.kind === "list" ? "is a list without a name" : `is a ${typeName4(value)}, not a list of names`.replace("a string", "text");
 }
 function isUsable(agent, { name }) {
-  if (name === "*" || isMcpName2(name)) return true;
-  return isKnownTool(name) && (toolByName2.get(name)?.inSubagents !== false || isMainAgent(agent));
+  if (name === "*" || isMcpName(name)) return true;
+  return isKnownTool(name) && (toolByName.get(name)?.inSubagents !== false || isMainAgent(agent));
 }
 function isListOfNames(value) {
   if (value.kind === "list") return value.items.every((item) => item.kind === "scalar" && typeof item.value === "string");
   return value.kind === "scalar" && (typeof value.value === "string" || value.value === null);
 }
 function isNoLimit(key, { name, pattern }) {
-  if (pattern === void 0 || !toolByName2.has(name)) return false;
+  if (pattern === void 0 || !toolByName.has(name)) return false;
   return key === "disallowedTools" || !(limitsCalls(name, pattern) || name === "Workflow");
 }
-
-// src/rules/agent/values.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { scalarText as scalarText4, toValue, typeName as typeName4 } from "./formats.mjs";
-import { fieldOf as fieldOf6, fieldsOf as fieldsOf3 } from "./core.mjs";
-import { validators } from "./core.mjs";
-import { agentFields as agentFields3 } from "./core.mjs";
-import { allowedWords, asClause, modelFault } from "./rules.mjs";
-import { closest as closest3, either as either2, quoted as quoted7 } from "./rules.mjs";
-var byName2 = new Map(agentFields3.map((field) => [field.name, field]));
-var judgedElsewhere = /* @__PURE__ */ new Set(["name", "description", "when_to_use", "when-to-use", "tools", "disallowedTools", "model"]);
-var valueRules = [
-  defineRule7({
-    id: "agent/unknown-model",
-    on: "agent",
-    severity: "warning",
-    summary: "a model name that is neither an alias nor a full id",
-    check(agent, report) {
-      const field = fieldOf6(agent, "model");
-      if (!field || field.value.kind === "scalar" && field.value.value === null) return;
-      const found = { range: field.value.range, field: "model" };
-      if (field.value.kind !== "scalar" || typeof field.value.value !== "string") {
-        const written = agent.file.text.slice(field.value.range.start, field.value.range.end);
-        const message = `model is a ${typeName4(field.value)}, not a name: ${quoted7(written)}`;
-        report({ ...found, message, effect: "the client takes the session's model", help: "write one name" });
-        return;
-      }
-      const fault = modelFault(field.value.value.trim());
-      if (fault)
-        report({
-          ...found,
-          ...fault,
-          effect: "the client sends the name to the API as it is, which refuses a model that it does not know"
-        });
-    }
-  }),
-  defineRule7({
-    id: "agent/invalid-value",
-    on: "agent",
-    severity: "warning",
-    summary: "a value that the client does not take for its field",
-    check(agent, report) {
-      const { root } = agent.frontmatter.client;
-      if (agent.frontmatter.client.status !== "loaded" || !root || validators.agent(toValue(root))) return;
-      const wrong = new Set((validators.agent.errors ?? []).map(({ instancePath }) => instancePath.split("/")[1] ?? ""));
-      for (const { key, value } of fieldsOf3(agent)) {
-        const field = byName2.get(key);
-        const use = agent.scope === "plugin" ? field?.inPlugin : field?.inProject;
-        if (!field || !wrong.has(key) || judgedElsewhere.has(key) || use === "ignored") continue;
-        if (value.kind === "scalar" && value.value === null) continue;
-        const written = scalarText4(value) ?? agent.file.text.slice(value.range.start, value.range.end);
-        const choices = allowedWords(field.schema);
-        const meant = closest3(written, choices);
-        report({
-          message: `${key} does not take ${quoted7(written)}`,
-          effect: asClause(field.otherwise),
-          help: meant ? `did you mean ${quoted7(meant)}?` : choices.length > 0 ? `write ${either2(choices)}` : field.does,
-          range: value.range,
-          field: key,
-          // A project agent whose hooks are no map is not loaded.
-          ...key === "hooks" ? { severity: "error" } : {}
-        });
-      }
-    }
-  })
-];
 export {
   descriptionRules,
   fieldRules,

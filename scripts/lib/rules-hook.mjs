@@ -2,73 +2,22 @@
 
 // src/rules/hook/event.ts
 import { defineRule } from "./core.mjs";
-import { entryOf as entryOf2 } from "./formats.mjs";
-import { hookEntriesOf, placeOf as placeOf2 } from "./hooks.mjs";
+import { entryOf, typeName } from "./formats.mjs";
+import { hookEntriesOf, placeOf, textsOf } from "./hooks.mjs";
 import { scriptsOf } from "./hooks.mjs";
-import { hookEvent as hookEvent2, hookEvents } from "./hooks.mjs";
+import { hookEvent, hookEvents, moduleEvents } from "./hooks.mjs";
 import { closest, quoted } from "./rules.mjs";
-
-// src/rules/hook/common.ts
-import { entryOf } from "./formats.mjs";
-import { entriesOf, eventsOf, placeOf } from "./hooks.mjs";
-import { handlerShape, hookEvent } from "./hooks.mjs";
-function isIgnored(source) {
-  const place = placeOf(source);
-  return source.plugin.scope === "plugin" && (place === "agent" || place === "command");
-}
-function isInReach({ file, plugin }) {
-  return plugin.source(file.path).text === file.text;
-}
-function oncePerSource(work) {
-  const known2 = /* @__PURE__ */ new WeakMap();
-  return (source) => {
-    const found = known2.get(source) ?? work(source);
-    known2.set(source, found);
-    return found;
-  };
-}
-var checkedEvents = oncePerSource(
-  (source) => isIgnored(source) || !isInReach(source) ? [] : eventsOf(source)
-);
-var checkedHooks = oncePerSource((source) => {
-  if (isIgnored(source) || !isInReach(source)) return [];
-  return entriesOf(source).flatMap((entry) => {
-    const fact = hookEvent(entry.event);
-    const { type } = entry;
-    return fact && type !== void 0 && handlerShape(type) ? [{ ...entry, type, fact }] : [];
-  });
-});
-function effectOfRefused(place, event) {
-  const isGating = hookEvent(event)?.gating === true;
-  if (!isGating && (place === "file" || place === "manifest"))
-    return "the client drops the entry and loads the rest; its validator only warns";
-  if (!isGating) return "the client drops the entry and loads the rest; only its debug log says so";
-  if (place === "settings") return "the client applies nothing of the settings file: what it cannot load may be a guard";
-  if (place === "skill" || place === "command")
-    return `the ${place} loads without any hook and without its allowed-tools: what the client cannot load may be a guard`;
-  if (place === "agent") return "the client does not load the agent";
-  return "the client refuses the whole plugin: what it cannot load may be a guard";
-}
-var effectOfLostFile = "the plugin loads without the hooks of this file, and the client reports a plugin error";
-function textNode(node, key) {
-  const value = entryOf(node, key)?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? { ...value, value: value.value } : void 0;
-}
-function isJsonText(file, { range }) {
-  return file[range.start] === '"';
-}
-
-// src/rules/hook/event.ts
+import { checkedEvents, effectOfLostFile, isIgnored, textNode } from "./hooks.mjs";
 var signs = [
   ["exit code 2", /\bexit(?:\(| \(?)2\b|\bexitCode ?= ?2\b/],
   ["a permissionDecision", /\bpermissionDecision\b/],
   ['"decision": "block"', /["']?\bdecision\b["']? ?: ?["']block\b/]
 ];
-var maxLength = 2e5;
+var maxTextLength = 2e5;
 function decisionOf(hook) {
   const command = textNode(hook.node, "command")?.value ?? "";
   const { plugin } = hook.source;
-  const texts = scriptsOf(hook).filter(({ path }) => plugin.files.kindOf(path) === "file").map(({ path }) => plugin.source(path).text.slice(0, maxLength));
+  const texts = scriptsOf(hook).filter(({ path }) => plugin.files.kindOf(path) === "file").map(({ path }) => plugin.source(path).text.slice(0, maxTextLength));
   const text = [command, ...texts].join("\n");
   const [by] = signs.find(([, pattern]) => pattern.test(text)) ?? [];
   return by === void 0 ? void 0 : { by, stops: by !== "a permissionDecision" || /\bdeny\b|["']ask["']/.test(text) };
@@ -79,10 +28,11 @@ var hookEventRules = [
     id: "hook/unknown-event",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "an event that the client does not have",
     check(source, report) {
       for (const { name, entry, field, place } of checkedEvents(source)) {
-        if (hookEvent2(name) || isWrapper(name, entry.value)) continue;
+        if (hookEvent(name) || isWrapper(name, entry.value)) continue;
         const holdsHooks = entry.value.kind === "list";
         const meant = closest(name, names);
         const isCase = meant?.toLowerCase() === name.toLowerCase();
@@ -104,7 +54,7 @@ var hookEventRules = [
   })
 ];
 function isWrapper(name, value) {
-  return name === "hooks" && value.kind === "map" && names.some((event) => entryOf2(value, event));
+  return name === "hooks" && value.kind === "map" && names.some((event) => entryOf(value, event));
 }
 var hookDeadEndRules = [
   defineRule({
@@ -113,9 +63,9 @@ var hookDeadEndRules = [
     severity: "error",
     summary: "hooks in a command of a plugin",
     check(source, report) {
-      if (!isIgnored(source) || !source.root || placeOf2(source) !== "command") return;
+      if (!isIgnored(source) || !source.root || placeOf(source) !== "command") return;
       const { root } = source;
-      const isGate = root.kind === "map" && root.entries.some(({ key }) => hookEvent2(key)?.gating);
+      const isGate = root.kind === "map" && root.entries.some(({ key }) => hookEvent(key)?.gating);
       report({
         message: "hooks in a command of a plugin do not run",
         effect: isGate ? "the client loads the command without its hooks, and without its allowed-tools too" : "the client drops them without a word",
@@ -133,7 +83,7 @@ var hookDeadEndRules = [
     check(source, report) {
       if (source.plugin.scope !== "plugin") return;
       for (const { name, entry, field } of checkedEvents(source)) {
-        const fact = hookEvent2(name);
+        const fact = hookEvent(name);
         if (!fact?.inPlugin || entry.value.kind !== "list" || entry.value.items.length === 0) continue;
         if (name === "FileChanged" && watchesFiles(source.plugin)) continue;
         report({
@@ -155,17 +105,191 @@ function watchesFiles(plugin) {
     return [command, ...texts].some((text) => text.includes("watchPaths"));
   });
 }
+var events = [...moduleEvents, ...hookEvents.map(({ name }) => `classic.${name}`)];
+var nouns = new Set(events.map((event) => event.slice(0, event.indexOf("."))));
+var maxModuleLength = 5e5;
+var refused = "the client refuses the module: none of its hooks is loaded";
+function moduleOf({ root, origin, file, plugin }) {
+  const [path, ...more] = (origin === "inline" ? void 0 : textsOf(entryOf(root, "modules")?.value)) ?? [];
+  const resolved = path === void 0 || more.length > 0 ? void 0 : resolvedPath(file.path, path);
+  if (resolved === void 0 || plugin.files.kindOf(resolved) !== "file") return void 0;
+  const source = plugin.source(resolved);
+  return source.encoding === "utf-8" && source.text.length <= maxModuleLength ? source : void 0;
+}
+var hookModuleSourceRules = [
+  defineRule({
+    id: "hook/module-register",
+    on: "hooks",
+    severity: "error",
+    summary: "a hooks module that exports no register",
+    effect: refused,
+    check(source, report) {
+      const module = moduleOf(source);
+      if (!module || /\bexport\s+(?:async\s+)?(?:function\*?|const|let|var)\s+register\b|\bexport\s*\{[^{}]*\bregister\b|\bexport\s*\*/.test(
+        module.text
+      ))
+        return;
+      report({
+        message: 'the module exports no function called "register"',
+        help: "write export function register(on) { \u2026 }",
+        file: module.path,
+        range: { start: 0, end: 0 }
+      });
+    }
+  }),
+  defineRule({
+    id: "hook/module-import",
+    on: "hooks",
+    severity: "error",
+    summary: "an import that a hooks module cannot have",
+    effect: refused,
+    check(source, report) {
+      const module = moduleOf(source);
+      for (const { specifier, range } of module ? importsIn(module.text) : []) {
+        if (!module || specifier === "claude-code" || specifier.startsWith("claude-code/")) continue;
+        const isRelative = /^\.{1,2}\//.test(specifier);
+        const target = isRelative ? resolvedPath(module.path, specifier) : void 0;
+        if (target !== void 0 && existsAs(source, target)) continue;
+        report({
+          message: !isRelative ? `a hooks module cannot import ${quoted(specifier)}` : target === void 0 ? `the import leads out of the plugin: ${quoted(specifier)}` : `there is no ${quoted(target)}`,
+          help: isRelative ? "correct the path" : 'it imports files of the plugin by relative paths, and "claude-code"; all else is reached through $',
+          file: module.path,
+          range
+        });
+      }
+      for (const { 0: written, index } of module?.text.matchAll(/(?<![.\w$])import\(/g) ?? [])
+        if (module && !isRemark(module, index))
+          report({
+            message: "a hooks module cannot import while it runs",
+            help: "write an import declaration at the top of the file",
+            file: module.path,
+            range: { start: index, end: index + written.length }
+          });
+    }
+  }),
+  defineRule({
+    id: "hook/module-event",
+    on: "hooks",
+    severity: "error",
+    summary: "an event that hooks modules do not have",
+    effect: refused,
+    check(source, report) {
+      const module = moduleOf(source);
+      if (!module || !/\bregister\b[^(]{0,200}\(\s*on\b/.test(module.text)) return;
+      for (const { 0: written, 2: name = "", index } of module.text.matchAll(/(?<![.\w$])on\(\s*(["'])([\w.-]+)\1/g)) {
+        if (events.includes(name) || !nouns.has(name.slice(0, name.indexOf("."))) || isRemark(module, index)) continue;
+        const start = index + written.length - name.length - 1;
+        const meant = closest(name, events);
+        report({
+          message: `hooks modules have no event ${quoted(name)}`,
+          help: meant ? `did you mean ${quoted(meant)}?` : "events of hooks files are called classic.<Event>",
+          file: module.path,
+          range: { start, end: start + name.length }
+        });
+      }
+      for (const { 0: written, 1: name = "", index } of module.text.matchAll(/(?<![.\w$])on\(\s*([A-Za-z_$][\w$]*)\s*,/g))
+        if (!isRemark(module, index))
+          report({
+            message: `the name of an event is not written out: ${quoted(name)}`,
+            help: 'write it as text: on("tool.call", \u2026)',
+            file: module.path,
+            range: { start: index, end: index + written.length }
+          });
+    }
+  })
+];
+function importsIn(text) {
+  const declaration = /^[ \t]*(?:import|export)\b(?!\s+type\b)(?:[^'"`;()]{0,2000}?\bfrom)?\s*(["'])([^'"\n]+)\1/gm;
+  return [...text.matchAll(declaration)].map(({ 0: written, 2: specifier = "", index }) => {
+    const start = index + written.length - specifier.length - 1;
+    return { specifier, range: { start, end: start + specifier.length } };
+  });
+}
+function isRemark({ text, lines }, at) {
+  const start = lines.startOf(lines.positionOf(at).line);
+  return /^\s*(?:\/\/|\*|\/\*)/.test(text.slice(start, at)) || text.slice(start, at).includes("//");
+}
+function existsAs({ plugin }, path) {
+  const stem = path.replace(/\.[cm]?jsx?$/, "");
+  const candidates = [
+    path,
+    ...[".ts", ".tsx", ".js", ".jsx", ".mjs", ".json", "/index.ts", "/index.js"].map((ending) => `${stem}${ending}`)
+  ];
+  return candidates.some((candidate) => plugin.files.kindOf(candidate) === "file");
+}
+function resolvedPath(from, path) {
+  const steps = from.split("/").slice(0, -1);
+  for (const step of path.split("/")) {
+    if (step === ".." && steps.pop() === void 0) return void 0;
+    if (step !== ".." && step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
+}
+var hookModuleRules = [
+  defineRule({
+    id: "hook/modules-shape",
+    on: "hooks",
+    severity: "error",
+    inClient: true,
+    summary: "modules that are not a list of one path",
+    effect: effectOfLostFile,
+    check({ root, origin }, report) {
+      const modules = origin === "inline" ? void 0 : entryOf(root, "modules")?.value;
+      if (!modules) return;
+      const found = { range: modules.range, field: "modules" };
+      const names2 = textsOf(modules);
+      if (!names2)
+        report({
+          ...found,
+          message: `"modules" is a ${typeName(modules)}, not a list`,
+          help: 'write "modules": ["./register.ts"]'
+        });
+      else if (names2.includes(void 0))
+        report({ ...found, message: '"modules" holds something that is not text', help: "write a path" });
+      else if (names2.length > 1)
+        report({
+          ...found,
+          message: `"modules" names ${names2.length} modules`,
+          help: "a plugin has one; let it import the others"
+        });
+    }
+  }),
+  defineRule({
+    id: "hook/missing-module",
+    on: "hooks",
+    severity: "error",
+    inClient: true,
+    summary: "a hooks module that is not there",
+    effect: "the client reports a plugin error and loads no module",
+    check({ root, origin, file, plugin }, report) {
+      const modules = origin === "inline" ? void 0 : entryOf(root, "modules")?.value;
+      if (modules?.kind !== "list" || modules.items.length !== 1 || !plugin.manifest) return;
+      const [node] = modules.items;
+      if (node?.kind !== "scalar" || typeof node.value !== "string") return;
+      const path = resolvedPath(file.path, node.value);
+      const kind = path === void 0 ? void 0 : plugin.files.kindOf(path);
+      if (kind === "file" || kind === "symlink") return;
+      report({
+        message: path === void 0 ? `the module lies outside the plugin: ${quoted(node.value)}` : kind === void 0 ? `there is no ${quoted(path)}` : `${quoted(path)} is not a file`,
+        help: `write a path from the folder of the hooks file, such as "./register.ts"; nothing in it is replaced`,
+        range: node.range,
+        field: "modules.0"
+      });
+    }
+  })
+];
 
 // src/rules/hook/exec.ts
 import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf3 } from "./formats.mjs";
+import { entryOf as entryOf2 } from "./formats.mjs";
 import { rangeInside, writtenInside } from "./formats.mjs";
 import { quoted as quoted2 } from "./rules.mjs";
+import { checkedHooks, oncePerSource, textNode as textNode2 } from "./hooks.mjs";
 var codeOption = /^-(?:\w*c|e|p|-eval|-print|Command)$/;
 var execForms = oncePerSource((source) => {
   return checkedHooks(source).flatMap((hook) => {
-    const command = textNode(hook.node, "command");
-    const args = entryOf3(hook.node, "args")?.value;
+    const command = textNode2(hook.node, "command");
+    const args = entryOf2(hook.node, "args")?.value;
     if (hook.type !== "command" || !command || args?.kind !== "list") return [];
     const items = args.items.filter((item) => item.kind === "scalar" && typeof item.value === "string");
     const firstFile = items.find(({ value }) => !value.startsWith("-"));
@@ -180,7 +304,7 @@ var execForms = oncePerSource((source) => {
     return [{ command, args, parts: [first, ...parts], field: hook.field }];
   });
 });
-var substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]*)\}/g;
+var substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]{0,400})\}/g;
 var hookExecRules = [
   defineRule2({
     id: "hook/exec-variable",
@@ -295,9 +419,10 @@ function movedArguments(file, command, args, program, words) {
 
 // src/rules/hook/fields.ts
 import { defineRule as defineRule3 } from "./core.mjs";
-import { scalarText } from "./formats.mjs";
-import { handlerShape as handlerShape2, hookShapes } from "./hooks.mjs";
+import { entryOf as entryOf3, scalarText } from "./formats.mjs";
+import { handlerShape, hookShapes } from "./hooks.mjs";
 import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
+import { checkedEvents as checkedEvents2, checkedHooks as checkedHooks2, isInReach } from "./hooks.mjs";
 var remark = /^(?:[_$/].*|description|name|id|title|notes?|comments?|label|author|version)$/;
 var expectations = {
   failClosed: 'write "onFailure": "block"',
@@ -335,12 +460,12 @@ var hookFieldRules = [
           });
         }
       };
-      for (const { entry, field } of checkedEvents(source)) {
+      for (const { entry, field } of checkedEvents2(source)) {
         const groups = entry.value.kind === "list" ? entry.value.items : [];
         for (const [index, group] of groups.entries())
           if (group.kind === "map") found(group, `${field}.${index}`, (each) => remarkOnGroup(each, group));
       }
-      for (const { node, type, field } of checkedHooks(source))
+      for (const { node, type, field } of checkedHooks2(source))
         if (node.kind === "map") found(node, field, (each) => remarkOnHandler(each, type));
       const { root, origin } = source;
       if (origin !== "inline" && root?.kind === "map" && isInReach(source)) found(root, "", remarkOnFile);
@@ -348,7 +473,7 @@ var hookFieldRules = [
   })
 ];
 function remarkOnHandler({ key, value }, type) {
-  const names2 = handlerShape2(type)?.fields.map(({ name }) => name) ?? [];
+  const names2 = handlerShape(type)?.fields.map(({ name }) => name) ?? [];
   if (names2.includes(key) || remark.test(key)) return void 0;
   if (key === "matcher")
     return {
@@ -359,7 +484,7 @@ function remarkOnHandler({ key, value }, type) {
     };
   const turnedOff = remarkOnSwitch(key, scalarText(value));
   if (turnedOff) return turnedOff;
-  const owner = handlerTypes.find((other) => handlerShape2(other)?.fields.some(({ name }) => name === key));
+  const owner = handlerTypes.find((other) => handlerShape(other)?.fields.some(({ name }) => name === key));
   if (owner)
     return { severity: "info", message: `${quoted3(key)} is no field of a handler of type ${quoted3(type)}`, help: "remove it" };
   return remarkOnOther(key, names2);
@@ -369,7 +494,7 @@ function remarkOnGroup({ key, value }, group) {
   if (!group.entries.some((entry) => entry.key === "hooks")) return void 0;
   const turnedOff = remarkOnSwitch(key, scalarText(value));
   if (turnedOff) return turnedOff;
-  if (handlerShape2("command")?.fields.some(({ name }) => name === key))
+  if (handlerShape("command")?.fields.some(({ name }) => name === key))
     return { severity: "warning", message: `${quoted3(key)} stands in a group`, help: "move it into the handlers of the group" };
   return remarkOnOther(key, groupFields);
 }
@@ -394,259 +519,163 @@ function remarkOnOther(key, names2) {
   const meant = closest2(key, names2);
   return meant ? { severity: "warning", message, help: `did you mean ${quoted3(meant)}?`, meant } : { severity: "info", message, help: "remove it" };
 }
-
-// src/rules/hook/groups.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { entryOf as entryOf4, typeName } from "./formats.mjs";
-import { groupsOf, handlerText, textsOf } from "./hooks.mjs";
-import { hookEvent as hookEvent3 } from "./hooks.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
-function knownGroups(source) {
-  if (isIgnored(source) || !isInReach(source)) return [];
-  return groupsOf(source).filter(({ event }) => hookEvent3(event.name));
+var milliseconds = 1e3;
+var tooShort = 0.2;
+function spoken(seconds) {
+  if (seconds < 3600) return `${Math.round(seconds / 60)} minutes`;
+  const hours = seconds / 3600;
+  return `${hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)} hours`;
 }
-function isJson(file, node) {
-  return node.kind === "map" && file[node.range.start] === "{";
-}
-var hookGroupRules = [
-  defineRule4({
-    id: "hook/event-shape",
-    on: "hooks",
-    severity: "error",
-    summary: "an event whose value is not a list of groups",
-    check(source, report) {
-      const { text } = source.file;
-      for (const { name, entry, field, place } of checkedEvents(source)) {
-        const { value } = entry;
-        if (!hookEvent3(name) || value.kind === "list") continue;
-        report({
-          message: `${name} is a ${typeName(value)}, not a list of groups`,
-          effect: effectOfRefused(place, name),
-          help: 'write a list: [ { "matcher": \u2026, "hooks": [ \u2026 ] } ]',
-          range: value.range,
-          field,
-          ...isJson(text, value) && entryOf4(value, "hooks") ? { fix: wrapped(text, value, "[", "]") } : {}
-        });
-      }
-    }
-  }),
-  defineRule4({
-    id: "hook/group-shape",
-    on: "hooks",
-    severity: "error",
-    summary: "a group without a list of handlers",
-    check(source, report) {
-      const { text } = source.file;
-      for (const { event, node, field } of knownGroups(source)) {
-        const hooks = entryOf4(node, "hooks");
-        if (node.kind === "map" && hooks?.value.kind === "list") continue;
-        const isFlat = node.kind === "map" && !hooks && ["type", "command", "prompt", "url"].some((key) => entryOf4(node, key));
-        const fix = hooks ? isJson(text, hooks.value) ? wrapped(text, hooks.value, "[", "]") : void 0 : flatFix(text, node, isFlat);
-        report({
-          message: isFlat ? "a handler stands where a group of handlers belongs" : node.kind !== "map" ? `a group is a ${typeName(node)}, not an object` : hooks ? `"hooks" is a ${typeName(hooks.value)}, not a list of handlers` : 'the group has no list "hooks"',
-          effect: effectOfRefused(event.place, event.name),
-          help: 'write { "matcher": \u2026, "hooks": [ { "type": "command", \u2026 } ] }',
-          range: hooks?.value.range ?? { start: node.range.start, end: Math.min(node.range.end, node.range.start + 1) },
-          field,
-          ...fix ? { fix } : {}
-        });
-      }
-    }
-  }),
-  defineRule4({
-    id: "hook/matcher-type",
-    on: "hooks",
-    severity: "error",
-    summary: "a matcher that is not text",
-    check(source, report) {
-      const { text } = source.file;
-      for (const { event, matcher, field } of knownGroups(source)) {
-        if (!matcher || typeName(matcher.value) === "string") continue;
-        const { value } = matcher;
-        const names2 = textsOf(value);
-        const canJoin = names2 !== void 0 && names2.length > 0 && names2.every((name) => name !== void 0 && /^\w+$/.test(name));
-        report({
-          message: `the matcher is a ${typeName(value)}, not text: ${quoted4(text.slice(value.range.start, value.range.end))}`,
-          effect: effectOfRefused(event.place, event.name),
-          help: names2 ? "write one text with | between the names" : "write text, or leave the matcher out to match everything",
-          range: value.range,
-          field: `${field}.matcher`,
-          ...canJoin && text[value.range.start] === "[" ? { fix: { safe: true, edits: [{ range: value.range, text: JSON.stringify(names2.join("|")) }] } } : {}
-        });
-      }
-    }
-  }),
-  defineRule4({
-    id: "hook/handler-shape",
-    on: "hooks",
-    severity: "error",
-    summary: "a handler that is not an object",
-    check(source, report) {
-      for (const { event, node, field } of knownGroups(source)) {
-        const hooks = entryOf4(node, "hooks")?.value;
-        for (const [index, handler] of (hooks?.kind === "list" ? hooks.items : []).entries()) {
-          if (handler.kind === "map") continue;
-          report({
-            message: `a handler is a ${typeName(handler)}, not an object`,
-            effect: effectOfRefused(event.place, event.name),
-            help: 'write { "type": "command", "command": \u2026 }',
-            range: handler.range,
-            field: `${field}.hooks.${index}`
-          });
-        }
-      }
-    }
-  })
-];
-function wrapped(text, { range }, open, close) {
-  return { safe: true, edits: [{ range, text: `${open}${text.slice(range.start, range.end)}${close}` }] };
-}
-function flatFix(text, node, isFlat) {
-  if (!isFlat || !isJson(text, node) || handlerText(node, "type") === void 0) return void 0;
-  const written = ({ keyRange, value }) => text.slice(keyRange.start, value.range.end);
-  const matcher = entryOf4(node, "matcher");
-  const fields = node.entries.filter((entry) => entry.key !== "matcher").map(written);
-  const handlers = `"hooks": [{ ${fields.join(", ")} }]`;
-  return { safe: true, edits: [{ range: node.range, text: `{ ${matcher ? `${written(matcher)}, ` : ""}${handlers} }` }] };
-}
-
-// src/rules/hook/handler-kinds.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { entryOf as entryOf5 } from "./formats.mjs";
-import { rangeInside as rangeInside2 } from "./formats.mjs";
-import { serverId, serverNames, textOf, textsOf as textsOf2 } from "./hooks.mjs";
-import { misnomers } from "./hooks.mjs";
-import { closest as closest3, either, quoted as quoted5 } from "./rules.mjs";
-var invented = new Set(misnomers.map(({ name }) => name));
-var inputWords = /* @__PURE__ */ new Set(["PROMPT", "INPUT", "TOOL_USE", "TRANSCRIPT", "FILE_PATH", "COMMAND", "SESSION_ID", "LAST_MESSAGE"]);
-var answerKey = /["'`](decision|permissionDecision|hookSpecificOutput|approved?|allow(?:ed)?|block(?:ed)?|continue)["'`]\s*:/;
-var answerWord = /\b(?:return|respond with|reply with|answer with|answer|output)\b[ :]{1,3}(?:only |just |either |exactly |the word |with |a )*["'`]?(approve|allow|deny|block|reject|yes|no)["'`]?[ ,]*(?:\([^)]{0,80}\) ?)?(?:or|\/)\b/i;
-var hookPromptRules = [
-  defineRule5({
-    id: "hook/prompt-variable",
+var hookTimeoutRules = [
+  defineRule3({
+    id: "hook/timeout-unit",
     on: "hooks",
     severity: "warning",
-    summary: "a variable in a prompt that nothing replaces",
-    effect: "the model reads the name of the variable; only $ARGUMENTS is replaced, by the whole input as JSON",
+    summary: "a timeout that looks like milliseconds",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const prompt = type === "prompt" || type === "agent" ? textNode(node, "prompt") : void 0;
-        if (!prompt) continue;
-        const seen = /* @__PURE__ */ new Set();
-        for (const { 0: written, 1: braced, 2: bare, 3: doubled, index } of prompt.value.matchAll(
-          /\$(?:\{([\w.]+)\}|([A-Z][A-Z_]+)\b)|\{\{ ?([\w.]+) ?\}\}/g
-        )) {
-          const name = braced ?? bare ?? doubled ?? "";
-          const isPlaceholder = /^(?:CLAUDE_|user_config\.)/.test(name) || invented.has(name) || inputWords.has(name) || doubled !== void 0;
-          if (!isPlaceholder || seen.has(name) || prompt.value[index - 1] === "\\") continue;
-          seen.add(name);
-          report({
-            message: `nothing replaces ${quoted5(written)} in a prompt`,
-            help: /^CLAUDE_PLUGIN|^user_config/.test(name) ? "write what it stands for into the prompt" : "write $ARGUMENTS, and name the field of the input",
-            range: rangeInside2(source.file.text, prompt, index, index + written.length),
-            field: `${field}.prompt`
-          });
-        }
+      for (const { node, field } of checkedHooks2(source)) {
+        const value = entryOf3(node, "timeout")?.value;
+        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value < milliseconds) continue;
+        const seconds = value.value / 1e3;
+        report({
+          message: `a timeout of ${value.value} seconds`,
+          effect: `the client waits ${spoken(value.value)} for a hook that hangs`,
+          help: `timeouts are in seconds: write ${seconds}`,
+          range: value.range,
+          field: `${field}.timeout`,
+          // Whoever relies on the long wait would lose it.
+          fix: { safe: false, edits: [{ range: value.range, text: String(seconds) }] }
+        });
       }
     }
   }),
-  defineRule5({
-    id: "hook/prompt-answer",
+  defineRule3({
+    id: "hook/short-timeout",
     on: "hooks",
     severity: "warning",
-    summary: "a prompt that asks for an answer which the client does not read",
+    summary: "a timeout in which hardly a process starts",
+    effect: "the client ends the hook before it can answer, and goes on as if it were not there",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const prompt = type === "prompt" ? textNode(node, "prompt") : void 0;
-        if (!prompt || /["'`]?\bok\b["'`]?\s*:/.test(prompt.value)) continue;
-        const key = answerKey.exec(prompt.value);
-        const found = key ?? answerWord.exec(prompt.value);
-        if (!found) continue;
+      for (const { node, field } of checkedHooks2(source)) {
+        const value = entryOf3(node, "timeout")?.value;
+        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value <= 0 || value.value >= tooShort) continue;
         report({
-          message: `the prompt asks for an answer of its own: ${quoted5(found[0])}`,
-          severity: key ? "warning" : "info",
-          effect: 'the client forces the answer into { ok, reason }: what "ok" means to the model is left to chance',
-          help: 'write the condition that has to hold, such as "The command deletes nothing outside the project."',
-          range: rangeInside2(source.file.text, prompt, found.index, found.index + found[0].length),
-          field: `${field}.prompt`
+          message: `a timeout of ${value.value} seconds`,
+          help: "write at least 1; the number is in seconds",
+          range: value.range,
+          field: `${field}.timeout`
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "hook/capped-timeout",
+    on: "hooks",
+    severity: "warning",
+    summary: "a timeout that the event does not grant to a plugin",
+    check(source, report) {
+      for (const { node, field, fact, place, type } of checkedHooks2(source)) {
+        const value = entryOf3(node, "timeout")?.value;
+        if (value?.kind !== "scalar" || typeof value.value !== "number" || place === "settings") continue;
+        if (fact.cap === void 0 || value.value <= fact.cap || value.value >= milliseconds || type === "prompt") continue;
+        report({
+          message: `a timeout of ${value.value} seconds on ${fact.name}`,
+          effect: `all ${fact.name} hooks together have ${fact.cap} seconds, and a plugin's timeout does not raise that: the client ends the hook`,
+          help: "start slow work in the background and let the hook end at once",
+          range: value.range,
+          field: `${field}.timeout`
         });
       }
     }
   })
 ];
-var hookRemoteRules = [
-  defineRule5({
-    id: "hook/url-placeholder",
+var neverBlocksOnFailure = /* @__PURE__ */ new Set(["Stop", "SubagentStop", "TaskCompleted", "TeammateIdle"]);
+function isOn({ node }, key) {
+  const value = entryOf3(node, key)?.value;
+  return value?.kind === "scalar" && value.value === true;
+}
+function isBlocking({ node }) {
+  const value = entryOf3(node, "onFailure")?.value;
+  return value?.kind === "scalar" && value.value === "block";
+}
+var hookOptionRules = [
+  defineRule3({
+    id: "hook/once",
     on: "hooks",
-    severity: "error",
-    summary: "a variable in the URL of an http hook",
-    effect: "the client replaces nothing in a URL: the request goes to that very address, fails, and everything goes on",
+    severity: "warning",
+    summary: "once outside the frontmatter of a skill",
+    effect: "the client ignores it: the hook runs every time",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const url = type === "http" ? textNode(node, "url") : void 0;
-        const found = url && /\$\{[\w.]+\}|\$[A-Za-z_]\w*/.exec(url.value);
-        if (!url || !found) continue;
+      for (const hook of checkedHooks2(source)) {
+        const entry = entryOf3(hook.node, "once");
+        if (!entry || !isOn(hook, "once") || hook.place === "skill") continue;
         report({
-          message: `nothing replaces ${quoted5(found[0])} in a URL`,
-          help: "write the whole URL, or let a command hook send the request",
-          range: rangeInside2(source.file.text, url, found.index, found.index + found[0].length),
-          field: `${field}.url`
+          message: '"once" has no effect here',
+          help: "let the script remember in a file of CLAUDE_PLUGIN_DATA that it ran",
+          range: entry.keyRange,
+          field: `${hook.field}.once`
         });
       }
     }
   }),
-  defineRule5({
-    id: "hook/header-variable",
+  defineRule3({
+    id: "hook/async-decision",
     on: "hooks",
     severity: "warning",
-    summary: "a variable in a header that the hook may not read",
-    effect: "the client puts nothing in its place",
+    summary: "a hook in the background that decides something",
+    effect: "the client does not wait for it: what it decides is void",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const headers = type === "http" ? entryOf5(node, "headers")?.value : void 0;
-        const allowed = textsOf2(entryOf5(node, "allowedEnvVars")?.value) ?? [];
-        for (const { key, value } of headers?.kind === "map" ? headers.entries : []) {
-          for (const { 0: written, 1: braced, 2: bare, index } of (textOf(value) ?? "").matchAll(
-            /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g
-          )) {
-            const name = braced ?? bare ?? "";
-            if (value.kind !== "scalar" || allowed.includes(name)) continue;
-            report({
-              message: `${quoted5(name)} is not among the variables that headers may use`,
-              help: `write "allowedEnvVars": [${[...allowed, name].map((each) => `"${each}"`).join(", ")}]`,
-              range: rangeInside2(source.file.text, value, index, index + written.length),
-              field: `${field}.headers.${key}`
-            });
-          }
-        }
+      for (const hook of checkedHooks2(source)) {
+        const entry = entryOf3(hook.node, "async");
+        if (!entry || !isOn(hook, "async") || isOn(hook, "asyncRewake") || !(hook.fact.blocks || hook.fact.gating)) continue;
+        const decision = isBlocking(hook) ? '"onFailure": "block"' : decisionOf(hook)?.by;
+        if (!decision) continue;
+        report({
+          message: `the hook runs in the background, but decides by ${decision}`,
+          help: `remove "async"; ${hook.fact.name} waits for its hooks`,
+          range: entry.keyRange,
+          field: `${hook.field}.async`
+        });
       }
     }
   }),
-  defineRule5({
-    id: "hook/unknown-server",
+  defineRule3({
+    id: "hook/unused-on-failure",
     on: "hooks",
-    severity: "error",
-    summary: "a server of the plugin under a name that it does not have",
-    effect: "the client finds no such server connected, and everything goes on",
+    severity: "warning",
+    summary: "onFailure on an event that lets failures pass all the same",
     check(source, report) {
-      const { plugin } = source;
-      if (plugin.scope !== "plugin" || !plugin.manifest) return;
-      const servers = serverNames(plugin);
-      for (const { node, type, field } of checkedHooks(source)) {
-        const server = type === "mcp_tool" ? textNode(node, "server") : void 0;
-        if (!server) continue;
-        const prefix = serverId(plugin.name, "");
-        const isOwn = server.value.startsWith(prefix);
-        const bare = isOwn ? server.value.slice(prefix.length) : server.value;
-        if (isOwn ? servers.includes(bare) : !servers.includes(bare)) continue;
-        const meant = isOwn ? closest3(bare, servers) : bare;
-        const text = JSON.stringify(serverId(plugin.name, meant ?? ""));
+      for (const hook of checkedHooks2(source)) {
+        const entry = entryOf3(hook.node, "onFailure");
+        const isMcpStart = hook.type === "mcp_tool" && (hook.event === "SessionStart" || hook.event === "Setup");
+        if (!entry || !isBlocking(hook) || !(neverBlocksOnFailure.has(hook.event) || isMcpStart)) continue;
         report({
-          message: isOwn ? `the plugin declares no server ${quoted5(bare)}` : `the plugin's own server is not called ${quoted5(server.value)}`,
-          help: meant === void 0 ? `its servers are ${either(servers.map(quoted5)) || "none"}` : `write ${quoted5(serverId(plugin.name, meant))}`,
-          range: server.range,
-          field: `${field}.server`,
-          ...!isOwn && isJsonText(source.file.text, server) ? { fix: { safe: true, edits: [{ range: server.range, text }] } } : {}
+          message: `"onFailure" has no effect on ${hook.event}`,
+          effect: "the client ignores it there: a hook that fails lets everything go on",
+          help: "remove it, and let the script catch its own failures",
+          range: entry.keyRange,
+          field: `${hook.field}.onFailure`
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "hook/open-gate",
+    on: "hooks",
+    severity: "info",
+    summary: "a gate that opens when its hook fails",
+    effect: "a hook that cannot start, times out, or exits with a code other than 0 and 2 lets the call run",
+    check(source, report) {
+      for (const hook of checkedHooks2(source)) {
+        if (!hook.fact.gating || entryOf3(hook.node, "onFailure") || isOn(hook, "async")) continue;
+        const decision = decisionOf(hook);
+        const range = entryOf3(hook.node, "command")?.keyRange;
+        if (!decision?.stops || !range) continue;
+        report({
+          message: `the hook decides by ${decision.by}, and lets the call run when it fails`,
+          help: `add ${quoted3("onFailure")}: ${quoted3("block")} if it is a guard`,
+          range,
+          field: `${hook.field}.command`
         });
       }
     }
@@ -654,66 +683,72 @@ var hookRemoteRules = [
 ];
 
 // src/rules/hook/handler.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { entryOf as entryOf6, typeName as typeName2 } from "./formats.mjs";
-import { entriesOf as entriesOf2 } from "./hooks.mjs";
-import { handlerShape as handlerShape3, hookEvent as hookEvent4, hookShapes as hookShapes2 } from "./hooks.mjs";
-import { closest as closest4, either as either2, quoted as quoted6 } from "./rules.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
+import { entryOf as entryOf4, textOf, typeName as typeName2 } from "./formats.mjs";
+import { rangeInside as rangeInside2 } from "./formats.mjs";
+import { entriesOf, serverId, textsOf as textsOf2 } from "./hooks.mjs";
+import { serverNames } from "./core.mjs";
+import { handlerShape as handlerShape2, hookEvent as hookEvent2, hookShapes as hookShapes2, misnomers } from "./hooks.mjs";
+import { closest as closest3, either, quoted as quoted4 } from "./rules.mjs";
+import { checkedHooks as checkedHooks3, effectOfRefused, isIgnored as isIgnored2, isInReach as isInReach2, isJsonText, textNode as textNode3 } from "./hooks.mjs";
 var types = hookShapes2.filter(({ kind }) => kind === "handler").map(({ name }) => name);
 function handlersOf(source) {
-  if (isIgnored(source) || !isInReach(source)) return [];
-  return entriesOf2(source).filter(({ event, node }) => hookEvent4(event) && node.kind === "map");
+  if (isIgnored2(source) || !isInReach2(source)) return [];
+  return entriesOf(source).filter(({ event, node }) => hookEvent2(event) && node.kind === "map");
 }
 var hookHandlerRules = [
-  defineRule6({
+  defineRule4({
     id: "hook/unknown-type",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "a handler without a type that the client knows",
     check(source, report) {
       for (const { node, type, event, place, field } of handlersOf(source)) {
-        if (type !== void 0 && handlerShape3(type)) continue;
-        const written = entryOf6(node, "type");
-        const meant = type === void 0 ? guessedType(node) : closest4(type, types) ?? guessedType(node);
+        if (type !== void 0 && handlerShape2(type)) continue;
+        const written = entryOf4(node, "type");
+        const meant = type === void 0 ? guessedType(node) : closest3(type, types) ?? guessedType(node);
         report({
-          message: written ? `unknown type of handler ${quoted6(source.file.text.slice(written.value.range.start, written.value.range.end).replace(/^"|"$/g, ""))}` : "the handler has no type",
+          message: written ? `unknown type of handler ${quoted4(source.file.text.slice(written.value.range.start, written.value.range.end).replace(/^"|"$/g, ""))}` : "the handler has no type",
           effect: effectOfRefused(place, event),
-          help: meant ? `write "type": ${quoted6(meant)}` : `write ${either2(types)}`,
+          help: meant ? `write "type": ${quoted4(meant)}` : `write ${either(types)}`,
           range: written?.value.range ?? { start: node.range.start, end: node.range.start + 1 },
           field: written ? `${field}.type` : field
         });
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/missing-field",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "a handler without a field that its type needs",
     check(source, report) {
-      for (const { node, type, event, place, field } of checkedHooks(source)) {
-        for (const { name, does } of handlerShape3(type)?.fields.filter(({ required }) => required) ?? []) {
-          if (entryOf6(node, name)) continue;
+      for (const { node, type, event, place, field } of checkedHooks3(source)) {
+        for (const { name, does } of handlerShape2(type)?.fields.filter(({ required }) => required) ?? []) {
+          if (entryOf4(node, name)) continue;
           report({
-            message: `a handler of type ${quoted6(type)} needs ${quoted6(name)}`,
+            message: `a handler of type ${quoted4(type)} needs ${quoted4(name)}`,
             effect: effectOfRefused(place, event),
-            help: `add ${quoted6(name)}: ${does.charAt(0).toLowerCase()}${does.slice(1).replace(/\.$/, "")}`,
-            range: entryOf6(node, "type")?.value.range ?? node.range,
+            help: `add ${quoted4(name)}: ${does.charAt(0).toLowerCase()}${does.slice(1).replace(/\.$/, "")}`,
+            range: entryOf4(node, "type")?.value.range ?? node.range,
             field: `${field}.${name}`
           });
         }
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/invalid-field",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "a field of a handler with a value that the client does not take",
     check(source, report) {
-      for (const { node, type, event, place, field } of checkedHooks(source)) {
-        for (const fact of handlerShape3(type)?.fields ?? []) {
-          const entry = entryOf6(node, fact.name);
+      for (const { node, type, event, place, field } of checkedHooks3(source)) {
+        for (const fact of handlerShape2(type)?.fields ?? []) {
+          const entry = entryOf4(node, fact.name);
           const problem = entry && problemOf(fact, entry.value);
           if (!entry || !problem) continue;
           const written = source.file.text.slice(entry.value.range.start, entry.value.range.end);
@@ -721,10 +756,10 @@ var hookHandlerRules = [
           const isBoolean = fact.type === "boolean" && /^"(?:true|false)"$/.test(written);
           const plain = isBoolean ? written.slice(1, -1) : number;
           report({
-            message: `${fact.name} ${problem}: ${quoted6(written.replace(/^"|"$/g, ""))}`,
+            message: `${fact.name} ${problem}: ${quoted4(written.replace(/^"|"$/g, ""))}`,
             severity: fact.lenient && entry.value.kind === "scalar" && fact.values ? "warning" : "error",
             effect: fact.lenient ? 'the client reads any other word as "block"' : effectOfRefused(place, event),
-            help: fact.values ? `write ${either2(fact.values.map(quoted6))}` : (plain ? `write ${plain}` : helpFor[fact.type]) ?? "write text",
+            help: fact.values ? `write ${either(fact.values.map(quoted4))}` : (plain ? `write ${plain}` : helpFor[fact.type]) ?? "write text",
             range: entry.value.range,
             field: `${field}.${fact.name}`,
             ...plain ? { fix: { safe: true, edits: [{ range: entry.value.range, text: plain }] } } : {}
@@ -733,34 +768,34 @@ var hookHandlerRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/refused-type",
     on: "hooks",
     severity: "error",
     summary: "a type of handler that its event does not run",
     effect: "the client never runs it; at most its debug log says so",
     check(source, report) {
-      for (const { node, type, fact, field } of checkedHooks(source)) {
-        const range = entryOf6(node, "type")?.value.range;
+      for (const { node, type, fact, field } of checkedHooks3(source)) {
+        const range = entryOf4(node, "type")?.value.range;
         if (fact.handlers.includes(type) || !range) continue;
         report({
-          message: `${fact.name} does not run handlers of type ${quoted6(type)}`,
-          help: `write ${either2(fact.handlers.map(quoted6))}`,
+          message: `${fact.name} does not run handlers of type ${quoted4(type)}`,
+          help: `write ${either(fact.handlers.map(quoted4))}`,
           range,
           field: `${field}.type`
         });
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "hook/empty-command",
     on: "hooks",
     severity: "error",
     summary: "an empty command",
     effect: "the hook fails to run, and the client goes on as if it were not there",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks(source)) {
-        const command = type === "command" ? entryOf6(node, "command")?.value : void 0;
+      for (const { node, type, field } of checkedHooks3(source)) {
+        const command = type === "command" ? entryOf4(node, "command")?.value : void 0;
         if (command?.kind === "scalar" && typeof command.value === "string" && command.value.trim() === "")
           report({
             message: "the command is empty",
@@ -774,7 +809,7 @@ var hookHandlerRules = [
 ];
 function guessedType(node) {
   const found = types.filter(
-    (type) => handlerShape3(type)?.fields.some(({ name, required }) => required && name !== "type" && entryOf6(node, name))
+    (type) => handlerShape2(type)?.fields.some(({ name, required }) => required && name !== "type" && entryOf4(node, name))
   );
   return found.length === 1 ? found[0] : void 0;
 }
@@ -789,7 +824,7 @@ var helpFor = {
 function problemOf({ type, values }, node) {
   const found = typeName2(node);
   if (values)
-    return found === "string" && values.includes(String(scalarOf(node))) ? void 0 : `takes ${either2(values.map(quoted6))}`;
+    return found === "string" && values.includes(String(scalarOf(node))) ? void 0 : `takes ${either(values.map(quoted4))}`;
   if (type === "seconds") {
     if (found !== "number") return "is not a number";
     return Number(scalarOf(node)) > 0 ? void 0 : "is not greater than 0";
@@ -806,31 +841,174 @@ function problemOf({ type, values }, node) {
 function scalarOf(node) {
   return node.kind === "scalar" ? node.value : void 0;
 }
+var invented = new Set(misnomers.map(({ name }) => name));
+var inputWords = /* @__PURE__ */ new Set(["PROMPT", "INPUT", "TOOL_USE", "TRANSCRIPT", "FILE_PATH", "COMMAND", "SESSION_ID", "LAST_MESSAGE"]);
+var answerKey = /["'`](decision|permissionDecision|hookSpecificOutput|approved?|allow(?:ed)?|block(?:ed)?|continue)["'`]\s*:/;
+var answerWord = /\b(?:return|respond with|reply with|answer with|answer|output)\b[ :]{1,3}(?:only |just |either |exactly |the word |with |a )*["'`]?(approve|allow|deny|block|reject|yes|no)["'`]?[ ,]*(?:\([^)]{0,80}\) ?)?(?:or|\/)\b/i;
+var hookPromptRules = [
+  defineRule4({
+    id: "hook/prompt-variable",
+    on: "hooks",
+    severity: "warning",
+    summary: "a variable in a prompt that nothing replaces",
+    effect: "the model reads the name of the variable; only $ARGUMENTS is replaced, by the whole input as JSON",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks3(source)) {
+        const prompt = type === "prompt" || type === "agent" ? textNode3(node, "prompt") : void 0;
+        if (!prompt) continue;
+        const seen = /* @__PURE__ */ new Set();
+        for (const { 0: written, 1: braced, 2: bare, 3: doubled, index } of prompt.value.matchAll(
+          /\$(?:\{([\w.]+)\}|([A-Z][A-Z_]+)\b)|\{\{ ?([\w.]+) ?\}\}/g
+        )) {
+          const name = braced ?? bare ?? doubled ?? "";
+          const isPlaceholder = /^(?:CLAUDE_|user_config\.)/.test(name) || invented.has(name) || inputWords.has(name) || doubled !== void 0;
+          if (!isPlaceholder || seen.has(name) || prompt.value[index - 1] === "\\") continue;
+          seen.add(name);
+          report({
+            message: `nothing replaces ${quoted4(written)} in a prompt`,
+            help: /^CLAUDE_PLUGIN|^user_config/.test(name) ? "write what it stands for into the prompt" : "write $ARGUMENTS, and name the field of the input",
+            range: rangeInside2(source.file.text, prompt, index, index + written.length),
+            field: `${field}.prompt`
+          });
+        }
+      }
+    }
+  }),
+  defineRule4({
+    id: "hook/prompt-answer",
+    on: "hooks",
+    severity: "warning",
+    summary: "a prompt that asks for an answer which the client does not read",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks3(source)) {
+        const prompt = type === "prompt" ? textNode3(node, "prompt") : void 0;
+        if (!prompt || /["'`]?\bok\b["'`]?\s*:/.test(prompt.value)) continue;
+        const key = answerKey.exec(prompt.value);
+        const found = key ?? answerWord.exec(prompt.value);
+        if (!found) continue;
+        report({
+          message: `the prompt asks for an answer of its own: ${quoted4(found[0])}`,
+          severity: key ? "warning" : "info",
+          effect: 'the client forces the answer into { ok, reason }: what "ok" means to the model is left to chance',
+          help: 'write the condition that has to hold, such as "The command deletes nothing outside the project."',
+          range: rangeInside2(source.file.text, prompt, found.index, found.index + found[0].length),
+          field: `${field}.prompt`
+        });
+      }
+    }
+  })
+];
+var hookRemoteRules = [
+  defineRule4({
+    id: "hook/url-placeholder",
+    on: "hooks",
+    severity: "error",
+    summary: "a variable in the URL of an http hook",
+    effect: "the client replaces nothing in a URL: the request goes to that very address, fails, and everything goes on",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks3(source)) {
+        const url = type === "http" ? textNode3(node, "url") : void 0;
+        const found = url && /\$\{[\w.]+\}|\$[A-Za-z_]\w*/.exec(url.value);
+        if (!url || !found) continue;
+        report({
+          message: `nothing replaces ${quoted4(found[0])} in a URL`,
+          help: "write the whole URL, or let a command hook send the request",
+          range: rangeInside2(source.file.text, url, found.index, found.index + found[0].length),
+          field: `${field}.url`
+        });
+      }
+    }
+  }),
+  defineRule4({
+    id: "hook/header-variable",
+    on: "hooks",
+    severity: "warning",
+    summary: "a variable in a header that the hook may not read",
+    effect: "the client puts nothing in its place",
+    check(source, report) {
+      for (const { node, type, field } of checkedHooks3(source)) {
+        const headers = type === "http" ? entryOf4(node, "headers")?.value : void 0;
+        const allowed = textsOf2(entryOf4(node, "allowedEnvVars")?.value) ?? [];
+        for (const { key, value } of headers?.kind === "map" ? headers.entries : []) {
+          for (const { 0: written, 1: braced, 2: bare, index } of (textOf(value) ?? "").matchAll(
+            /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g
+          )) {
+            const name = braced ?? bare ?? "";
+            if (value.kind !== "scalar" || allowed.includes(name)) continue;
+            report({
+              message: `${quoted4(name)} is not among the variables that headers may use`,
+              help: `write "allowedEnvVars": [${[...allowed, name].map((each) => `"${each}"`).join(", ")}]`,
+              range: rangeInside2(source.file.text, value, index, index + written.length),
+              field: `${field}.headers.${key}`
+            });
+          }
+        }
+      }
+    }
+  }),
+  defineRule4({
+    id: "hook/unknown-server",
+    on: "hooks",
+    severity: "error",
+    summary: "a server of the plugin under a name that it does not have",
+    effect: "the client finds no such server connected, and everything goes on",
+    check(source, report) {
+      const { plugin } = source;
+      if (plugin.scope !== "plugin" || !plugin.manifest) return;
+      const servers = serverNames(plugin);
+      for (const { node, type, field } of checkedHooks3(source)) {
+        const server = type === "mcp_tool" ? textNode3(node, "server") : void 0;
+        if (!server) continue;
+        const prefix = serverId(plugin.name, "");
+        const isOwn = server.value.startsWith(prefix);
+        const bare = isOwn ? server.value.slice(prefix.length) : server.value;
+        if (isOwn ? servers.includes(bare) : !servers.includes(bare)) continue;
+        const meant = isOwn ? closest3(bare, servers) : bare;
+        const text = JSON.stringify(serverId(plugin.name, meant ?? ""));
+        report({
+          message: isOwn ? `the plugin declares no server ${quoted4(bare)}` : `the plugin's own server is not called ${quoted4(server.value)}`,
+          help: meant === void 0 ? `its servers are ${either(servers.map(quoted4)) || "none"}` : `write ${quoted4(serverId(plugin.name, meant))}`,
+          range: server.range,
+          field: `${field}.server`,
+          ...!isOwn && isJsonText(source.file.text, server) ? { fix: { safe: true, edits: [{ range: server.range, text }] } } : {}
+        });
+      }
+    }
+  })
+];
 
 // src/rules/hook/matcher-names.ts
-import { defineRule as defineRule8 } from "./core.mjs";
-import { serverNames as serverNames3, toolPrefix as toolPrefix2 } from "./hooks.mjs";
-import { matchesValue as matchesValue2 } from "./hooks.mjs";
+import { defineRule as defineRule6 } from "./core.mjs";
+import { rangeInside as rangeInside4 } from "./formats.mjs";
+import { matchesValue as matchesValue2, toolPrefix as toolPrefix2 } from "./hooks.mjs";
+import { serverNames as serverNames3 } from "./core.mjs";
 import { models } from "./core.mjs";
-import { closest as closest6, either as either4, quoted as quoted8 } from "./rules.mjs";
+import { closest as closest5, either as either3, quoted as quoted6 } from "./rules.mjs";
 
 // src/rules/hook/matcher.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { entryOf as entryOf7 } from "./formats.mjs";
+import { defineRule as defineRule5 } from "./core.mjs";
+import { entryOf as entryOf5 } from "./formats.mjs";
 import { rangeInside as rangeInside3 } from "./formats.mjs";
-import { currentTools, groupsOf as groupsOf2, isToolEvent, serverNames as serverNames2, toolPrefix } from "./hooks.mjs";
-import { matchesValue, readMatcher } from "./hooks.mjs";
-import { readIf, toolsWithContent } from "./hooks.mjs";
-import { configsOf } from "./core.mjs";
-import { hookEvent as hookEvent5, toolInputs } from "./hooks.mjs";
+import {
+  currentTools,
+  groupsOf,
+  isToolEvent,
+  matchesValue,
+  readMatcher,
+  toolPrefix
+} from "./hooks.mjs";
+import { readIf, toolsWithContent } from "./rules.mjs";
+import { configsOf, serverNames as serverNames2 } from "./core.mjs";
+import { hookEvent as hookEvent3, toolInputs } from "./hooks.mjs";
 import { tools } from "./core.mjs";
-import { closest as closest5, either as either3, quoted as quoted7 } from "./rules.mjs";
-var matchedGroups = oncePerSource((source) => {
-  if (isIgnored(source) || !isInReach(source)) return [];
-  return groupsOf2(source).flatMap((group) => {
-    const fact = hookEvent5(group.event.name);
+import { closest as closest4, either as either2, quoted as quoted5 } from "./rules.mjs";
+import { checkedHooks as checkedHooks4, isIgnored as isIgnored3, isInReach as isInReach3, oncePerSource as oncePerSource2, textNode as textNode4 } from "./hooks.mjs";
+var matchedGroups = oncePerSource2((source) => {
+  if (isIgnored3(source) || !isInReach3(source)) return [];
+  return groupsOf(source).flatMap((group) => {
+    const fact = hookEvent3(group.event.name);
     const node = group.matcher?.value;
-    const isComplete = entryOf7(group.node, "hooks")?.value.kind === "list";
+    const isComplete = entryOf5(group.node, "hooks")?.value.kind === "list";
     if (!fact || !isComplete || node?.kind !== "scalar" || typeof node.value !== "string") return [];
     const reading = readMatcher(node.value, fact.name);
     return reading.kind === "all" ? [] : [{ group, fact, target: fact.matcher, node, text: node.value, reading }];
@@ -850,7 +1028,7 @@ function judgeTool(name) {
   const gone = goneByName.get(name);
   if (gone) return { kind: "gone", ...gone.use ? { use: gone.use } : {} };
   if (name.split(/\s+/).length > 1 && name.split(/\s+/).every((part) => toolNames.has(part))) return { kind: "several" };
-  const meant = closest5(name, currentTools);
+  const meant = closest4(name, currentTools);
   return meant ? { kind: "misspelt", meant, isCase: meant.toLowerCase() === name.toLowerCase() } : { kind: "unknown" };
 }
 function toolsTaken(reading) {
@@ -862,7 +1040,7 @@ function toolsIn(text) {
 }
 function ownServerMeant(plugin, name) {
   if (plugin.scope !== "plugin") return void 0;
-  const isModules = (own) => own === plugin.name && configsOf(plugin, "hooks").some(({ root }) => entryOf7(root, "modules"));
+  const isModules = (own) => own === plugin.name && configsOf(plugin, "hooks").some(({ root }) => entryOf5(root, "modules"));
   const server = serverNames2(plugin).find((own) => own !== "" && name.startsWith(`mcp__${own}__`) && !isModules(own));
   return server === void 0 ? void 0 : { server, prefix: toolPrefix(plugin.name, server) };
 }
@@ -882,7 +1060,7 @@ function ruleIn({ text, target }) {
   return target?.kind === "tool" && toolsIn(tool).length === 1 ? { tool: toolsIn(tool)[0] ?? tool } : void 0;
 }
 var hookMatcherRules = [
-  defineRule7({
+  defineRule5({
     id: "hook/ignored-matcher",
     on: "hooks",
     severity: "warning",
@@ -891,7 +1069,7 @@ var hookMatcherRules = [
       for (const { group, fact, target, node, text, reading } of matchedGroups(source)) {
         if (target || isEverything(text) || reading.kind === "invalid") continue;
         report({
-          message: `${fact.name} has no matcher: ${quoted7(text)}`,
+          message: `${fact.name} has no matcher: ${quoted5(text)}`,
           effect: "the client ignores it: the hooks run every time",
           help: "remove it, and let the script look at its input",
           range: node.range,
@@ -900,7 +1078,7 @@ var hookMatcherRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/invalid-matcher",
     on: "hooks",
     severity: "error",
@@ -911,9 +1089,9 @@ var hookMatcherRules = [
         const { group, target, node, text, reading } = matched;
         if (!target || reading.kind !== "invalid" || ruleIn(matched)) continue;
         const names2 = toolsIn(text);
-        const help = text.startsWith("(?") ? "there are no inline flags; names are case-sensitive" : target.kind === "tool" && names2.length > 0 ? `write ${quoted7(names2.join("|"))}; a matcher is a list of names or a regular expression, not a glob` : "write names with | between them, or a JavaScript regular expression";
+        const help = text.startsWith("(?") ? "there are no inline flags; names are case-sensitive" : target.kind === "tool" && names2.length > 0 ? `write ${quoted5(names2.join("|"))}; a matcher is a list of names or a regular expression, not a glob` : "write names with | between them, or a JavaScript regular expression";
         report({
-          message: `the matcher ${quoted7(text)} is not a regular expression: ${reading.problem.replace(/^\/.*\/\w*: /s, "").toLowerCase()}`,
+          message: `the matcher ${quoted5(text)} is not a regular expression: ${reading.problem.replace(/^\/.*\/\w*: /s, "").toLowerCase()}`,
           help,
           range: node.range,
           field: `${group.field}.matcher`
@@ -921,7 +1099,7 @@ var hookMatcherRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/matcher-rule",
     on: "hooks",
     severity: "error",
@@ -933,15 +1111,15 @@ var hookMatcherRules = [
         if (!rule || toolsTaken(matched.reading).length > 0) continue;
         const { group, node, text } = matched;
         report({
-          message: `the matcher ${quoted7(text)} is a permission rule`,
-          help: `write "matcher": "${rule.tool}", and ${quoted7("if")}: ${quoted7(text)} in the handler`,
+          message: `the matcher ${quoted5(text)} is a permission rule`,
+          help: `write "matcher": "${rule.tool}", and ${quoted5("if")}: ${quoted5(text)} in the handler`,
           range: node.range,
           field: `${group.field}.matcher`
         });
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/matches-everything",
     on: "hooks",
     severity: "warning",
@@ -953,8 +1131,8 @@ var hookMatcherRules = [
         if (/\(\?/.test(text) || matchesValue(reading, "~~~") !== true) continue;
         const meant = /^\w+\*$/.test(text) ? `${text.slice(0, -1)}.*` : void 0;
         report({
-          message: `the matcher ${quoted7(text)} matches everything`,
-          help: meant ? `write ${quoted7(`^${meant}`)}: a matcher is a regular expression, not a glob` : 'write "*" if that is meant',
+          message: `the matcher ${quoted5(text)} matches everything`,
+          help: meant ? `write ${quoted5(`^${meant}`)}: a matcher is a regular expression, not a glob` : 'write "*" if that is meant',
           range: node.range,
           field: `${group.field}.matcher`
         });
@@ -966,16 +1144,16 @@ function isEverything(text) {
   return /^\^?\(?\.[*+]\??\)?\$?$/.test(text) || readMatcher(text, "PreToolUse").kind === "all" || /^[|, ]*$/.test(text);
 }
 var never = "the client never runs the hook; at most its debug log says so";
-var conditions = oncePerSource((source) => {
-  return checkedHooks(source).flatMap((hook) => {
-    const node = textNode(hook.node, "if");
+var conditions = oncePerSource2((source) => {
+  return checkedHooks4(source).flatMap((hook) => {
+    const node = textNode4(hook.node, "if");
     if (!node || node.value === "") return [];
     return [{ hook, node, text: node.value, rule: readIf(node.value), field: `${hook.field}.if` }];
   });
 });
 var twoRules = /\)\s*(?:\|\|?|&&|,|;|or|and)\s*!?\w+\(/;
 var hookIfRules = [
-  defineRule7({
+  defineRule5({
     id: "hook/if-event",
     on: "hooks",
     severity: "error",
@@ -985,7 +1163,7 @@ var hookIfRules = [
       for (const { hook, node, text, field } of conditions(source)) {
         if (isToolEvent(hook.event)) continue;
         report({
-          message: `${hook.event} cannot evaluate the "if" ${quoted7(text)}`,
+          message: `${hook.event} cannot evaluate the "if" ${quoted5(text)}`,
           help: "remove it; only events of tools have calls to which a permission rule applies",
           range: node.range,
           field
@@ -993,7 +1171,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/if-syntax",
     on: "hooks",
     severity: "error",
@@ -1004,7 +1182,7 @@ var hookIfRules = [
         const isTwo = twoRules.test(text) || /^\w+(?:\|\w+)+$/.test(text);
         if (rule && !isTwo) continue;
         report({
-          message: isTwo ? `"if" holds more than one rule: ${quoted7(text)}` : `"if" is not a permission rule: ${quoted7(text)}`,
+          message: isTwo ? `"if" holds more than one rule: ${quoted5(text)}` : `"if" is not a permission rule: ${quoted5(text)}`,
           effect: rule ? "the client reads it as one rule that hardly a call matches; only commands with a substitution get through" : never,
           help: isTwo ? "write a handler for each rule" : 'write one rule such as "Bash(git *)" or "Write(*.ts)"',
           range: node.range,
@@ -1013,7 +1191,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/if-tool",
     on: "hooks",
     severity: "error",
@@ -1028,14 +1206,14 @@ var hookIfRules = [
           const meant = verdict.kind === "misspelt" ? verdict.meant : void 0;
           const isPattern = rule.tool.startsWith("mcp__");
           report({
-            message: `"if" names no tool: ${quoted7(rule.tool)}`,
-            help: meant ? `write ${quoted7(meant)}` : isPattern ? "write the whole name of one tool, or use a matcher" : "write the name of a tool",
+            message: `"if" names no tool: ${quoted5(rule.tool)}`,
+            help: meant ? `write ${quoted5(meant)}` : isPattern ? "write the whole name of one tool, or use a matcher" : "write the name of a tool",
             range: node.range,
             field
           });
         } else if (reading.kind !== "invalid" && matchesValue(reading, rule.tool, true) === false)
           report({
-            message: `the matcher ${quoted7(hook.matcher)} never lets a call of ${rule.tool} through to this "if"`,
+            message: `the matcher ${quoted5(hook.matcher)} never lets a call of ${rule.tool} through to this "if"`,
             help: "name the same tool in both",
             range: node.range,
             field
@@ -1043,7 +1221,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/if-content",
     on: "hooks",
     severity: "error",
@@ -1058,8 +1236,8 @@ var hookIfRules = [
         const isComparable = isCommand || toolsWithContent.file.some((tool) => tool === rule.tool);
         if (judgeTool(rule.tool).kind !== "live" || isComparable && !isParameter) continue;
         report({
-          message: `"if" cannot look into a call of ${rule.tool}: ${quoted7(text)}`,
-          help: isParameter ? 'write the command line itself, such as "Bash(git *)"' : `write ${quoted7(rule.tool)}, and let the script look at its input; only ${either3([...toolsWithContent.command, ...toolsWithContent.file])} are compared`.replace(
+          message: `"if" cannot look into a call of ${rule.tool}: ${quoted5(text)}`,
+          help: isParameter ? 'write the command line itself, such as "Bash(git *)"' : `write ${quoted5(rule.tool)}, and let the script look at its input; only ${either2([...toolsWithContent.command, ...toolsWithContent.file])} are compared`.replace(
             " or ",
             " and "
           ),
@@ -1069,7 +1247,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/if-part",
     on: "hooks",
     severity: "warning",
@@ -1083,16 +1261,16 @@ var hookIfRules = [
         );
         if (lost.length === 0) continue;
         report({
-          message: `"if" lets no call of ${either3(lost)} through: ${quoted7(text)}`,
-          effect: `the client never runs the hook for ${either3(lost)}, though the matcher names ${lost.length > 1 ? "them" : "it"}`,
-          help: `add a handler with an "if" for ${either3(lost)}, or take ${lost.length > 1 ? "them" : "it"} out of the matcher`,
+          message: `"if" lets no call of ${either2(lost)} through: ${quoted5(text)}`,
+          effect: `the client never runs the hook for ${either2(lost)}, though the matcher names ${lost.length > 1 ? "them" : "it"}`,
+          help: `add a handler with an "if" for ${either2(lost)}, or take ${lost.length > 1 ? "them" : "it"} out of the matcher`,
           range: node.range,
           field
         });
       }
     }
   }),
-  defineRule7({
+  defineRule5({
     id: "hook/if-guard",
     on: "hooks",
     severity: "info",
@@ -1103,7 +1281,7 @@ var hookIfRules = [
         if (!rule?.content || !hook.fact.gating || !toolsWithContent.command.some((tool) => tool === rule.tool)) continue;
         if (/^\*/.test(rule.content) || twoRules.test(text) || !decisionOf(hook)?.stops) continue;
         report({
-          message: `a guard behind the "if" ${quoted7(text)} does not see every such command`,
+          message: `a guard behind the "if" ${quoted5(text)} does not see every such command`,
           help: 'let the script judge each command, without an "if"; it only saves the start of a process',
           range: node.range,
           field
@@ -1113,9 +1291,9 @@ var hookIfRules = [
   })
 ];
 function isTakenBeside({ group, node }, tool) {
-  const hooks = entryOf7(group.node, "hooks")?.value;
+  const hooks = entryOf5(group.node, "hooks")?.value;
   return (hooks?.kind === "list" ? hooks.items : []).some((other) => {
-    const text = other === node ? void 0 : textNode(other, "if")?.value;
+    const text = other === node ? void 0 : textNode4(other, "if")?.value;
     return other !== node && (text === void 0 || text === "" || readIf(text)?.tool === tool);
   });
 }
@@ -1123,7 +1301,7 @@ function isTakenBeside({ group, node }, tool) {
 // src/rules/hook/matcher-names.ts
 var modelAliases = new Set(models.map(({ name }) => name));
 var hookMatcherValueRules = [
-  defineRule8({
+  defineRule6({
     id: "hook/unmatched-value",
     on: "hooks",
     severity: "error",
@@ -1159,7 +1337,7 @@ var hookMatcherValueRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule6({
     id: "hook/bare-name",
     on: "hooks",
     severity: "warning",
@@ -1174,9 +1352,9 @@ var hookMatcherValueRules = [
           const id = `${plugin.name}:${name}`;
           if (!own.includes(id)) continue;
           report({
-            message: `${fact.name} knows the plugin's own ${target.kind} as ${quoted8(id)}, not ${quoted8(name)}`,
+            message: `${fact.name} knows the plugin's own ${target.kind} as ${quoted6(id)}, not ${quoted6(name)}`,
             effect: `the hooks run at most for ${target.kind === "agent" ? "an agent" : "a command"} of the user that is called the same`,
-            help: `write ${quoted8(`^${id}$`)}; with a colon in it a matcher is a regular expression`,
+            help: `write ${quoted6(`^${id}$`)}; with a colon in it a matcher is a regular expression`,
             range,
             field: `${group.field}.matcher`
           });
@@ -1186,19 +1364,19 @@ var hookMatcherValueRules = [
   })
 ];
 function described(event, on, name, values) {
-  const meant = closest6(name, values);
+  const meant = closest5(name, values);
   return {
-    message: `${event} has no ${on} ${quoted8(name)}`,
-    help: meant ? `did you mean ${quoted8(meant)}?` : event === "SessionStart" && name === "init" ? 'a session starts with "startup"; "init" is a trigger of Setup' : `write ${either4(values.map(quoted8))}`
+    message: `${event} has no ${on} ${quoted6(name)}`,
+    help: meant ? `did you mean ${quoted6(meant)}?` : event === "SessionStart" && name === "init" ? 'a session starts with "startup"; "init" is a trigger of Setup' : `write ${either3(values.map(quoted6))}`
   };
 }
 function reportAliases({ node, reading, fact }, file, report) {
   for (const { name, range } of reading.kind === "names" ? listedNames(file, node) : [])
     if (modelAliases.has(name))
       report({
-        message: `${fact.name} is matched by the full id of a model, not ${quoted8(name)}`,
+        message: `${fact.name} is matched by the full id of a model, not ${quoted6(name)}`,
         effect: "a single word is an exact name, and no model has that id: the hooks never run",
-        help: `write ${quoted8(`claude-${name}.*`)}`,
+        help: `write ${quoted6(`claude-${name}.*`)}`,
         range
       });
 }
@@ -1208,7 +1386,7 @@ function toolMatchers(source) {
   return matchedGroups(source).filter(({ target }) => target?.kind === "tool");
 }
 var hookMatcherToolRules = [
-  defineRule8({
+  defineRule6({
     id: "hook/unmatched-tool",
     on: "hooks",
     severity: "error",
@@ -1222,10 +1400,10 @@ var hookMatcherToolRules = [
           if (toolsTaken(reading).length > 0 || text.includes("mcp") || /^\w+\(.*\)$/s.test(text)) continue;
           const names2 = toolsIn(text);
           report({
-            message: `no tool's name matches ${quoted8(text)}`,
+            message: `no tool's name matches ${quoted6(text)}`,
             severity: names2.length > 0 ? "error" : "warning",
             effect: "the hooks never run, and nothing says so",
-            help: names2.length > 0 ? `a matcher sees the tool's name alone: write ${quoted8(names2.join("|"))}; what the call is about belongs into "if"` : "write names of tools with | between them, or a regular expression for them",
+            help: names2.length > 0 ? `a matcher sees the tool's name alone: write ${quoted6(names2.join("|"))}; what the call is about belongs into "if"` : "write names of tools with | between them, or a regular expression for them",
             range: node.range,
             field
           });
@@ -1235,7 +1413,7 @@ var hookMatcherToolRules = [
         const isAlive = judged.some(({ verdict }) => verdict.kind === "live");
         if (judged.length === 0)
           report({
-            message: `the matcher ${quoted8(text)} names nothing`,
+            message: `the matcher ${quoted6(text)} names nothing`,
             effect: "the hooks never run",
             help: 'write "*" for every tool',
             range: node.range,
@@ -1246,27 +1424,27 @@ var hookMatcherToolRules = [
           if (verdict.kind === "several") {
             const meant = name.split(/\s+/).join("|");
             report({
-              message: `blanks do not separate names: ${quoted8(name)}`,
+              message: `blanks do not separate names: ${quoted6(name)}`,
               severity: isAlive ? "warning" : "error",
               effect,
-              help: `write ${quoted8(meant)}`,
+              help: `write ${quoted6(meant)}`,
               range,
               field,
               ...file.startsWith(name, range.start) ? { fix: { safe: true, edits: [{ range, text: meant }] } } : {}
             });
           } else if (verdict.kind === "misspelt") {
             report({
-              message: verdict.isCase ? `tool names are case-sensitive: ${quoted8(name)}` : `unknown tool ${quoted8(name)}`,
+              message: verdict.isCase ? `tool names are case-sensitive: ${quoted6(name)}` : `unknown tool ${quoted6(name)}`,
               severity: isAlive || !verdict.isCase ? "warning" : "error",
               effect,
-              help: verdict.isCase ? `write ${quoted8(verdict.meant)}` : `did you mean ${quoted8(verdict.meant)}?`,
+              help: verdict.isCase ? `write ${quoted6(verdict.meant)}` : `did you mean ${quoted6(verdict.meant)}?`,
               range,
               field,
               ...verdict.isCase && file.startsWith(name, range.start) ? { fix: { safe: true, edits: [{ range, text: verdict.meant }] } } : {}
             });
           } else if (verdict.kind === "unknown") {
             report({
-              message: `unknown tool ${quoted8(name)}`,
+              message: `unknown tool ${quoted6(name)}`,
               severity: isAlive ? "info" : "warning",
               effect,
               help: "write the name of a tool of the client, or of an MCP tool: mcp__server__tool",
@@ -1278,7 +1456,7 @@ var hookMatcherToolRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule6({
     id: "hook/removed-tool",
     on: "hooks",
     severity: "warning",
@@ -1291,11 +1469,11 @@ var hookMatcherToolRules = [
         for (const { name, range, verdict } of judged) {
           if (verdict.kind !== "gone") continue;
           report({
-            message: `the client has no tool ${quoted8(name)}`,
+            message: `the client has no tool ${quoted6(name)}`,
             // Beside living names it is a harmless leftover that also serves older clients.
             severity: isAlive ? "info" : "warning",
             effect: isAlive ? partNeverRuns : neverRun,
-            help: verdict.use ? `${quoted8(verdict.use)} does its work now` : "remove it",
+            help: verdict.use ? `${quoted6(verdict.use)} does its work now` : "remove it",
             range,
             field: `${group.field}.matcher`
           });
@@ -1303,7 +1481,7 @@ var hookMatcherToolRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule6({
     id: "hook/unmatched-mcp",
     on: "hooks",
     severity: "warning",
@@ -1317,10 +1495,10 @@ var hookMatcherToolRules = [
         for (const { name, range } of names2) {
           if (judgeTool(name).kind !== "bare-server") continue;
           report({
-            message: `${quoted8(name)} names no tool of a server`,
+            message: `${quoted6(name)} names no tool of a server`,
             severity: isAlone ? "error" : "warning",
             effect: "letters alone are an exact name, and every MCP tool is called mcp__server__tool: it matches nothing",
-            help: `write ${quoted8(`${name.replace(/_+$/, "")}__.*`)} for all tools of the server`,
+            help: `write ${quoted6(`${name.replace(/(?<!_)_+$/, "")}__.*`)} for all tools of the server`,
             range,
             field
           });
@@ -1331,17 +1509,18 @@ var hookMatcherToolRules = [
           const prefix = `mcp__plugin_${plugin.name.replace(/[^\w-]/g, "_")}_`;
           if (meant)
             report({
-              message: `the tools of the plugin's own server ${quoted8(meant.server)} have longer names than ${quoted8(name)}`,
+              message: `the tools of the plugin's own server ${quoted6(meant.server)} have longer names than ${quoted6(name)}`,
               effect: `their names start with ${meant.prefix}: the hooks run at most for another server that is called the same`,
-              help: `write ${quoted8(`${meant.prefix}${name.slice(`mcp__${meant.server}__`.length)}`)}`,
+              help: `write ${quoted6(`${meant.prefix}${name.slice(`mcp__${meant.server}__`.length)}`)}`,
               range,
-              field
+              field,
+              ...longNames(source.file.text, node, `mcp__${meant.server}__`, meant.prefix)
             });
           else if (isUnknownServer(source, name, prefix))
             report({
-              message: `the plugin has no MCP server for ${quoted8(name)}`,
+              message: `the plugin has no MCP server for ${quoted6(name)}`,
               effect: "no tool has such a name: it matches nothing",
-              help: `its servers are ${either4(serverNames3(plugin).map(quoted8)) || "none"}`,
+              help: `its servers are ${either3(serverNames3(plugin).map(quoted6)) || "none"}`,
               range,
               field
             });
@@ -1350,6 +1529,17 @@ var hookMatcherToolRules = [
     }
   })
 ];
+function longNames(file, node, short, long) {
+  const text = String(node.value);
+  if (text.includes(long)) return {};
+  const edits = [];
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    const range = rangeInside4(file, node, at, at + short.length);
+    if (!file.startsWith(short, range.start)) return {};
+    if (!/\w/.test(text[at - 1] ?? "")) edits.push({ range, text: long });
+  }
+  return edits.length > 0 ? { fix: { safe: true, edits } } : {};
+}
 function isUnknownServer({ plugin }, name, prefix) {
   if (plugin.scope !== "plugin" || !plugin.manifest || !name.startsWith(prefix) || hasBundles(plugin)) return false;
   const literal = /^[\w-]*/.exec(name)?.[0] ?? "";
@@ -1362,373 +1552,30 @@ function hasBundles({ manifest, entry }) {
   );
 }
 
-// src/rules/hook/modules.ts
-import { defineRule as defineRule9 } from "./core.mjs";
-import { entryOf as entryOf8, typeName as typeName3 } from "./formats.mjs";
-import { textsOf as textsOf3 } from "./hooks.mjs";
-import { hookEvents as hookEvents2, moduleEvents } from "./hooks.mjs";
-import { closest as closest7, quoted as quoted9 } from "./rules.mjs";
-var events = [...moduleEvents, ...hookEvents2.map(({ name }) => `classic.${name}`)];
-var nouns = new Set(events.map((event) => event.slice(0, event.indexOf("."))));
-var maxLength2 = 5e5;
-var refused = "the client refuses the module: none of its hooks is loaded";
-function moduleOf({ root, origin, file, plugin }) {
-  const [path, ...more] = (origin === "inline" ? void 0 : textsOf3(entryOf8(root, "modules")?.value)) ?? [];
-  const resolved = path === void 0 || more.length > 0 ? void 0 : resolvedPath(file.path, path);
-  if (resolved === void 0 || plugin.files.kindOf(resolved) !== "file") return void 0;
-  const source = plugin.source(resolved);
-  return source.encoding === "utf-8" && source.text.length <= maxLength2 ? source : void 0;
-}
-var hookModuleSourceRules = [
-  defineRule9({
-    id: "hook/module-register",
-    on: "hooks",
-    severity: "error",
-    summary: "a hooks module that exports no register",
-    effect: refused,
-    check(source, report) {
-      const module = moduleOf(source);
-      if (!module || /\bexport\s+(?:async\s+)?(?:function\*?|const|let|var)\s+register\b|\bexport\s*\{[^}]*\bregister\b|\bexport\s*\*/.test(
-        module.text
-      ))
-        return;
-      report({
-        message: 'the module exports no function called "register"',
-        help: "write export function register(on) { \u2026 }",
-        file: module.path,
-        range: { start: 0, end: 0 }
-      });
-    }
-  }),
-  defineRule9({
-    id: "hook/module-import",
-    on: "hooks",
-    severity: "error",
-    summary: "an import that a hooks module cannot have",
-    effect: refused,
-    check(source, report) {
-      const module = moduleOf(source);
-      for (const { specifier, range } of module ? importsIn(module.text) : []) {
-        if (!module || specifier === "claude-code" || specifier.startsWith("claude-code/")) continue;
-        const isRelative = /^\.{1,2}\//.test(specifier);
-        const target = isRelative ? resolvedPath(module.path, specifier) : void 0;
-        if (target !== void 0 && existsAs(source, target)) continue;
-        report({
-          message: !isRelative ? `a hooks module cannot import ${quoted9(specifier)}` : target === void 0 ? `the import leads out of the plugin: ${quoted9(specifier)}` : `there is no ${quoted9(target)}`,
-          help: isRelative ? "correct the path" : 'it imports files of the plugin by relative paths, and "claude-code"; all else is reached through $',
-          file: module.path,
-          range
-        });
-      }
-      for (const { 0: written, index } of module?.text.matchAll(/(?<![.\w$])import\(/g) ?? [])
-        if (module && !isRemark(module, index))
-          report({
-            message: "a hooks module cannot import while it runs",
-            help: "write an import declaration at the top of the file",
-            file: module.path,
-            range: { start: index, end: index + written.length }
-          });
-    }
-  }),
-  defineRule9({
-    id: "hook/module-event",
-    on: "hooks",
-    severity: "error",
-    summary: "an event that hooks modules do not have",
-    effect: refused,
-    check(source, report) {
-      const module = moduleOf(source);
-      if (!module || !/\bregister\b[^(]{0,200}\(\s*on\b/.test(module.text)) return;
-      for (const { 0: written, 2: name = "", index } of module.text.matchAll(/(?<![.\w$])on\(\s*(["'])([\w.-]+)\1/g)) {
-        if (events.includes(name) || !nouns.has(name.slice(0, name.indexOf("."))) || isRemark(module, index)) continue;
-        const start = index + written.length - name.length - 1;
-        const meant = closest7(name, events);
-        report({
-          message: `hooks modules have no event ${quoted9(name)}`,
-          help: meant ? `did you mean ${quoted9(meant)}?` : "events of hooks files are called classic.<Event>",
-          file: module.path,
-          range: { start, end: start + name.length }
-        });
-      }
-      for (const { 0: written, 1: name = "", index } of module.text.matchAll(/(?<![.\w$])on\(\s*([A-Za-z_$][\w$]*)\s*,/g))
-        if (!isRemark(module, index))
-          report({
-            message: `the name of an event is not written out: ${quoted9(name)}`,
-            help: 'write it as text: on("tool.call", \u2026)',
-            file: module.path,
-            range: { start: index, end: index + written.length }
-          });
-    }
-  })
-];
-function importsIn(text) {
-  const declaration = /^[ \t]*(?:import|export)\b(?!\s+type\b)(?:[^'"`;()]{0,2000}?\bfrom)?\s*(["'])([^'"\n]+)\1/gm;
-  return [...text.matchAll(declaration)].map(({ 0: written, 2: specifier = "", index }) => {
-    const start = index + written.length - specifier.length - 1;
-    return { specifier, range: { start, end: start + specifier.length } };
-  });
-}
-function isRemark({ text, lines }, at) {
-  const start = lines.startOf(lines.positionOf(at).line);
-  return /^\s*(?:\/\/|\*|\/\*)/.test(text.slice(start, at)) || text.slice(start, at).includes("//");
-}
-function existsAs({ plugin }, path) {
-  const stem = path.replace(/\.[cm]?jsx?$/, "");
-  const candidates = [
-    path,
-    ...[".ts", ".tsx", ".js", ".jsx", ".mjs", ".json", "/index.ts", "/index.js"].map((ending) => `${stem}${ending}`)
-  ];
-  return candidates.some((candidate) => plugin.files.kindOf(candidate) === "file");
-}
-function resolvedPath(from, path) {
-  const steps = from.split("/").slice(0, -1);
-  for (const step of path.split("/")) {
-    if (step === ".." && steps.pop() === void 0) return void 0;
-    if (step !== ".." && step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
-}
-var hookModuleRules = [
-  defineRule9({
-    id: "hook/modules-shape",
-    on: "hooks",
-    severity: "error",
-    summary: "modules that are not a list of one path",
-    effect: effectOfLostFile,
-    check({ root, origin }, report) {
-      const modules = origin === "inline" ? void 0 : entryOf8(root, "modules")?.value;
-      if (!modules) return;
-      const found = { range: modules.range, field: "modules" };
-      const names2 = textsOf3(modules);
-      if (!names2)
-        report({
-          ...found,
-          message: `"modules" is a ${typeName3(modules)}, not a list`,
-          help: 'write "modules": ["./register.ts"]'
-        });
-      else if (names2.includes(void 0))
-        report({ ...found, message: '"modules" holds something that is not text', help: "write a path" });
-      else if (names2.length > 1)
-        report({
-          ...found,
-          message: `"modules" names ${names2.length} modules`,
-          help: "a plugin has one; let it import the others"
-        });
-    }
-  }),
-  defineRule9({
-    id: "hook/missing-module",
-    on: "hooks",
-    severity: "error",
-    summary: "a hooks module that is not there",
-    effect: "the client reports a plugin error and loads no module",
-    check({ root, origin, file, plugin }, report) {
-      const modules = origin === "inline" ? void 0 : entryOf8(root, "modules")?.value;
-      if (modules?.kind !== "list" || modules.items.length !== 1 || !plugin.manifest) return;
-      const [node] = modules.items;
-      if (node?.kind !== "scalar" || typeof node.value !== "string") return;
-      const path = resolvedPath(file.path, node.value);
-      const kind = path === void 0 ? void 0 : plugin.files.kindOf(path);
-      if (kind === "file" || kind === "symlink") return;
-      report({
-        message: path === void 0 ? `the module lies outside the plugin: ${quoted9(node.value)}` : kind === void 0 ? `there is no ${quoted9(path)}` : `${quoted9(path)} is not a file`,
-        help: `write a path from the folder of the hooks file, such as "./register.ts"; nothing in it is replaced`,
-        range: node.range,
-        field: "modules.0"
-      });
-    }
-  })
-];
-
-// src/rules/hook/options.ts
-import { defineRule as defineRule10 } from "./core.mjs";
-import { entryOf as entryOf9 } from "./formats.mjs";
-import { quoted as quoted10 } from "./rules.mjs";
-var milliseconds = 1e3;
-var tooShort = 0.2;
-function spoken(seconds) {
-  if (seconds < 3600) return `${Math.round(seconds / 60)} minutes`;
-  const hours = seconds / 3600;
-  return `${hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)} hours`;
-}
-var hookTimeoutRules = [
-  defineRule10({
-    id: "hook/timeout-unit",
-    on: "hooks",
-    severity: "warning",
-    summary: "a timeout that looks like milliseconds",
-    check(source, report) {
-      for (const { node, field } of checkedHooks(source)) {
-        const value = entryOf9(node, "timeout")?.value;
-        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value < milliseconds) continue;
-        const seconds = value.value / 1e3;
-        report({
-          message: `a timeout of ${value.value} seconds`,
-          effect: `the client waits ${spoken(value.value)} for a hook that hangs`,
-          help: `timeouts are in seconds: write ${seconds}`,
-          range: value.range,
-          field: `${field}.timeout`,
-          // Whoever relies on the long wait would lose it.
-          fix: { safe: false, edits: [{ range: value.range, text: String(seconds) }] }
-        });
-      }
-    }
-  }),
-  defineRule10({
-    id: "hook/short-timeout",
-    on: "hooks",
-    severity: "warning",
-    summary: "a timeout in which hardly a process starts",
-    effect: "the client ends the hook before it can answer, and goes on as if it were not there",
-    check(source, report) {
-      for (const { node, field } of checkedHooks(source)) {
-        const value = entryOf9(node, "timeout")?.value;
-        if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value <= 0 || value.value >= tooShort) continue;
-        report({
-          message: `a timeout of ${value.value} seconds`,
-          help: "write at least 1; the number is in seconds",
-          range: value.range,
-          field: `${field}.timeout`
-        });
-      }
-    }
-  }),
-  defineRule10({
-    id: "hook/capped-timeout",
-    on: "hooks",
-    severity: "warning",
-    summary: "a timeout that the event does not grant to a plugin",
-    check(source, report) {
-      for (const { node, field, fact, place, type } of checkedHooks(source)) {
-        const value = entryOf9(node, "timeout")?.value;
-        if (value?.kind !== "scalar" || typeof value.value !== "number" || place === "settings") continue;
-        if (fact.cap === void 0 || value.value <= fact.cap || value.value >= milliseconds || type === "prompt") continue;
-        report({
-          message: `a timeout of ${value.value} seconds on ${fact.name}`,
-          effect: `all ${fact.name} hooks together have ${fact.cap} seconds, and a plugin's timeout does not raise that: the client ends the hook`,
-          help: "start slow work in the background and let the hook end at once",
-          range: value.range,
-          field: `${field}.timeout`
-        });
-      }
-    }
-  })
-];
-var neverBlocksOnFailure = /* @__PURE__ */ new Set(["Stop", "SubagentStop", "TaskCompleted", "TeammateIdle"]);
-function isOn({ node }, key) {
-  const value = entryOf9(node, key)?.value;
-  return value?.kind === "scalar" && value.value === true;
-}
-function isBlocking({ node }) {
-  const value = entryOf9(node, "onFailure")?.value;
-  return value?.kind === "scalar" && value.value === "block";
-}
-var hookOptionRules = [
-  defineRule10({
-    id: "hook/once",
-    on: "hooks",
-    severity: "warning",
-    summary: "once outside the frontmatter of a skill",
-    effect: "the client ignores it: the hook runs every time",
-    check(source, report) {
-      for (const hook of checkedHooks(source)) {
-        const entry = entryOf9(hook.node, "once");
-        if (!entry || !isOn(hook, "once") || hook.place === "skill") continue;
-        report({
-          message: '"once" has no effect here',
-          help: "let the script remember in a file of CLAUDE_PLUGIN_DATA that it ran",
-          range: entry.keyRange,
-          field: `${hook.field}.once`
-        });
-      }
-    }
-  }),
-  defineRule10({
-    id: "hook/async-decision",
-    on: "hooks",
-    severity: "warning",
-    summary: "a hook in the background that decides something",
-    effect: "the client does not wait for it: what it decides is void",
-    check(source, report) {
-      for (const hook of checkedHooks(source)) {
-        const entry = entryOf9(hook.node, "async");
-        if (!entry || !isOn(hook, "async") || isOn(hook, "asyncRewake") || !(hook.fact.blocks || hook.fact.gating)) continue;
-        const decision = isBlocking(hook) ? '"onFailure": "block"' : decisionOf(hook)?.by;
-        if (!decision) continue;
-        report({
-          message: `the hook runs in the background, but decides by ${decision}`,
-          help: `remove "async"; ${hook.fact.name} waits for its hooks`,
-          range: entry.keyRange,
-          field: `${hook.field}.async`
-        });
-      }
-    }
-  }),
-  defineRule10({
-    id: "hook/unused-on-failure",
-    on: "hooks",
-    severity: "warning",
-    summary: "onFailure on an event that lets failures pass all the same",
-    check(source, report) {
-      for (const hook of checkedHooks(source)) {
-        const entry = entryOf9(hook.node, "onFailure");
-        const isMcpStart = hook.type === "mcp_tool" && (hook.event === "SessionStart" || hook.event === "Setup");
-        if (!entry || !isBlocking(hook) || !(neverBlocksOnFailure.has(hook.event) || isMcpStart)) continue;
-        report({
-          message: `"onFailure" has no effect on ${hook.event}`,
-          effect: "the client ignores it there: a hook that fails lets everything go on",
-          help: "remove it, and let the script catch its own failures",
-          range: entry.keyRange,
-          field: `${hook.field}.onFailure`
-        });
-      }
-    }
-  }),
-  defineRule10({
-    id: "hook/open-gate",
-    on: "hooks",
-    severity: "info",
-    summary: "a gate that opens when its hook fails",
-    effect: "a hook that cannot start, times out, or exits with a code other than 0 and 2 lets the call run",
-    check(source, report) {
-      for (const hook of checkedHooks(source)) {
-        if (!hook.fact.gating || entryOf9(hook.node, "onFailure") || isOn(hook, "async")) continue;
-        const decision = decisionOf(hook);
-        const range = entryOf9(hook.node, "command")?.keyRange;
-        if (!decision?.stops || !range) continue;
-        report({
-          message: `the hook decides by ${decision.by}, and lets the call run when it fails`,
-          help: `add ${quoted10("onFailure")}: ${quoted10("block")} if it is a guard`,
-          range,
-          field: `${hook.field}.command`
-        });
-      }
-    }
-  })
-];
-
 // src/rules/hook/placeholder.ts
-import { defineRule as defineRule11 } from "./core.mjs";
-import { entryOf as entryOf10 } from "./formats.mjs";
-import { rangeInside as rangeInside4, writtenInside as writtenInside2 } from "./formats.mjs";
+import { defineRule as defineRule7 } from "./core.mjs";
+import { entryOf as entryOf6, nodeAt } from "./formats.mjs";
+import { rangeInside as rangeInside5, writtenInside as writtenInside2 } from "./formats.mjs";
 import { readCommandLine } from "./hooks.mjs";
 import { misnomers as misnomers2 } from "./hooks.mjs";
-import { closest as closest8, quoted as quoted11 } from "./rules.mjs";
+import { closest as closest6, quoted as quoted7 } from "./rules.mjs";
+import { checkedHooks as checkedHooks5, oncePerSource as oncePerSource3, textNode as textNode5 } from "./hooks.mjs";
 var folders = /* @__PURE__ */ new Set(["CLAUDE_PLUGIN_ROOT", "CLAUDE_PLUGIN_DATA", "CLAUDE_PROJECT_DIR"]);
 var known = [...folders, "CLAUDE_ENV_FILE", "CLAUDE_EFFORT", "CLAUDE_CODE_SESSION_ID"];
 var useByMisnomer = new Map(misnomers2.map(({ name, use }) => [name, use]));
-var shellLines = oncePerSource((source) => {
-  return checkedHooks(source).flatMap((hook) => {
-    const node = hook.type === "command" && !entryOf10(hook.node, "args") ? textNode(hook.node, "command") : void 0;
-    if (!node || textNode(hook.node, "shell")?.value === "powershell") return [];
+var shellLines = oncePerSource3((source) => {
+  return checkedHooks5(source).flatMap((hook) => {
+    const node = hook.type === "command" && !entryOf6(hook.node, "args") ? textNode5(hook.node, "command") : void 0;
+    if (!node || textNode5(hook.node, "shell")?.value === "powershell") return [];
     return [{ hook, node, commands: readCommandLine(node.value), field: `${hook.field}.command` }];
   });
 });
 var hookPlaceholderRules = [
-  defineRule11({
+  defineRule7({
     id: "hook/unquoted-folder",
     on: "hooks",
     severity: "warning",
+    inClient: true,
     summary: "a folder in a command without quotes",
     effect: "a blank in the path, as in a user name, splits it into two words, and the hook fails to run",
     check(source, report) {
@@ -1740,16 +1587,16 @@ var hookPlaceholderRules = [
         if (!first || !variable) continue;
         const edits = bare.flatMap((word) => quoteEdit(file, node, word));
         report({
-          message: `\${${variable.name}} stands without quotes: ${quoted11(first.text)}`,
+          message: `\${${variable.name}} stands without quotes: ${quoted7(first.text)}`,
           help: `write "${first.text}" with double quotes, in JSON as \\"`,
-          range: rangeInside4(file, node, variable.start, variable.end),
+          range: rangeInside5(file, node, variable.start, variable.end),
           field,
           ...edits.length === bare.length ? { fix: { safe: true, edits } } : {}
         });
       }
     }
   }),
-  defineRule11({
+  defineRule7({
     id: "hook/single-quoted-folder",
     on: "hooks",
     severity: "error",
@@ -1762,10 +1609,10 @@ var hookPlaceholderRules = [
           if (variable?.quoting !== "single" || !folders.has(variable.name) || !startsWith(word, variable)) continue;
           if (/^-|^eval$|^(?:awk|jq|sed|perl)$/.test(before?.text ?? "") || /\s/.test(word.text.trim())) continue;
           const { text: file } = source.file;
-          const range = rangeInside4(file, node, word.start, word.end);
+          const range = rangeInside5(file, node, word.start, word.end);
           const text = writtenInside2(file, node, `"${word.text}"`);
           report({
-            message: `\${${variable.name}} stands in single quotes: ${quoted11(word.text)}`,
+            message: `\${${variable.name}} stands in single quotes: ${quoted7(word.text)}`,
             help: "use double quotes",
             range,
             field,
@@ -1775,7 +1622,7 @@ var hookPlaceholderRules = [
       }
     }
   }),
-  defineRule11({
+  defineRule7({
     id: "hook/unknown-variable",
     on: "hooks",
     severity: "warning",
@@ -1792,9 +1639,9 @@ var hookPlaceholderRules = [
             if (use === void 0 || hasDefault(node.value, variable)) continue;
             seen.add(name);
             const isPath = folders.has(use) && startsWith(word, variable) && word.text.length > variable.end - variable.start;
-            const range = rangeInside4(source.file.text, node, variable.start, variable.end);
+            const range = rangeInside5(source.file.text, node, variable.start, variable.end);
             report({
-              message: `no hook has a variable ${quoted11(name)}`,
+              message: `no hook has a variable ${quoted7(name)}`,
               severity: isPath ? "error" : "warning",
               effect: isPath ? "it is empty, so the path does not exist: the hook fails to run" : "it is empty",
               help: known.includes(use) ? `write \${${use}}` : `read ${use}`,
@@ -1807,21 +1654,21 @@ var hookPlaceholderRules = [
       }
     }
   }),
-  defineRule11({
+  defineRule7({
     id: "hook/root-in-settings",
     on: "hooks",
     severity: "error",
     summary: "the folder of a plugin in the hooks of a project",
     effect: "the client refuses to run the hook: only hooks of plugins have that folder",
     check(source, report) {
-      for (const hook of checkedHooks(source)) {
-        const node = hook.place === "settings" ? textNode(hook.node, "command") : void 0;
+      for (const hook of checkedHooks5(source)) {
+        const node = hook.place === "settings" ? textNode5(hook.node, "command") : void 0;
         const from = node?.value.indexOf("${CLAUDE_PLUGIN_ROOT}") ?? -1;
         if (!node || from < 0) continue;
         report({
           message: "${CLAUDE_PLUGIN_ROOT} has no meaning in settings",
           help: "write ${CLAUDE_PROJECT_DIR} for files of the project, or move the hook into a plugin",
-          range: rangeInside4(source.file.text, node, from, from + "${CLAUDE_PLUGIN_ROOT}".length),
+          range: rangeInside5(source.file.text, node, from, from + "${CLAUDE_PLUGIN_ROOT}".length),
           field: `${hook.field}.command`
         });
       }
@@ -1842,12 +1689,12 @@ function quoteEdit(file, node, word) {
   const spans = word.isPlain && value.slice(word.start, word.end) === word.text ? [word] : word.variables.filter(isBareFolder);
   return spans.flatMap(({ start, end }) => {
     const text = file[node.range.start] === '"' ? writtenInside2(file, node, `"${value.slice(start, end)}"`) : void 0;
-    return text === void 0 ? [] : [{ range: rangeInside4(file, node, start, end), text }];
+    return text === void 0 ? [] : [{ range: rangeInside5(file, node, start, end), text }];
   });
 }
 function assignedNames(line) {
   const found = [
-    ...line.matchAll(/(?:^|[\s;&|(`])(?:export\s+|local\s+)?(\w+)=|\bread\s+(?:-\w+\s+)*(\w+)|\bfor\s+(\w+)\s+in\b/g)
+    ...line.matchAll(/(?:^|[\s;&|(`])(?:export\s+|local\s+)?(\w+)=|\bread\s+(?:-\w+\s+){0,9}(\w+)|\bfor\s+(\w+)\s+in\b/g)
   ];
   return new Set(found.flatMap((match) => match.slice(1).filter((name) => name !== void 0)));
 }
@@ -1855,21 +1702,135 @@ function hasDefault(line, { name, start, isBraced }) {
   return isBraced && /^[:+=?-]/.test(line.slice(start + name.length + 2));
 }
 function misspelt(name) {
-  return name.startsWith("CLAUDE_") ? closest8(name, known) : void 0;
+  return name.startsWith("CLAUDE_") ? closest6(name, known) : void 0;
 }
 function renamed(line, { name, start, end }, use, range) {
   return { safe: true, edits: [{ range, text: line.slice(start, end).replace(name, use) }] };
 }
+var token = /\$\{user_config\.([^}]{0,400})\}/g;
+function optionKeys({ manifest }) {
+  const options = nodeAt(manifest?.tree.root, "userConfig");
+  return manifest && (options?.kind === "map" ? options.entries.map(({ key }) => key) : []);
+}
+function execUses(source) {
+  return checkedHooks5(source).flatMap((hook) => {
+    const args = entryOf6(hook.node, "args")?.value;
+    const command = entryOf6(hook.node, "command")?.value;
+    if (hook.type !== "command" || args?.kind !== "list") return [];
+    const nodes = [command, ...args.items].filter((node) => node?.kind === "scalar");
+    return nodes.flatMap(
+      (node) => [...String(node.value).matchAll(token)].map(({ 0: written, 1: key = "", index }) => ({
+        hook,
+        key,
+        range: rangeInside5(source.file.text, node, index, index + written.length),
+        field: `${hook.field}.${node === command ? "command" : `args.${args.items.indexOf(node)}`}`
+      }))
+    );
+  });
+}
+var hookUserConfigRules = [
+  defineRule7({
+    id: "hook/option-in-shell",
+    on: "hooks",
+    severity: "error",
+    summary: "an option of the plugin in a command line for a shell",
+    effect: "the client refuses to run the hook: a shell would take the value for code",
+    check(source, report) {
+      for (const line of shellLines(source)) {
+        const { node, field } = line;
+        const [found] = node.value.matchAll(token);
+        if (!found) continue;
+        const fix = execForm(source.file.text, line);
+        report({
+          message: `${quoted7(found[0])} stands in a command line`,
+          help: `write the exec form, with "args"; or read the variable CLAUDE_PLUGIN_OPTION_${(found[1] ?? "").toUpperCase()} in the script`,
+          range: rangeInside5(source.file.text, node, found.index, found.index + found[0].length),
+          field,
+          ...fix ? { fix } : {}
+        });
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/undeclared-option",
+    on: "hooks",
+    severity: "error",
+    summary: "an option that the manifest does not declare",
+    check(source, report) {
+      const keys = optionKeys(source.plugin);
+      if (!keys) return;
+      for (const { key, range, field } of execUses(source)) {
+        if (keys.includes(key)) continue;
+        const meant = closest6(key, keys);
+        report({
+          message: `userConfig declares no ${quoted7(key)}`,
+          effect: "the hook fails to run: the option is never set",
+          help: meant ? `did you mean ${quoted7(meant)}?` : 'declare it in "userConfig" of plugin.json',
+          range,
+          field
+        });
+      }
+      const upper = keys.map((key) => key.toUpperCase());
+      for (const { node, commands, field } of shellLines(source)) {
+        for (const { name, start, end } of commands.flatMap(({ words }) => words.flatMap(({ variables }) => variables))) {
+          const key = /^CLAUDE_PLUGIN_OPTION_(.+)$/.exec(name)?.[1];
+          if (key === void 0 || upper.includes(key.toUpperCase())) continue;
+          report({
+            message: `userConfig declares no option for ${quoted7(name)}`,
+            severity: "warning",
+            effect: "the variable is never set",
+            help: 'declare it in "userConfig" of plugin.json',
+            range: rangeInside5(source.file.text, node, start, end),
+            field
+          });
+        }
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/unset-option",
+    on: "hooks",
+    severity: "warning",
+    summary: "an option that the user may not have set",
+    effect: "the hook fails to run until the user has saved a value; the default of the manifest does not count here",
+    check(source, report) {
+      const { manifest } = source.plugin;
+      for (const { key, range, field } of execUses(source)) {
+        const option = nodeAt(manifest?.tree.root, "userConfig");
+        const declared = entryOf6(option, key)?.value;
+        const required = entryOf6(declared, "required")?.value;
+        if (!declared || required?.kind === "scalar" && required.value === true) continue;
+        report({
+          message: `the option ${quoted7(key)} may be unset`,
+          help: `declare it with "required": true, or read CLAUDE_PLUGIN_OPTION_${key.toUpperCase()} in the script, with a default there`,
+          range,
+          field
+        });
+      }
+    }
+  })
+];
+function execForm(file, { node, commands, hook }) {
+  const [command, ...more] = commands;
+  const isSimple = command && more.length === 0 && command.assignments.length === 0 && !/[;&|<>()`\n\\*?[]/.test(node.value);
+  if (!isSimple || file[node.range.start] !== '"' || textNode5(hook.node, "shell")) return void 0;
+  const words = command.words.map(({ text }) => text);
+  const isReplaceable = (text) => !/\$(?!\{(?:user_config\.\w+|CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR))\})/.test(text);
+  if (!words.every(isReplaceable) || words.some((text) => text.startsWith("~"))) return void 0;
+  const [program = "", ...args] = words.map((text) => JSON.stringify(text));
+  return { safe: true, edits: [{ range: node.range, text: `${program}, "args": [${args.join(", ")}]` }] };
+}
 
 // src/rules/hook/script.ts
-import { defineRule as defineRule12 } from "./core.mjs";
-import { entryOf as entryOf11 } from "./formats.mjs";
-import { rangeInside as rangeInside5, writtenInside as writtenInside3 } from "./formats.mjs";
+import { defineRule as defineRule8 } from "./core.mjs";
+import { entryOf as entryOf7 } from "./formats.mjs";
+import { rangeInside as rangeInside6, writtenInside as writtenInside3 } from "./formats.mjs";
 import { scriptsOf as scriptsOf2 } from "./hooks.mjs";
-import { quoted as quoted12 } from "./rules.mjs";
+import { quoted as quoted8 } from "./rules.mjs";
+import { checkedHooks as checkedHooks6, oncePerSource as oncePerSource4 } from "./hooks.mjs";
 var expected = "hooks.json";
 var hookFileNameRules = [
-  defineRule12({
+  defineRule8({
     id: "hook/file-name",
     on: "plugin",
     severity: "error",
@@ -1880,7 +1841,7 @@ var hookFileNameRules = [
       for (const { name } of files.list("hooks")) {
         if (name === expected || name.toLowerCase() !== expected) continue;
         report({
-          message: `${quoted12(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
+          message: `${quoted8(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
           help: `rename it to ${expected}`,
           file: `hooks/${name}`,
           range: { start: 0, end: 0 }
@@ -1888,22 +1849,23 @@ var hookFileNameRules = [
       }
     }
   }),
-  defineRule12({
+  defineRule8({
     id: "hook/linked-file",
     on: "plugin",
     severity: "warning",
+    inClient: true,
     summary: "hooks/hooks.json as a symlink",
     effect: "the client loads what it points to; its validator does not look at it, and says so",
     check({ files, scope, marketplace }, report) {
       const file = `hooks/${expected}`;
       if (scope !== "plugin" || marketplace || files.kindOf(file) !== "symlink") return;
-      report({ message: `${quoted12(file)} is a symlink`, help: "put the file itself there", file, range: { start: 0, end: 0 } });
+      report({ message: `${quoted8(file)} is a symlink`, help: "put the file itself there", file, range: { start: 0, end: 0 } });
     }
   })
 ];
 var systemPrograms = /* @__PURE__ */ new Set(["sh", "bash", "env", "zsh", "dash", "python3"]);
 var hookScriptFileRules = [
-  defineRule12({
+  defineRule8({
     id: "hook/not-executable",
     on: "hooks",
     severity: "error",
@@ -1913,7 +1875,7 @@ var hookScriptFileRules = [
         const { path, interpreter, range, field } = use;
         if (interpreter !== void 0 || source.plugin.files.isExecutable(path)) continue;
         report({
-          message: `${quoted12(path)} has no run bit`,
+          message: `${quoted8(path)} has no run bit`,
           effect: failureOf(use),
           help: `run chmod +x ${path} and git update-index --chmod=+x ${path}, or name its interpreter in the command`,
           range,
@@ -1923,7 +1885,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule12({
+  defineRule8({
     id: "hook/no-shebang",
     on: "hooks",
     severity: "error",
@@ -1937,7 +1899,7 @@ var hookScriptFileRules = [
         if (isForSh) continue;
         const mark = text.startsWith("\uFEFF#!");
         report({
-          message: mark ? `a byte order mark stands before the shebang of ${quoted12(path)}` : `${quoted12(path)} has no shebang`,
+          message: mark ? `a byte order mark stands before the shebang of ${quoted8(path)}` : `${quoted8(path)} has no shebang`,
           effect: isExec ? failureOf(use) : "the shell reads it as a script of its own, whatever it is written in",
           help: mark ? "save it as UTF-8 without the mark" : "start it with a line such as #!/usr/bin/env bash, or name its interpreter in the command",
           range,
@@ -1946,7 +1908,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule12({
+  defineRule8({
     id: "hook/crlf-script",
     on: "hooks",
     severity: "error",
@@ -1960,7 +1922,7 @@ var hookScriptFileRules = [
         const hasMark = interpreter === void 0 && shebang.endsWith("\r");
         if (!hasMark && !(isShell && text.includes("\r\n"))) continue;
         report({
-          message: `${quoted12(path)} has the line ends of Windows`,
+          message: `${quoted8(path)} has the line ends of Windows`,
           effect: hasMark ? `the system looks for an interpreter with a carriage return in its name: ${failureOf(use)}` : "the shell reads the carriage returns as parts of words: what the script does is anyone's guess",
           help: 'save it with LF, and put "*.sh text eol=lf" into .gitattributes',
           range,
@@ -1969,7 +1931,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule12({
+  defineRule8({
     id: "hook/odd-interpreter",
     on: "hooks",
     severity: "warning",
@@ -1979,11 +1941,11 @@ var hookScriptFileRules = [
       for (const { path, interpreter, range, field } of filesOf(source)) {
         if (interpreter !== void 0) continue;
         const [, written = ""] = /^#![ \t]*([^\s\r]*)/.exec(source.plugin.source(path).text) ?? [];
-        const name = /[^/]*$/.exec(written)?.[0] ?? "";
+        const name = written.slice(written.lastIndexOf("/") + 1);
         if (written === "" || !/^(?:bash|sh|zsh|dash|node|bun|deno|env|python3?|ruby|perl)$/.test(name)) continue;
         if (/^\/(?:usr\/)?bin\/[^/]+$/.test(written) && (systemPrograms.has(name) || name === "perl")) continue;
         report({
-          message: `the shebang of ${quoted12(path)} names ${quoted12(written)}`,
+          message: `the shebang of ${quoted8(path)} names ${quoted8(written)}`,
           help: name === "env" ? "write #!/usr/bin/env" : `write #!/usr/bin/env ${name}`,
           range,
           field
@@ -1994,15 +1956,15 @@ var hookScriptFileRules = [
 ];
 var failsToRun = "the hook fails to run, and the client goes on as if it were not there";
 var blocksAll = "the hook fails to run, which counts as a block: everything that it guards is stopped";
-var usesOf = oncePerSource((source) => {
+var usesOf = oncePerSource4((source) => {
   if (source.plugin.scope !== "plugin" || !source.plugin.manifest) return [];
-  return checkedHooks(source).flatMap((hook) => {
-    const command = entryOf11(hook.node, "command")?.value;
-    const args = entryOf11(hook.node, "args")?.value;
+  return checkedHooks6(source).flatMap((hook) => {
+    const command = entryOf7(hook.node, "command")?.value;
+    const args = entryOf7(hook.node, "args")?.value;
     return scriptsOf2(hook).map((use) => ({
       ...use,
       hook,
-      range: rangeInside5(source.file.text, use.node, use.from, use.to),
+      range: rangeInside6(source.file.text, use.node, use.from, use.to),
       field: `${hook.field}.${use.node === command || args?.kind !== "list" ? "command" : `args.${args.items.indexOf(use.node)}`}`,
       isExec: args !== void 0
     }));
@@ -2012,11 +1974,11 @@ function filesOf(source) {
   return usesOf(source).filter(({ base, path }) => base === "root" && source.plugin.files.kindOf(path) === "file");
 }
 function failureOf({ hook }) {
-  const value = entryOf11(hook.node, "onFailure")?.value;
+  const value = entryOf7(hook.node, "onFailure")?.value;
   return value?.kind === "scalar" && value.value === "block" ? blocksAll : failsToRun;
 }
 var hookScriptRules = [
-  defineRule12({
+  defineRule8({
     id: "hook/missing-script",
     on: "hooks",
     severity: "error",
@@ -2028,7 +1990,7 @@ var hookScriptRules = [
         if (base !== "root" || path === "") continue;
         if (path.startsWith("..")) {
           report({
-            message: `the script lies outside the plugin: ${quoted12(path)}`,
+            message: `the script lies outside the plugin: ${quoted8(path)}`,
             effect: `an installed plugin is a copy of its own folder: ${failureOf(use)}`,
             help: "keep it inside the plugin",
             range,
@@ -2037,18 +1999,18 @@ var hookScriptRules = [
         } else if (!isGuarded && files.kindOf(path) === void 0) {
           const near = nearName(source, path);
           report({
-            message: `there is no ${quoted12(path)} in the plugin`,
+            message: `there is no ${quoted8(path)} in the plugin`,
             effect: failureOf(use),
-            help: near ? `did you mean ${quoted12(near)}?` : "add the file, or correct the path",
+            help: near ? `did you mean ${quoted8(near)}?` : "add the file, or correct the path",
             range,
             field
           });
         } else if (files.kindOf(path) === "folder")
-          report({ message: `${quoted12(path)} is a folder`, effect: failureOf(use), help: "name a file in it", range, field });
+          report({ message: `${quoted8(path)} is a folder`, effect: failureOf(use), help: "name a file in it", range, field });
       }
     }
   }),
-  defineRule12({
+  defineRule8({
     id: "hook/relative-script",
     on: "hooks",
     severity: "error",
@@ -2062,7 +2024,7 @@ var hookScriptRules = [
         const full = `\${CLAUDE_PLUGIN_ROOT}/${path}`;
         const text = writtenInside3(file, node, isExec ? full : `"${full}"`);
         report({
-          message: `the path is relative: ${quoted12(String(node.value))}`,
+          message: `the path is relative: ${quoted8(String(node.value))}`,
           help: `write "${full}"`,
           range,
           field,
@@ -2071,17 +2033,17 @@ var hookScriptRules = [
       }
     }
   }),
-  defineRule12({
+  defineRule8({
     id: "hook/home-script",
     on: "hooks",
     severity: "warning",
     summary: "a script by a path of one machine or one way to install",
     check(source, report) {
-      for (const hook of checkedHooks(source)) {
-        const command = entryOf11(hook.node, "command")?.value;
+      for (const hook of checkedHooks6(source)) {
+        const command = entryOf7(hook.node, "command")?.value;
         if (hook.type !== "command" || command?.kind !== "scalar" || source.plugin.scope !== "plugin") continue;
         const text = String(command.value);
-        const quotedTilde = entryOf11(hook.node, "args") ? void 0 : /"~\/[^"]*"|'~\/[^']*'/.exec(text);
+        const quotedTilde = entryOf7(hook.node, "args") ? void 0 : /"~\/[^"]*"|'~\/[^']*'/.exec(text);
         const installed = /(?:~|\$HOME|\$\{HOME\})\/\.claude\/plugins\/[^\s"']*/.exec(text);
         const personal = /(?:^|[\s"'=])(\/(?:Users|home)\/[\w.-]+\/[^\s"']*)/.exec(text);
         const found = quotedTilde ?? installed ?? personal;
@@ -2089,11 +2051,11 @@ var hookScriptRules = [
         const written = found[1] ?? found[0];
         const from = text.indexOf(written, found.index);
         report({
-          message: quotedTilde ? `a ~ in quotes stays a ~: ${quoted12(written)}` : `the path holds on few machines: ${quoted12(written)}`,
+          message: quotedTilde ? `a ~ in quotes stays a ~: ${quoted8(written)}` : `the path holds on few machines: ${quoted8(written)}`,
           severity: quotedTilde ? "error" : "warning",
           effect: quotedTilde ? failsToRun : "where the plugin is installed elsewhere, the hook fails to run",
           help: quotedTilde ? "write $HOME in double quotes" : "write ${CLAUDE_PLUGIN_ROOT} for files of the plugin",
-          range: rangeInside5(source.file.text, command, from, from + written.length),
+          range: rangeInside6(source.file.text, command, from, from + written.length),
           field: `${hook.field}.command`
         });
       }
@@ -2112,22 +2074,24 @@ function nearName({ plugin }, path) {
 }
 
 // src/rules/hook/shape.ts
-import { defineRule as defineRule13 } from "./core.mjs";
+import { defineRule as defineRule9 } from "./core.mjs";
 import { trailingComma } from "./formats.mjs";
-import { entryOf as entryOf12, typeName as typeName4 } from "./formats.mjs";
-import { eventMapOf, placeOf as placeOf3 } from "./hooks.mjs";
-import { hookEvent as hookEvent6 } from "./hooks.mjs";
-import { either as either5, quoted as quoted13 } from "./rules.mjs";
+import { entryOf as entryOf8, typeName as typeName3 } from "./formats.mjs";
+import { eventMapOf, groupsOf as groupsOf2, handlerText, placeOf as placeOf2, textsOf as textsOf3 } from "./hooks.mjs";
+import { hookEvent as hookEvent4 } from "./hooks.mjs";
+import { either as either4, quoted as quoted9 } from "./rules.mjs";
+import { checkedEvents as checkedEvents3, effectOfLostFile as effectOfLostFile2, effectOfRefused as effectOfRefused2, isIgnored as isIgnored4, isInReach as isInReach4 } from "./hooks.mjs";
 function isOwnFile({ field, origin }) {
   return field === "" && origin !== "inline";
 }
 var hookSyntaxRules = [
-  defineRule13({
+  defineRule9({
     id: "hook/syntax",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "a hooks file that is not JSON",
-    effect: effectOfLostFile,
+    effect: effectOfLostFile2,
     check(source, report) {
       const [problem] = source.problems;
       if (!isOwnFile(source) || !problem) return;
@@ -2142,12 +2106,13 @@ var hookSyntaxRules = [
       });
     }
   }),
-  defineRule13({
+  defineRule9({
     id: "hook/byte-order-mark",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "a byte order mark at the start of a hooks file",
-    effect: effectOfLostFile,
+    effect: effectOfLostFile2,
     check(source, report) {
       if (!isOwnFile(source) || !source.file.text.startsWith("\uFEFF")) return;
       const range = { start: 0, end: 1 };
@@ -2159,19 +2124,19 @@ var hookSyntaxRules = [
       });
     }
   }),
-  defineRule13({
+  defineRule9({
     id: "hook/duplicate-key",
     on: "hooks",
     severity: "error",
     summary: "a key that stands twice, so that one of the values is lost",
     check(source, report) {
       const { root, file, duplicates } = source;
-      if (!root || !isInReach(source)) return;
+      if (!root || !isInReach4(source)) return;
       for (const { key, first, second } of duplicates) {
         if (first.start < root.range.start || second.end > root.range.end) continue;
-        const isContainer = key === "hooks" || hookEvent6(key) !== void 0;
+        const isContainer = key === "hooks" || hookEvent4(key) !== void 0;
         report({
-          message: `the key ${quoted13(key)} stands twice`,
+          message: `the key ${quoted9(key)} stands twice`,
           severity: isContainer ? "error" : "warning",
           effect: isContainer ? "the client keeps the last one without a word: the hooks of the first never run" : "the client keeps the last value without a word",
           help: isContainer ? "join the two into one" : "remove one of them",
@@ -2184,35 +2149,36 @@ var hookSyntaxRules = [
 ];
 var refusesPlugin = "the client refuses the whole plugin: what it cannot load may be a guard";
 function eventKeys(map) {
-  return map.entries.filter(({ key }) => hookEvent6(key));
+  return map.entries.filter(({ key }) => hookEvent4(key));
 }
 function outsideKeys(map) {
-  return map.entries.filter(({ key }) => hookEvent6(key) || key === "matcher");
+  return map.entries.filter(({ key }) => hookEvent4(key) || key === "matcher");
 }
 function hasGate(map) {
-  return eventKeys(map).some(({ key }) => hookEvent6(key)?.gating);
+  return eventKeys(map).some(({ key }) => hookEvent4(key)?.gating);
 }
 var hookShapeRules = [
-  defineRule13({
+  defineRule9({
     id: "hook/file-shape",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: "hooks that are not an object of events",
-    effect: effectOfLostFile,
+    effect: effectOfLostFile2,
     check(source, report) {
       const { root, origin } = source;
-      if (!root || isIgnored(source) || !isInReach(source)) return;
+      if (!root || isIgnored4(source) || !isInReach4(source)) return;
       if (origin === "inline") {
         if (root.kind !== "map") report({ ...inlineShape(source), range: root.range, field: source.field });
         return;
       }
       if (root.kind !== "map") {
-        const message = `a hooks file holds an object, not a ${typeName4(root)}`;
+        const message = `a hooks file holds an object, not a ${typeName3(root)}`;
         report({ message, help: 'write { "hooks": { \u2026 } }', range: root.range });
         return;
       }
-      const hooks = entryOf12(root, "hooks");
-      const modules = entryOf12(root, "modules")?.value;
+      const hooks = entryOf8(root, "hooks");
+      const modules = entryOf8(root, "modules")?.value;
       const hasModules = modules !== void 0 && !(modules.kind === "list" && modules.items.length === 0);
       if (!hooks && !hasModules && outsideKeys(root).length === 0)
         report({
@@ -2222,43 +2188,44 @@ var hookShapeRules = [
         });
       if (hooks && hooks.value.kind !== "map")
         report({
-          message: `"hooks" is a ${typeName4(hooks.value)}, not an object of events`,
-          effect: typeName4(hooks.value) === "null" ? effectOfLostFile : refusesPlugin,
+          message: `"hooks" is a ${typeName3(hooks.value)}, not an object of events`,
+          effect: typeName3(hooks.value) === "null" ? effectOfLostFile2 : refusesPlugin,
           help: 'write "hooks": { "PreToolUse": [ \u2026 ] }',
           range: hooks.value.range,
           field: "hooks"
         });
-      const description = entryOf12(root, "description")?.value;
-      if (description && typeName4(description) !== "string")
+      const description = entryOf8(root, "description")?.value;
+      if (description && typeName3(description) !== "string")
         report({
-          message: `"description" is a ${typeName4(description)}, not text`,
-          effect: hooks?.value.kind === "map" && hasGate(hooks.value) ? refusesPlugin : effectOfLostFile,
+          message: `"description" is a ${typeName3(description)}, not text`,
+          effect: hooks?.value.kind === "map" && hasGate(hooks.value) ? refusesPlugin : effectOfLostFile2,
           help: "write text, or remove it",
           range: description.range,
           field: "description"
         });
     }
   }),
-  defineRule13({
+  defineRule9({
     id: "hook/missing-wrapper",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: 'events outside the object "hooks" of a hooks file',
     check(source, report) {
       const { root, origin } = source;
       if (origin === "inline" || root?.kind !== "map") return;
-      const hasHooks = entryOf12(root, "hooks") !== void 0;
+      const hasHooks = entryOf8(root, "hooks") !== void 0;
       const outside = outsideKeys(root);
       const [first] = outside;
       const last = outside.at(-1);
       if (!first || !last) return;
-      const isGating = outside.some(({ key }) => key === "matcher" || hookEvent6(key)?.gating);
-      const names2 = either5(outside.map(({ key }) => quoted13(key))).replace(" or ", " and ");
+      const isGating = outside.some(({ key }) => key === "matcher" || hookEvent4(key)?.gating);
+      const names2 = either4(outside.map(({ key }) => quoted9(key))).replace(" or ", " and ");
       const between = root.entries.filter(
         ({ keyRange, value }) => keyRange.start >= first.keyRange.start && value.range.end <= last.value.range.end
       );
-      const canWrap = !hasHooks && between.every(({ key }) => hookEvent6(key));
-      const unloaded = hasHooks ? "the client ignores the key; only its debug log says so" : effectOfLostFile;
+      const canWrap = !hasHooks && between.every(({ key }) => hookEvent4(key));
+      const unloaded = hasHooks ? "the client ignores the key; only its debug log says so" : effectOfLostFile2;
       report({
         message: `${names2} ${outside.length > 1 ? "stand" : "stands"} outside the object "hooks"`,
         effect: isGating ? refusesPlugin : unloaded,
@@ -2277,23 +2244,24 @@ var hookShapeRules = [
       });
     }
   }),
-  defineRule13({
+  defineRule9({
     id: "hook/double-wrapper",
     on: "hooks",
     severity: "error",
+    inClient: true,
     summary: 'an object "hooks" where the events belong',
     check(source, report) {
-      if (isIgnored(source) || !isInReach(source)) return;
+      if (isIgnored4(source) || !isInReach4(source)) return;
       const map = eventMapOf(source);
-      const inner = entryOf12(map, "hooks");
+      const inner = entryOf8(map, "hooks");
       if (map?.kind !== "map" || inner?.value.kind !== "map" || eventKeys(inner.value).length === 0) return;
-      const place = placeOf3(source);
-      const gate = eventKeys(inner.value).find(({ key }) => hookEvent6(key)?.gating);
+      const place = placeOf2(source);
+      const gate = eventKeys(inner.value).find(({ key }) => hookEvent4(key)?.gating);
       const { text } = source.file;
       const isJson2 = text[map.range.start] === "{";
       report({
         message: `the events stand in an object "hooks" of their own inside ${place === "file" ? '"hooks"' : 'the field "hooks"'}`,
-        effect: gate ? effectOfRefused(place, gate.key) : 'the client takes "hooks" for an unknown event and ignores it: none of these hooks runs',
+        effect: gate ? effectOfRefused2(place, gate.key) : 'the client takes "hooks" for an unknown event and ignores it: none of these hooks runs',
         help: "write the events without the inner object; only hooks files have it, once",
         range: inner.keyRange,
         field: `${source.field || "hooks"}.hooks`,
@@ -2308,132 +2276,125 @@ var hookShapeRules = [
   })
 ];
 function inlineShape(source) {
-  const place = placeOf3(source);
-  const type = source.root ? typeName4(source.root) : "null";
+  const place = placeOf2(source);
+  const type = source.root ? typeName3(source.root) : "null";
   return {
     message: `hooks is a ${type}, not a map of events`,
     effect: place === "agent" ? "the client does not load the agent" : `the client ignores the field: the ${place} has no hooks; only its debug log says so`,
     help: "write the name of an event, and below it a list of groups"
   };
 }
-
-// src/rules/hook/user-config.ts
-import { defineRule as defineRule14 } from "./core.mjs";
-import { entryOf as entryOf13, nodeAt } from "./formats.mjs";
-import { rangeInside as rangeInside6 } from "./formats.mjs";
-import { closest as closest9, quoted as quoted14 } from "./rules.mjs";
-var token = /\$\{user_config\.([^}]*)\}/g;
-function optionKeys({ manifest }) {
-  const options = nodeAt(manifest?.tree.root, "userConfig");
-  return manifest && (options?.kind === "map" ? options.entries.map(({ key }) => key) : []);
+function knownGroups(source) {
+  if (isIgnored4(source) || !isInReach4(source)) return [];
+  return groupsOf2(source).filter(({ event }) => hookEvent4(event.name));
 }
-function execUses(source) {
-  return checkedHooks(source).flatMap((hook) => {
-    const args = entryOf13(hook.node, "args")?.value;
-    const command = entryOf13(hook.node, "command")?.value;
-    if (hook.type !== "command" || args?.kind !== "list") return [];
-    const nodes = [command, ...args.items].filter((node) => node?.kind === "scalar");
-    return nodes.flatMap(
-      (node) => [...String(node.value).matchAll(token)].map(({ 0: written, 1: key = "", index }) => ({
-        hook,
-        key,
-        range: rangeInside6(source.file.text, node, index, index + written.length),
-        field: `${hook.field}.${node === command ? "command" : `args.${args.items.indexOf(node)}`}`
-      }))
-    );
-  });
+function isJson(file, node) {
+  return node.kind === "map" && file[node.range.start] === "{";
 }
-var hookUserConfigRules = [
-  defineRule14({
-    id: "hook/option-in-shell",
+var hookGroupRules = [
+  defineRule9({
+    id: "hook/event-shape",
     on: "hooks",
     severity: "error",
-    summary: "an option of the plugin in a command line for a shell",
-    effect: "the client refuses to run the hook: a shell would take the value for code",
+    inClient: true,
+    summary: "an event whose value is not a list of groups",
     check(source, report) {
-      for (const line of shellLines(source)) {
-        const { node, field } = line;
-        const [found] = node.value.matchAll(token);
-        if (!found) continue;
-        const fix = execForm(source.file.text, line);
+      const { text } = source.file;
+      for (const { name, entry, field, place } of checkedEvents3(source)) {
+        const { value } = entry;
+        if (!hookEvent4(name) || value.kind === "list") continue;
         report({
-          message: `${quoted14(found[0])} stands in a command line`,
-          help: `write the exec form, with "args"; or read the variable CLAUDE_PLUGIN_OPTION_${(found[1] ?? "").toUpperCase()} in the script`,
-          range: rangeInside6(source.file.text, node, found.index, found.index + found[0].length),
+          message: `${name} is a ${typeName3(value)}, not a list of groups`,
+          effect: effectOfRefused2(place, name),
+          help: 'write a list: [ { "matcher": \u2026, "hooks": [ \u2026 ] } ]',
+          range: value.range,
+          field,
+          ...isJson(text, value) && entryOf8(value, "hooks") ? { fix: wrapped(text, value, "[", "]") } : {}
+        });
+      }
+    }
+  }),
+  defineRule9({
+    id: "hook/group-shape",
+    on: "hooks",
+    severity: "error",
+    inClient: true,
+    summary: "a group without a list of handlers",
+    check(source, report) {
+      const { text } = source.file;
+      for (const { event, node, field } of knownGroups(source)) {
+        const hooks = entryOf8(node, "hooks");
+        if (node.kind === "map" && hooks?.value.kind === "list") continue;
+        const isFlat = node.kind === "map" && !hooks && ["type", "command", "prompt", "url"].some((key) => entryOf8(node, key));
+        const fix = hooks ? isJson(text, hooks.value) ? wrapped(text, hooks.value, "[", "]") : void 0 : flatFix(text, node, isFlat);
+        report({
+          message: isFlat ? "a handler stands where a group of handlers belongs" : node.kind !== "map" ? `a group is a ${typeName3(node)}, not an object` : hooks ? `"hooks" is a ${typeName3(hooks.value)}, not a list of handlers` : 'the group has no list "hooks"',
+          effect: effectOfRefused2(event.place, event.name),
+          help: 'write { "matcher": \u2026, "hooks": [ { "type": "command", \u2026 } ] }',
+          range: hooks?.value.range ?? { start: node.range.start, end: Math.min(node.range.end, node.range.start + 1) },
           field,
           ...fix ? { fix } : {}
         });
       }
     }
   }),
-  defineRule14({
-    id: "hook/undeclared-option",
+  defineRule9({
+    id: "hook/matcher-type",
     on: "hooks",
     severity: "error",
-    summary: "an option that the manifest does not declare",
+    inClient: true,
+    summary: "a matcher that is not text",
     check(source, report) {
-      const keys = optionKeys(source.plugin);
-      if (!keys) return;
-      for (const { key, range, field } of execUses(source)) {
-        if (keys.includes(key)) continue;
-        const meant = closest9(key, keys);
+      const { text } = source.file;
+      for (const { event, matcher, field } of knownGroups(source)) {
+        if (!matcher || typeName3(matcher.value) === "string") continue;
+        const { value } = matcher;
+        const names2 = textsOf3(value);
+        const canJoin = names2 !== void 0 && names2.length > 0 && names2.every((name) => name !== void 0 && /^\w+$/.test(name));
         report({
-          message: `userConfig declares no ${quoted14(key)}`,
-          effect: "the hook fails to run: the option is never set",
-          help: meant ? `did you mean ${quoted14(meant)}?` : 'declare it in "userConfig" of plugin.json',
-          range,
-          field
+          message: `the matcher is a ${typeName3(value)}, not text: ${quoted9(text.slice(value.range.start, value.range.end))}`,
+          effect: effectOfRefused2(event.place, event.name),
+          help: names2 ? "write one text with | between the names" : "write text, or leave the matcher out to match everything",
+          range: value.range,
+          field: `${field}.matcher`,
+          ...canJoin && text[value.range.start] === "[" ? { fix: { safe: true, edits: [{ range: value.range, text: JSON.stringify(names2.join("|")) }] } } : {}
         });
       }
-      const upper = keys.map((key) => key.toUpperCase());
-      for (const { node, commands, field } of shellLines(source)) {
-        for (const { name, start, end } of commands.flatMap(({ words }) => words.flatMap(({ variables }) => variables))) {
-          const key = /^CLAUDE_PLUGIN_OPTION_(.+)$/.exec(name)?.[1];
-          if (key === void 0 || upper.includes(key.toUpperCase())) continue;
+    }
+  }),
+  defineRule9({
+    id: "hook/handler-shape",
+    on: "hooks",
+    severity: "error",
+    inClient: true,
+    summary: "a handler that is not an object",
+    check(source, report) {
+      for (const { event, node, field } of knownGroups(source)) {
+        const hooks = entryOf8(node, "hooks")?.value;
+        for (const [index, handler] of (hooks?.kind === "list" ? hooks.items : []).entries()) {
+          if (handler.kind === "map") continue;
           report({
-            message: `userConfig declares no option for ${quoted14(name)}`,
-            severity: "warning",
-            effect: "the variable is never set",
-            help: 'declare it in "userConfig" of plugin.json',
-            range: rangeInside6(source.file.text, node, start, end),
-            field
+            message: `a handler is a ${typeName3(handler)}, not an object`,
+            effect: effectOfRefused2(event.place, event.name),
+            help: 'write { "type": "command", "command": \u2026 }',
+            range: handler.range,
+            field: `${field}.hooks.${index}`
           });
         }
       }
     }
-  }),
-  defineRule14({
-    id: "hook/unset-option",
-    on: "hooks",
-    severity: "warning",
-    summary: "an option that the user may not have set",
-    effect: "the hook fails to run until the user has saved a value; the default of the manifest does not count here",
-    check(source, report) {
-      const { manifest } = source.plugin;
-      for (const { key, range, field } of execUses(source)) {
-        const option = nodeAt(manifest?.tree.root, "userConfig");
-        const declared = entryOf13(option, key)?.value;
-        const required = entryOf13(declared, "required")?.value;
-        if (!declared || required?.kind === "scalar" && required.value === true) continue;
-        report({
-          message: `the option ${quoted14(key)} may be unset`,
-          help: `declare it with "required": true, or read CLAUDE_PLUGIN_OPTION_${key.toUpperCase()} in the script, with a default there`,
-          range,
-          field
-        });
-      }
-    }
   })
 ];
-function execForm(file, { node, commands, hook }) {
-  const [command, ...more] = commands;
-  const isSimple = command && more.length === 0 && command.assignments.length === 0 && !/[;&|<>()`\n\\*?[]/.test(node.value);
-  if (!isSimple || file[node.range.start] !== '"' || textNode(hook.node, "shell")) return void 0;
-  const words = command.words.map(({ text }) => text);
-  const isReplaceable = (text) => !/\$(?!\{(?:user_config\.\w+|CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR))\})/.test(text);
-  if (!words.every(isReplaceable) || words.some((text) => text.startsWith("~"))) return void 0;
-  const [program = "", ...args] = words.map((text) => JSON.stringify(text));
-  return { safe: true, edits: [{ range: node.range, text: `${program}, "args": [${args.join(", ")}]` }] };
+function wrapped(text, { range }, open, close) {
+  return { safe: true, edits: [{ range, text: `${open}${text.slice(range.start, range.end)}${close}` }] };
+}
+function flatFix(text, node, isFlat) {
+  if (!isFlat || !isJson(text, node) || handlerText(node, "type") === void 0) return void 0;
+  const written = ({ keyRange, value }) => text.slice(keyRange.start, value.range.end);
+  const matcher = entryOf8(node, "matcher");
+  const fields = node.entries.filter((entry) => entry.key !== "matcher").map(written);
+  const handlers = `"hooks": [{ ${fields.join(", ")} }]`;
+  return { safe: true, edits: [{ range: node.range, text: `{ ${matcher ? `${written(matcher)}, ` : ""}${handlers} }` }] };
 }
 export {
   decisionOf,
@@ -2464,7 +2425,6 @@ export {
   listedNames,
   matchedGroups,
   ownServerMeant,
-  shellLines,
   toolsIn,
   toolsTaken
 };

@@ -1,8 +1,11 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/rules/layout/manifest.ts
+// src/rules/layout/unloaded.ts
 import { defineRule } from "./core.mjs";
+import { entryOf } from "./formats.mjs";
+import { unloadedOf } from "./core.mjs";
 import { componentsOf } from "./core.mjs";
+import { quoted } from "./rules.mjs";
 var layoutManifestRules = [
   defineRule({
     id: "layout/no-manifest",
@@ -58,12 +61,6 @@ var providing = /* @__PURE__ */ new Set([
   "settings",
   "channels"
 ]);
-
-// src/rules/layout/unloaded.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf } from "./formats.mjs";
-import { unloadedOf } from "./core.mjs";
-import { quoted } from "./rules.mjs";
 var never = "the client does not load it, and nothing says so";
 var moveTo = ({ instead }) => `move it to ${instead}`;
 var wordings = [
@@ -160,12 +157,12 @@ var wordings = [
   }
 ];
 var layoutUnloadedRules = wordings.map(
-  ({ id, summary, effect: effect2, message, help }) => defineRule2({
+  ({ id, summary, effect, message, help }) => defineRule({
     id,
     on: "plugin",
     severity: "warning",
     summary,
-    effect: effect2,
+    effect,
     check(plugin, report) {
       for (const found of unloadedOf(plugin).filter(({ reason }) => `layout/${reason}` === id))
         report({
@@ -184,171 +181,147 @@ function isDeliberate({ manifest }, { reason }) {
 
 // src/rules/manifest/fields.ts
 import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf2, scalarText } from "./formats.mjs";
+import { entryOf as entryOf3, scalarText } from "./formats.mjs";
 import { validators } from "./plugin-schemas.mjs";
 import { foreignFields, manifestFields } from "./plugin-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
-import { closest, quoted as quoted2 } from "./rules.mjs";
-var byName = new Map(manifestFields.map((field) => [field.name, field]));
-var foreignByName = new Map(foreignFields.map((field) => [field.name, field]));
-var experimentalKeys = ["themes", "monitors", "evals"];
-var effects = {
-  refused: "the client does not load the plugin",
-  dropped: "a session drops the field and loads the rest; plugin validate refuses the plugin",
-  ignored: "the client ignores the field",
-  accepted: "only the plugin directory reads it"
-};
-var manifestFieldRules = [
-  defineRule3({
-    id: "manifest/not-a-map",
+import { closest, quoted as quoted3 } from "./rules.mjs";
+
+// src/rules/manifest/paths.ts
+import { defineRule as defineRule2 } from "./core.mjs";
+import { entryOf as entryOf2 } from "./formats.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
+var keys = [
+  { key: "skills", takes: "folder" },
+  { key: "agents", takes: "file" },
+  { key: "commands", takes: "any" },
+  { key: "hooks", takes: "file" },
+  { key: "mcpServers", takes: "file" },
+  { key: "lspServers", takes: "file" },
+  { key: "outputStyles", takes: "any" },
+  { key: "workflows", takes: "any" },
+  { key: "types", takes: "file" },
+  { key: "themes", takes: "any" },
+  { key: "monitors", takes: "file" }
+];
+var manifestPathRules = [
+  defineRule2({
+    id: "manifest/path-leads-out",
     on: "manifest",
     severity: "error",
-    summary: "a plugin.json whose root is no map",
+    inClient: true,
+    summary: "a component path with a `..` step",
+    effect: "the client does not load that component",
+    check({ tree }, report) {
+      for (const { path, range, field } of pathsLeadingOut(tree.root))
+        report({
+          message: `the path has a ".." step: ${quoted2(path)}`,
+          ...path.startsWith("./") ? {} : { effect: "the client does not load the plugin" },
+          help: "name a path inside the plugin",
+          range,
+          field
+        });
+    }
+  }),
+  defineRule2({
+    id: "manifest/path-missing",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a component path that names nothing",
+    check({ tree, plugin }, report) {
+      for (const { key, path, range, field } of pathsIn(tree.root)) {
+        if (!isChecked(path) || kindAt(plugin.files, path) !== void 0) continue;
+        report({
+          message: `there is nothing at ${quoted2(path)}`,
+          effect: key === "mcpServers" || key === "lspServers" ? "the client skips it without a word; its servers are missing" : "the client reports a load failure and loads the rest without it",
+          help: hasGlob(path) ? "name each path; patterns are not expanded" : "correct the path, or remove it",
+          range,
+          field
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "manifest/path-kind",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a component path to a file where a folder is meant, or the other way round",
+    check({ tree, plugin }, report) {
+      for (const { takes, key, path, range, field } of pathsIn(tree.root)) {
+        const kind = isChecked(path) ? kindAt(plugin.files, path) : void 0;
+        if (kind === void 0 || kind === "symlink" || takes === "any" || kind === takes) continue;
+        const parent = path.replace(/\/[^/]*\/?$/, "");
+        report({
+          message: `${quoted2(path)} is a ${kind}; ${key} takes a ${takes}`,
+          effect: "the client does not load that component",
+          help: takes === "folder" && parent !== "." ? `name the folder that holds SKILL.md: ${quoted2(parent)}` : `name a ${takes}`,
+          range,
+          field
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "manifest/command-source",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a command entry with both or neither of source and content",
     effect: "the client does not load the plugin",
     check({ tree }, report) {
-      if (tree.root && tree.root.kind !== "map")
-        report({ message: "the manifest is no map", help: 'write {"name": "\u2026"} and the fields', range: tree.root.range });
-    }
-  }),
-  defineRule3({
-    id: "manifest/invalid-field",
-    on: "manifest",
-    severity: "error",
-    summary: "a field with a value that the client refuses or drops",
-    check({ tree, file }, report) {
-      if (tree.root?.kind !== "map") return;
-      for (const { steps, field, problem, range } of shapeFaults(validators.manifest, tree.root)) {
-        const known = byName.get(steps[0] === "experimental" ? steps[1] ?? "experimental" : steps[0] ?? "");
-        const name = field || "the manifest";
-        report({
-          message: `${field ? quoted2(name) : name} ${problem}`,
-          effect: effects[known?.wrong ?? "refused"],
-          ...known ? { help: `${quoted2(known.name)} takes ${known.expected}` } : { help: "give the plugin a name" },
-          severity: known?.wrong === "ignored" ? "warning" : "error",
-          range,
-          field,
-          ...authorFix(tree.root, steps, file.text)
+      const commands = entryOf2(tree.root, "commands")?.value;
+      for (const { key, keyRange, value } of commands?.kind === "map" ? commands.entries : []) {
+        if (value.kind !== "map") continue;
+        const given = ["source", "content"].filter((name) => {
+          const node = entryOf2(value, name)?.value;
+          return node && !(node.kind === "scalar" && node.value === "");
         });
-      }
-    }
-  }),
-  defineRule3({
-    id: "manifest/homepage",
-    on: "manifest",
-    severity: "error",
-    summary: "a homepage that is no URL",
-    effect: effects.dropped,
-    check({ tree }, report) {
-      const homepage = entryOf2(tree.root, "homepage")?.value;
-      if (homepage?.kind !== "scalar" || typeof homepage.value !== "string" || URL.canParse(homepage.value)) return;
-      report({
-        message: `homepage is no URL: ${quoted2(homepage.value)}`,
-        help: "write it with its scheme, such as https://example.com",
-        range: homepage.range,
-        field: "homepage"
-      });
-    }
-  }),
-  defineRule3({
-    id: "manifest/missing-field",
-    on: "manifest",
-    severity: "warning",
-    summary: "no version, description or author",
-    check({ tree }, report) {
-      const { root } = tree;
-      if (root?.kind !== "map") return;
-      for (const [name, effect2] of Object.entries(missingEffects)) {
-        const entry = entryOf2(root, name);
-        if (entry && scalarText(entry.value) !== "") continue;
+        if (given.length === 1) continue;
         report({
-          message: entry ? `${name} is empty` : `there is no ${name}`,
-          effect: effect2,
-          help: `add a ${quoted2(name)}`,
-          range: entry?.keyRange ?? { start: root.range.start, end: root.range.start + 1 },
-          field: name
-        });
-      }
-    }
-  }),
-  defineRule3({
-    id: "manifest/unknown-field",
-    on: "manifest",
-    severity: "warning",
-    summary: "a field that the client does not know",
-    effect: "the client ignores it",
-    check({ tree }, report) {
-      if (tree.root?.kind !== "map") return;
-      for (const entry of tree.root.entries) if (!byName.has(entry.key)) reportUnknown(entry, tree.root, report);
-      const experimental = entryOf2(tree.root, "experimental")?.value;
-      for (const { key, keyRange } of experimental?.kind === "map" ? experimental.entries : []) {
-        if (experimentalKeys.includes(key)) continue;
-        const help = `experimental takes ${experimentalKeys.join(", ")}`;
-        report({
-          message: `unknown field ${quoted2(`experimental.${key}`)}`,
-          help,
+          message: `the command ${quoted2(key)} has ${given.length === 0 ? "neither a source nor a content" : "both a source and a content"}`,
+          help: 'give it a "source" (a path) or a "content" (the text)',
           range: keyRange,
-          field: `experimental.${key}`
-        });
-      }
-    }
-  }),
-  defineRule3({
-    id: "manifest/moved-field",
-    on: "manifest",
-    severity: "warning",
-    summary: "themes or monitors outside experimental",
-    effect: "it still loads, and plugin validate warns",
-    check({ tree }, report) {
-      for (const key of ["themes", "monitors"]) {
-        const entry = entryOf2(tree.root, key);
-        if (!entry) continue;
-        report({
-          message: `${quoted2(key)} belongs below "experimental"`,
-          help: `write "experimental": {"${key}": \u2026}`,
-          range: entry.keyRange,
-          field: key
+          field: `commands.${key}`
         });
       }
     }
   })
 ];
-var missingEffects = {
-  version: 'an installed copy is cached as "unknown" or under a commit, and an update cannot be told from it',
-  description: "people who browse plugins see no word about it",
-  author: "people who browse plugins do not see who made it"
-};
-function reportUnknown({ key, keyRange }, root, report) {
-  const foreign = foreignByName.get(key);
-  const meant = foreign ? void 0 : closest(key, [...byName.keys()]);
-  const isFree = meant !== void 0 && !entryOf2(root, meant);
-  report({
-    message: `unknown field ${quoted2(key)}`,
-    help: foreign ? helpForForeign(foreign.means) : meant ? `did you mean ${quoted2(meant)}?` : 'remove it, or keep it below "metadata"',
-    range: keyRange,
-    field: key,
-    ...isFree ? { fix: { safe: false, edits: [{ range: keyRange, text: JSON.stringify(meant) }] } } : {}
-  });
+function* pathsIn(root) {
+  for (const spec of keys) {
+    yield* pathsOf(spec, entryOf2(root, spec.key)?.value, spec.key);
+    const nested = entryOf2(entryOf2(root, "experimental")?.value, spec.key)?.value;
+    if (spec.key === "themes" || spec.key === "monitors") yield* pathsOf(spec, nested, `experimental.${spec.key}`);
+  }
 }
-function helpForForeign(means) {
-  if (means === "marketplace") return "move it to the plugin's entry in marketplace.json";
-  if (means === "userConfig") return 'write "userConfig"';
-  if (means === "no longer read") return "remove it; the client no longer reads it";
-  return `remove it; it is a field of ${means === "other tools" ? means : `${means} manifests`}`;
+function* pathsOf(spec, value, field) {
+  if (value?.kind === "scalar" && typeof value.value === "string")
+    yield { ...spec, path: value.value, range: value.range, field };
+  if (value?.kind === "list") for (const [index, item] of value.items.entries()) yield* pathsOf(spec, item, `${field}[${index}]`);
+  if (value?.kind === "map" && spec.key === "commands")
+    for (const { key, value: entry } of value.entries)
+      yield* pathsOf(spec, entryOf2(entry, "source")?.value, `${field}.${key}.source`);
 }
-function authorFix(root, steps, text) {
-  const author = entryOf2(root, "author")?.value;
-  if (steps.join(".") !== "author" || author?.kind !== "scalar" || typeof author.value !== "string") return {};
-  const [, name = "", email, url] = /^([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$/.exec(author.value) ?? [];
-  if (!name || text.slice(author.range.start, author.range.end) === "") return {};
-  const map = { name, ...email ? { email } : {}, ...url ? { url } : {} };
-  const written = JSON.stringify(map, void 0, 1).replace(/\s*\n\s*/g, " ");
-  return { fix: { safe: true, edits: [{ range: author.range, text: written }] } };
+function isRelative(path) {
+  return path.startsWith("./") || path.startsWith("../");
+}
+function isChecked(path) {
+  return (path.startsWith("./") || path === ".") && !path.split(/[\\/]/).includes("..");
+}
+function kindAt(files, path) {
+  const steps = path.split("/").filter((step) => step !== "." && step !== "");
+  return steps.length === 0 ? "folder" : files.kindOf(steps.join("/"));
+}
+function hasGlob(path) {
+  return /[*?{}[\]]/.test(path);
+}
+function pathsLeadingOut(root) {
+  return [...pathsIn(root)].filter(({ path }) => isRelative(path) && path.split(/[\\/]/).includes(".."));
 }
 
-// src/rules/manifest/name.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { entryOf as entryOf3 } from "./formats.mjs";
-import { quoted as quoted3 } from "./rules.mjs";
+// src/rules/manifest/fields.ts
 var reservedNames = /^(?:claude|anthropics?|claude-code|claude-mods)$|^(?:claude|anthropics?|cc-plugin)-/i;
 var official = /official[^a-z0-9]*(?:claude|anthropic)|(?:claude|anthropic)[^a-z0-9]*official/i;
 var kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -379,15 +352,15 @@ function nameProblem(name) {
       help: "choose a name that does not pass as one of Anthropic's own"
     };
   if (kebab.test(name)) return void 0;
-  const effect2 = refusedByPath.test(name) ? "the client refuses the plugin when it is loaded by its path" : installable.test(name) ? "the client accepts it; claude.ai refuses it" : "the client cannot install it from a marketplace";
-  return { message: `the name is not in kebab-case: ${quoted3(name)}`, effect: effect2, severity: "warning", help };
+  const effect = refusedByPath.test(name) ? "the client refuses the plugin when it is loaded by its path" : installable.test(name) ? "the client accepts it; claude.ai refuses it" : "the client cannot install it from a marketplace";
+  return { message: `the name is not in kebab-case: ${quoted3(name)}`, effect, severity: "warning", help };
 }
 var manifestNameRules = [
-  defineRule4({
+  defineRule3({
     id: "manifest/name",
     on: "manifest",
     severity: "warning",
-    profiles: { directory: "error" },
+    inClient: true,
     summary: "a plugin name that is reserved, cannot be installed or is not in kebab-case",
     check({ tree }, report) {
       const value = entryOf3(tree.root, "name")?.value;
@@ -395,7 +368,7 @@ var manifestNameRules = [
         reportName(value.value, value.range, report);
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "manifest/name-length",
     on: "manifest",
     severity: "info",
@@ -421,16 +394,183 @@ function reportName(name, range, report) {
   const help = kebab.test(fixed) && fixed !== name && problem.severity === "warning" ? `write ${quoted3(fixed)}` : problem.help;
   report({ ...problem, help, range, field: "name" });
 }
+var byName = new Map(manifestFields.map((field) => [field.name, field]));
+var foreignByName = new Map(foreignFields.map((field) => [field.name, field]));
+var experimentalKeys = ["themes", "monitors", "evals"];
+var effects = {
+  refused: "the client does not load the plugin",
+  dropped: "a session drops the field and loads the rest; plugin validate refuses the plugin",
+  ignored: "the client ignores the field",
+  accepted: "only the plugin directory reads it"
+};
+var manifestFieldRules = [
+  defineRule3({
+    id: "manifest/not-a-map",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a plugin.json whose root is no map",
+    effect: "the client does not load the plugin",
+    check({ tree }, report) {
+      if (tree.root && tree.root.kind !== "map")
+        report({ message: "the manifest is no map", help: 'write {"name": "\u2026"} and the fields', range: tree.root.range });
+    }
+  }),
+  defineRule3({
+    id: "manifest/invalid-field",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a field with a value that the client refuses or drops",
+    check({ tree, file }, report) {
+      if (tree.root?.kind !== "map") return;
+      const leadingOut = new Set(pathsLeadingOut(tree.root).map(({ field }) => field));
+      for (const { steps, field, problem, range } of shapeFaults(validators.manifest, tree.root)) {
+        if (leadingOut.has(field)) continue;
+        const known = byName.get(steps[0] === "experimental" ? steps[1] ?? "experimental" : steps[0] ?? "");
+        const name = field || "the manifest";
+        report({
+          message: `${field ? quoted3(name) : name} ${problem}`,
+          effect: effects[known?.wrong ?? "refused"],
+          ...known ? { help: `${quoted3(known.name)} takes ${known.expected}` } : { help: "give the plugin a name" },
+          severity: known?.wrong === "ignored" ? "warning" : "error",
+          range,
+          field,
+          ...authorFix(tree.root, steps, file.text)
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "manifest/homepage",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a homepage that is no URL",
+    effect: effects.dropped,
+    check({ tree }, report) {
+      const homepage = entryOf3(tree.root, "homepage")?.value;
+      if (homepage?.kind !== "scalar" || typeof homepage.value !== "string" || URL.canParse(homepage.value)) return;
+      report({
+        message: `homepage is no URL: ${quoted3(homepage.value)}`,
+        help: "write it with its scheme, such as https://example.com",
+        range: homepage.range,
+        field: "homepage"
+      });
+    }
+  }),
+  defineRule3({
+    id: "manifest/missing-field",
+    on: "manifest",
+    severity: "warning",
+    inClient: true,
+    summary: "no version, description or author",
+    check({ tree }, report) {
+      const { root } = tree;
+      if (root?.kind !== "map") return;
+      for (const [name, effect] of Object.entries(missingEffects)) {
+        const entry = entryOf3(root, name);
+        if (entry && scalarText(entry.value) !== "") continue;
+        report({
+          message: entry ? `${name} is empty` : `there is no ${name}`,
+          effect,
+          help: `add a ${quoted3(name)}`,
+          range: entry?.keyRange ?? { start: root.range.start, end: root.range.start + 1 },
+          field: name
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "manifest/unknown-field",
+    on: "manifest",
+    severity: "warning",
+    inClient: true,
+    summary: "a field that the client does not know",
+    effect: "the client ignores it",
+    check({ tree }, report) {
+      if (tree.root?.kind !== "map") return;
+      for (const entry of tree.root.entries) if (!byName.has(entry.key)) reportUnknown(entry, tree.root, report);
+      const experimental = entryOf3(tree.root, "experimental")?.value;
+      for (const { key, keyRange } of experimental?.kind === "map" ? experimental.entries : []) {
+        if (experimentalKeys.includes(key)) continue;
+        const help = `experimental takes ${experimentalKeys.join(", ")}`;
+        report({
+          message: `unknown field ${quoted3(`experimental.${key}`)}`,
+          help,
+          range: keyRange,
+          field: `experimental.${key}`
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "manifest/moved-field",
+    on: "manifest",
+    severity: "warning",
+    inClient: true,
+    summary: "themes or monitors outside experimental",
+    effect: "it still loads, and plugin validate warns",
+    check({ tree }, report) {
+      for (const key of ["themes", "monitors"]) {
+        const entry = entryOf3(tree.root, key);
+        if (!entry) continue;
+        report({
+          message: `${quoted3(key)} belongs below "experimental"`,
+          help: `write "experimental": {"${key}": \u2026}`,
+          range: entry.keyRange,
+          field: key
+        });
+      }
+    }
+  })
+];
+var missingEffects = {
+  version: 'an installed copy is cached as "unknown" or under a commit, and an update cannot be told from it',
+  description: "people who browse plugins see no word about it",
+  author: "people who browse plugins do not see who made it"
+};
+function reportUnknown({ key, keyRange }, root, report) {
+  const foreign = foreignByName.get(key);
+  const meant = foreign ? void 0 : closest(key, [...byName.keys()]);
+  const isFree = meant !== void 0 && !entryOf3(root, meant);
+  report({
+    message: `unknown field ${quoted3(key)}`,
+    help: foreign ? helpForForeign(foreign.means) : meant ? `did you mean ${quoted3(meant)}?` : 'remove it, or keep it below "metadata"',
+    range: keyRange,
+    field: key,
+    ...isFree ? { fix: { safe: false, edits: [{ range: keyRange, text: JSON.stringify(meant) }] } } : {}
+  });
+}
+function helpForForeign(means) {
+  if (means === "marketplace") return "move it to the plugin's entry in marketplace.json";
+  if (means === "userConfig") return 'write "userConfig"';
+  if (means === "no longer read") return "remove it; the client no longer reads it";
+  return `remove it; it is a field of ${means === "other tools" ? means : `${means} manifests`}`;
+}
+function authorFix(root, steps, text2) {
+  const author = entryOf3(root, "author")?.value;
+  if (steps.join(".") !== "author" || author?.kind !== "scalar" || typeof author.value !== "string") return {};
+  const [, before = "", email, url] = /^([^<(]*)(?:<([^>]*)>\s*)?(?:\(([^)]*)\)\s*)?$/.exec(author.value) ?? [];
+  const name = before.trimEnd();
+  if (!name || text2.slice(author.range.start, author.range.end) === "") return {};
+  const map = { name, ...email ? { email } : {}, ...url ? { url } : {} };
+  const written = JSON.stringify(map, void 0, 1).replace(/\n */g, " ");
+  return { fix: { safe: true, edits: [{ range: author.range, text: written }] } };
+}
 
 // src/rules/manifest/options.ts
-import { defineRule as defineRule5 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
 import { entryOf as entryOf4, scalarText as scalarText2 } from "./formats.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
+import { configsOf } from "./core.mjs";
+import { shippedOf, shippedText } from "./rules-ship.mjs";
+import { closest as closest2, quoted as quoted4 } from "./rules.mjs";
 var manifestOptionRules = [
-  defineRule5({
+  defineRule4({
     id: "manifest/option-choices",
     on: "manifest",
     severity: "error",
+    inClient: true,
     summary: "choices of an option that the client refuses",
     effect: "the client does not load the plugin",
     check({ tree }, report) {
@@ -443,7 +583,7 @@ var manifestOptionRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "manifest/option-default",
     on: "manifest",
     severity: "warning",
@@ -463,7 +603,7 @@ var manifestOptionRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "manifest/option-bounds",
     on: "manifest",
     severity: "warning",
@@ -485,7 +625,7 @@ var manifestOptionRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "manifest/option-case",
     on: "manifest",
     severity: "warning",
@@ -551,549 +691,354 @@ function defaultProblem(option, fallback) {
 function numberOf(node) {
   return node?.kind === "scalar" && typeof node.value === "number" ? node.value : void 0;
 }
-
-// src/rules/manifest/paths.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { entryOf as entryOf5 } from "./formats.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
-var keys = [
-  { key: "skills", takes: "folder" },
-  { key: "agents", takes: "file" },
-  { key: "commands", takes: "any" },
-  { key: "hooks", takes: "file" },
-  { key: "mcpServers", takes: "file" },
-  { key: "lspServers", takes: "file" },
-  { key: "outputStyles", takes: "any" },
-  { key: "workflows", takes: "any" },
-  { key: "types", takes: "file" },
-  { key: "themes", takes: "any" },
-  { key: "monitors", takes: "file" }
-];
-var manifestPathRules = [
-  defineRule6({
-    id: "manifest/path-leads-out",
+var token = /\$\{user_config\.(\w{1,100})\}/g;
+var variable = "CLAUDE_PLUGIN_OPTION_";
+var maxFindings = 20;
+var manifestOptionUseRules = [
+  defineRule4({
+    id: "manifest/unused-option",
     on: "manifest",
-    severity: "error",
-    summary: "a component path with a `..` step",
-    effect: "the client does not load that component",
-    check({ tree }, report) {
-      for (const { path, range, field } of pathsIn(tree.root))
-        if (isRelative(path) && path.split(/[\\/]/).includes(".."))
-          report({ message: `the path has a ".." step: ${quoted5(path)}`, help: "name a path inside the plugin", range, field });
-    }
-  }),
-  defineRule6({
-    id: "manifest/path-missing",
-    on: "manifest",
-    severity: "error",
-    summary: "a component path that names nothing",
+    severity: "info",
+    summary: "an option that the plugin never uses",
+    effect: "users are asked for it, and nothing comes of it",
     check({ tree, plugin }, report) {
-      for (const { key, path, range, field } of pathsIn(tree.root)) {
-        if (!isChecked(path) || kindAt(plugin.files, path) !== void 0) continue;
-        report({
-          message: `there is nothing at ${quoted5(path)}`,
-          effect: key === "mcpServers" || key === "lspServers" ? "the client skips it without a word; its servers are missing" : "the client reports a load failure and loads the rest without it",
-          help: hasGlob(path) ? "name each path; patterns are not expanded" : "correct the path, or remove it",
-          range,
-          field
-        });
-      }
+      const options = entryOf4(tree.root, "userConfig")?.value;
+      if (options?.kind !== "map" || options.entries.length === 0 || hasModules(plugin)) return;
+      const used = usesIn(plugin);
+      for (const { key, keyRange } of used ? options.entries : [])
+        if (!used?.has(key.toLowerCase()))
+          report({
+            message: `nothing in the plugin uses the option ${quoted4(key)}`,
+            help: `use \${user_config.${key}} in a server or a skill, or ${variable}${key.toUpperCase()} in a hook; or remove it`,
+            range: keyRange,
+            field: `userConfig.${key}`
+          });
     }
   }),
-  defineRule6({
-    id: "manifest/path-kind",
-    on: "manifest",
-    severity: "error",
-    summary: "a component path to a file where a folder is meant, or the other way round",
-    check({ tree, plugin }, report) {
-      for (const { takes, key, path, range, field } of pathsIn(tree.root)) {
-        const kind = isChecked(path) ? kindAt(plugin.files, path) : void 0;
-        if (kind === void 0 || kind === "symlink" || takes === "any" || kind === takes) continue;
-        const parent = path.replace(/\/[^/]*\/?$/, "");
+  defineRule4({
+    id: "manifest/undeclared-option",
+    on: "component",
+    severity: "warning",
+    summary: "a text that uses an option which the manifest does not declare",
+    effect: "the model reads the placeholder as it stands",
+    check(component, report) {
+      const { plugin } = component;
+      if (!component.file.text.includes("${user_config.")) return;
+      const options = entryOf4(plugin.manifest?.tree.root, "userConfig")?.value;
+      const declared = options?.kind === "map" ? options.entries.map(({ key }) => key) : [];
+      const { body } = component;
+      let count = 0;
+      for (const { 0: written, 1: key = "", index } of declared.length > 0 ? body.text.matchAll(token) : []) {
+        const meant = declared.includes(key) ? void 0 : closest2(key, declared);
+        if (!meant || ++count > maxFindings) continue;
+        const start = body.start + index;
         report({
-          message: `${quoted5(path)} is a ${kind}; ${key} takes a ${takes}`,
-          effect: "the client does not load that component",
-          help: takes === "folder" && parent !== "." ? `name the folder that holds SKILL.md: ${quoted5(parent)}` : `name a ${takes}`,
-          range,
-          field
-        });
-      }
-    }
-  }),
-  defineRule6({
-    id: "manifest/command-source",
-    on: "manifest",
-    severity: "error",
-    summary: "a command entry with both or neither of source and content",
-    effect: "the client does not load the plugin",
-    check({ tree }, report) {
-      const commands = entryOf5(tree.root, "commands")?.value;
-      for (const { key, keyRange, value } of commands?.kind === "map" ? commands.entries : []) {
-        if (value.kind !== "map") continue;
-        const given = ["source", "content"].filter((name) => {
-          const node = entryOf5(value, name)?.value;
-          return node && !(node.kind === "scalar" && node.value === "");
-        });
-        if (given.length === 1) continue;
-        report({
-          message: `the command ${quoted5(key)} has ${given.length === 0 ? "neither a source nor a content" : "both a source and a content"}`,
-          help: 'give it a "source" (a path) or a "content" (the text)',
-          range: keyRange,
-          field: `commands.${key}`
+          message: `userConfig declares no ${quoted4(key)}`,
+          help: `did you mean ${quoted4(meant)}?`,
+          range: { start, end: start + written.length }
         });
       }
     }
   })
 ];
-function* pathsIn(root) {
-  for (const spec of keys) {
-    yield* pathsOf(spec, entryOf5(root, spec.key)?.value, spec.key);
-    const nested = entryOf5(entryOf5(root, "experimental")?.value, spec.key)?.value;
-    if (spec.key === "themes" || spec.key === "monitors") yield* pathsOf(spec, nested, `experimental.${spec.key}`);
+function hasModules(plugin) {
+  return configsOf(plugin, "hooks").some(({ root }) => entryOf4(root, "modules") !== void 0);
+}
+function usesIn(plugin) {
+  const used = /* @__PURE__ */ new Set();
+  for (const file of shippedOf(plugin)) {
+    const text2 = shippedText(plugin, file);
+    if (!text2?.includes("user_config") && !text2?.includes(variable)) continue;
+    for (const [, key = ""] of text2.matchAll(/user_config\.(\w{1,100})/g)) used.add(key.toLowerCase());
+    for (const [, key] of text2.matchAll(/CLAUDE_PLUGIN_OPTION_(\w{0,100})/g)) {
+      if (!key) return void 0;
+      used.add(key.toLowerCase());
+    }
   }
-}
-function* pathsOf(spec, value, field) {
-  if (value?.kind === "scalar" && typeof value.value === "string")
-    yield { ...spec, path: value.value, range: value.range, field };
-  if (value?.kind === "list") for (const [index, item] of value.items.entries()) yield* pathsOf(spec, item, `${field}[${index}]`);
-  if (value?.kind === "map" && spec.key === "commands")
-    for (const { key, value: entry } of value.entries)
-      yield* pathsOf(spec, entryOf5(entry, "source")?.value, `${field}.${key}.source`);
-}
-function isRelative(path) {
-  return path.startsWith("./") || path.startsWith("../");
-}
-function isChecked(path) {
-  return (path.startsWith("./") || path === ".") && !path.split(/[\\/]/).includes("..");
-}
-function kindAt(files, path) {
-  const steps = path.split("/").filter((step) => step !== "." && step !== "");
-  return steps.length === 0 ? "folder" : files.kindOf(steps.join("/"));
-}
-function hasGlob(path) {
-  return /[*?{}[\]]/.test(path);
+  return used;
 }
 
-// src/rules/marketplace/fields.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { entryOf as entryOf7, scalarText as scalarText4 } from "./formats.mjs";
-import { entryFieldNames, marketplaceFields } from "./plugin-schemas.mjs";
-import { validators as validators2 } from "./plugin-schemas.mjs";
-import { manifestFields as manifestFields2 } from "./plugin-schemas.mjs";
-import { shapeFaults as shapeFaults2 } from "./rules.mjs";
-import { closest as closest2, quoted as quoted6 } from "./rules.mjs";
-
-// src/rules/marketplace/entries.ts
-import { entryOf as entryOf6, scalarText as scalarText3 } from "./formats.mjs";
-function entriesOf(root) {
-  const plugins = entryOf6(root, "plugins")?.value;
-  if (plugins?.kind !== "list") return [];
-  return plugins.items.map((node, index) => ({
-    node,
-    name: scalarText3(entryOf6(node, "name")?.value),
-    field: `plugins[${index}]`
-  }));
+// lazy:semver
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+function Range(text2) {
+  return new (require2("./semver.cjs")).default(text2);
 }
 
-// src/rules/marketplace/fields.ts
-var effect = "the client cannot add the marketplace";
-var ignored = new Set(manifestFields2.filter(({ wrong }) => wrong === "ignored").map(({ name }) => name));
-var metadataFields = ["description", "version", "pluginRoot"];
-var marketplaceFieldRules = [
-  defineRule7({
-    id: "marketplace/invalid-field",
-    on: "marketplace",
+// src/rules/manifest/requirements.ts
+import { defineRule as defineRule5 } from "./core.mjs";
+import { entryOf as entryOf5, scalarText as scalarText3, textOf, typeName } from "./formats.mjs";
+import { serverNames } from "./core.mjs";
+import { closest as closest3, either, quoted as quoted5 } from "./rules.mjs";
+function isHost(text2) {
+  const [, host = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(text2) ?? [];
+  if (port !== void 0 && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65535)) return false;
+  if (host.toLowerCase() === "localhost") return true;
+  if (host.startsWith("[")) return isUsual(host);
+  const name = host.startsWith("*.") ? host.slice(2) : host;
+  if (host.length > 253 || !/^[\w-]+(?:\.[\w-]+)+$/.test(name)) return false;
+  return name !== host || isUsual(host);
+}
+function isUsual(host) {
+  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname === host.toLowerCase();
+}
+var manifestRequirementRules = [
+  defineRule5({
+    id: "manifest/engine-range",
+    on: "manifest",
     severity: "error",
-    summary: "a value of the wrong shape",
-    effect,
+    inClient: true,
+    summary: "a client version that is no range",
+    effect: "plugin validate refuses the plugin; an install ignores the field",
     check({ tree }, report) {
-      if (!tree.root) return;
-      const own = shapeFaults2(validators2.marketplace, tree.root);
-      const shared = entriesOf(tree.root).flatMap(
-        ({ node, field: prefix }) => node.kind === "map" ? shapeFaults2(validators2.manifest, node).map((fault) => ({
-          ...fault,
-          field: [prefix, fault.field].filter(Boolean).join(".")
-        })) : []
-      );
-      for (const { steps, field, problem, range } of [...own, ...shared])
-        report({
-          ...ignored.has(steps[0] ?? "") && field.startsWith("plugins[") ? { severity: "warning", effect: "the client ignores the field" } : {},
-          message: `${field ? quoted6(field) : "the marketplace"} ${problem}`,
-          help: "correct the value",
-          range,
-          field
-        });
+      const value = entryOf5(entryOf5(tree.root, "engines")?.value, "claude-code")?.value;
+      if (!value || isRange(textOf(value))) return;
+      const shown = value.kind === "scalar" ? quoted5(value.value) : `a ${typeName(value)}`;
+      report({
+        message: `"engines.claude-code" is no range of versions: ${shown}`,
+        help: 'write one such as ">=2.1.0"',
+        range: value.range,
+        field: "engines.claude-code"
+      });
     }
   }),
-  defineRule7({
-    id: "marketplace/no-plugins",
-    on: "marketplace",
+  defineRule5({
+    id: "manifest/network",
+    on: "manifest",
     severity: "warning",
-    summary: "a marketplace that lists no plugin",
-    check({ tree }, report) {
-      const plugins = entryOf7(tree.root, "plugins");
-      if (plugins?.value.kind === "list" && plugins.value.items.length === 0)
-        report({
-          message: "the marketplace lists no plugin",
-          help: "add an entry with a name and a source",
-          range: plugins.value.range,
-          field: "plugins"
-        });
-    }
-  }),
-  defineRule7({
-    id: "marketplace/no-description",
-    on: "marketplace",
-    severity: "warning",
-    summary: "a marketplace without a description",
-    effect: "people who browse marketplaces see no word about it",
-    check({ tree }, report) {
-      const { root } = tree;
-      if (root?.kind !== "map") return;
-      const places = [entryOf7(root, "description"), entryOf7(entryOf7(root, "metadata")?.value, "description")];
-      if (places.some((place) => scalarText4(place?.value))) return;
-      const range = { start: root.range.start, end: root.range.start + 1 };
-      report({ message: "there is no description", help: 'add a "description"', range, field: "description" });
-    }
-  }),
-  defineRule7({
-    id: "marketplace/unknown-field",
-    on: "marketplace",
-    severity: "warning",
-    summary: "a field that the client does not know",
+    inClient: true,
+    summary: "network hosts that the client does not take",
     effect: "the client ignores it",
     check({ tree }, report) {
-      const maps = [
-        [tree.root, marketplaceFields, ""],
-        [entryOf7(tree.root, "metadata")?.value, metadataFields, "metadata."],
-        ...entriesOf(tree.root).map(({ node, field }) => [node, entryFieldNames, `${field}.`])
-      ];
-      for (const [owner, known, prefix] of maps)
-        for (const { key, keyRange } of owner?.kind === "map" ? owner.entries : []) {
-          if (known.includes(key)) continue;
-          const meant = closest2(key, known);
-          const help = key === "autoUpdate" ? "remove it; users decide on updates" : meant ? `did you mean ${quoted6(meant)}?` : 'remove it, or keep it below "metadata"';
-          report({ message: `unknown field ${quoted6(key)}`, help, range: keyRange, field: `${prefix}${key}` });
-        }
+      const network = entryOf5(tree.root, "network")?.value;
+      if (network?.kind !== "map") return;
+      for (const { key, keyRange } of network.entries)
+        if (key !== "hosts")
+          report({
+            message: `unknown field ${quoted5(`network.${key}`)}`,
+            help: 'network takes "hosts"',
+            range: keyRange,
+            field: `network.${key}`
+          });
+      const hosts = entryOf5(network, "hosts")?.value;
+      if (hosts?.kind !== "list")
+        report({
+          message: '"network" has no list of hosts',
+          help: 'write "hosts": ["api.example.com"]',
+          range: hosts?.range ?? network.range,
+          field: "network"
+        });
+      for (const [index, node] of (hosts?.kind === "list" ? hosts.items : []).entries()) {
+        const host = textOf(node);
+        if (host !== void 0 && isHost(host)) continue;
+        report({
+          message: `this is no host: ${quoted5(host ?? typeName(node))}`,
+          help: hostIn(host) ?? 'write a name such as "api.example.com", "*.example.com" or "127.0.0.1:8080", without scheme and path',
+          range: node.range,
+          field: `network.hosts[${index}]`
+        });
+      }
     }
   }),
-  defineRule7({
-    id: "marketplace/renames",
-    on: "marketplace",
-    severity: "error",
-    summary: "a rename that ends at no plugin of the list",
-    effect,
-    check({ tree }, report) {
-      const renames = entryOf7(tree.root, "renames")?.value;
-      const names = new Set(entriesOf(tree.root).map(({ name }) => name));
-      if (renames?.kind !== "map") return;
-      for (const { key, keyRange } of renames.entries) {
-        const end = followed(renames, key);
-        if (end === null || end !== void 0 && names.has(end)) continue;
+  defineRule5({
+    id: "manifest/dependency",
+    on: "manifest",
+    severity: "warning",
+    summary: "a dependency on the plugin itself, twice on another, or in a version that is no range",
+    check({ tree, plugin }, report) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { node, name, marketplace, field } of dependenciesIn(tree.root)) {
+        const id = `${name}@${marketplace ?? ""}`.toLowerCase();
+        const version = entryOf5(node, "version")?.value;
+        const text2 = textOf(version);
+        if (name === plugin.name && marketplace === void 0)
+          report({
+            message: "the plugin depends on itself",
+            effect: "the client takes no notice",
+            help: "remove it",
+            range: node.range,
+            field
+          });
+        else if (seen.has(id))
+          report({
+            message: `a second dependency on ${quoted5(name)}`,
+            effect: "the client takes no notice",
+            help: "remove one of them",
+            range: node.range,
+            field
+          });
+        else if (version && text2 !== void 0 && !isRange(text2))
+          report({
+            message: `the version is no range: ${quoted5(text2)}`,
+            effect: "plugin validate passes; no version is known to fit it",
+            help: 'write one such as "^1.2.0"',
+            range: version.range,
+            field: `${field}.version`
+          });
+        seen.add(id);
+      }
+    }
+  }),
+  defineRule5({
+    id: "manifest/channel-server",
+    on: "manifest",
+    severity: "warning",
+    summary: "a channel over a server that the plugin does not have",
+    effect: "the client loads the plugin, and the channel never brings anything",
+    check({ tree, plugin }, report) {
+      const channels = entryOf5(tree.root, "channels")?.value;
+      const servers = serverNames(plugin);
+      for (const [index, channel] of (channels?.kind === "list" ? channels.items : []).entries()) {
+        const value = entryOf5(channel, "server")?.value;
+        const server = textOf(value);
+        if (!value || !server || servers.includes(server)) continue;
+        const meant = closest3(server, servers);
         report({
-          message: `the rename of ${quoted6(key)} ${end === void 0 ? "runs in a circle" : `ends at ${quoted6(end)}, which is not listed`}`,
-          help: "end it at a plugin of the list, or at null for a plugin that is gone",
-          range: keyRange,
-          field: `renames.${key}`
+          message: `the plugin has no server ${quoted5(server)}`,
+          help: meant ? `did you mean ${quoted5(meant)}?` : servers.length > 0 ? `its servers are ${either(servers)}` : "declare the server in .mcp.json",
+          range: value.range,
+          field: `channels.${index}.server`
         });
       }
     }
   })
 ];
-function followed(renames, start) {
-  const seen = /* @__PURE__ */ new Set();
-  let name = start;
-  for (; ; ) {
-    if (seen.has(name)) return void 0;
-    seen.add(name);
-    const next = entryOf7(renames, name)?.value;
-    if (next?.kind !== "scalar") return name;
-    if (next.value === null) return null;
-    name = String(next.value);
+function isRange(text2) {
+  if (text2 === void 0 || text2.length > 256) return false;
+  try {
+    new Range(text2);
+    return true;
+  } catch {
+    return false;
   }
 }
-
-// src/rules/marketplace/names.ts
-import { defineRule as defineRule8 } from "./core.mjs";
-import { entryOf as entryOf8, scalarText as scalarText5 } from "./formats.mjs";
-import { reservedMarketplaces } from "./plugin-schemas.mjs";
-import { quoted as quoted7 } from "./rules.mjs";
-var installable2 = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
-var longestName2 = 128;
-var marketplaceNameRules = [
-  defineRule8({
-    id: "marketplace/name",
-    on: "marketplace",
-    severity: "error",
-    summary: "a marketplace name that the client refuses",
-    check({ tree }, report) {
-      const value = entryOf8(tree.root, "name")?.value;
-      const name = value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
-      const problem = name ? marketplaceNameProblem(name) : void 0;
-      if (!value || !problem) return;
-      report({ ...problem, help: "use lower-case words joined by single hyphens", range: value.range, field: "name" });
-    }
-  }),
-  defineRule8({
-    id: "marketplace/entry-name",
-    on: "marketplace",
-    severity: "error",
-    summary: "a listed plugin whose name the client refuses",
-    check({ tree }, report) {
-      for (const { node, name, field } of entriesOf(tree.root)) {
-        const value = entryOf8(node, "name")?.value;
-        const problem = name ? nameProblem(name) : void 0;
-        if (!value || !problem) continue;
-        const isFit = installable2.test(name ?? "");
-        report({
-          ...problem,
-          // In a manifest such a name is worth a warning; an entry that cannot be installed is refused.
-          severity: problem.severity === "warning" && !isFit ? "error" : problem.severity,
-          range: value.range,
-          field: `${field}.name`
-        });
-      }
-    }
-  }),
-  defineRule8({
-    id: "marketplace/duplicate-entry",
-    on: "marketplace",
-    severity: "error",
-    summary: "two entries of one name",
-    effect: "the client cannot add the marketplace",
-    check({ tree, file }, report) {
-      const first = /* @__PURE__ */ new Map();
-      for (const entry of entriesOf(tree.root)) {
-        const value = entryOf8(entry.node, "name")?.value;
-        const known = first.get(entry.name ?? "");
-        if (!entry.name || !value) continue;
-        if (!known) first.set(entry.name, entry);
-        else
-          report({
-            message: `a second entry is called ${quoted7(entry.name)}`,
-            help: "list each plugin once",
-            range: value.range,
-            field: `${entry.field}.name`,
-            related: [
-              { file: file.path, range: entryOf8(known.node, "name")?.value.range ?? known.node.range, message: "the first one" }
-            ]
-          });
-      }
-    }
-  }),
-  defineRule8({
-    id: "marketplace/long-name",
-    on: "marketplace",
-    severity: "warning",
-    summary: "a name over 128 characters",
-    effect: "Claude Desktop does not accept it",
-    check({ tree }, report) {
-      const named = [
-        { node: tree.root, field: "" },
-        ...entriesOf(tree.root).map(({ node, field }) => ({ node, field: `${field}.` }))
-      ];
-      for (const { node, field } of named) {
-        const value = entryOf8(node, "name")?.value;
-        const name = scalarText5(value) ?? "";
-        if (value && name.length > longestName2)
-          report({
-            message: `the name has ${name.length} characters`,
-            help: "shorten it",
-            range: value.range,
-            field: `${field}name`
-          });
-      }
-    }
-  })
-];
-function marketplaceNameProblem(name) {
-  const effect2 = "the client cannot add the marketplace";
-  const reserved = reservedMarketplaces.find((fact) => fact.name === name);
-  if (reserved) return { message: `the name ${quoted7(name)} is kept for ${reserved.why}`, effect: effect2, severity: "error" };
-  if (/[\s/\\\p{Cc}]|\.\.|^\.$/u.test(name))
-    return { message: `the name has a blank, a slash or a control character: ${quoted7(name)}`, effect: effect2, severity: "error" };
-  if (/[^\x20-\x7E]/.test(name) || impersonates(name))
-    return { message: `the name passes as one of Anthropic's marketplaces: ${quoted7(name)}`, effect: effect2, severity: "error" };
-  if (!installable2.test(name))
-    return {
-      message: `no plugin can be installed from a marketplace called ${quoted7(name)}`,
-      effect: "the client refuses plugin@marketplace with it",
-      severity: "error"
-    };
-  return void 0;
+function hostIn(text2) {
+  const host = text2 && URL.canParse(text2) ? new URL(text2).host : void 0;
+  return host && isHost(host) ? `write ${quoted5(host)}` : void 0;
 }
-var officialNames = ["claude-plugins-official", "anthropic-plugin-directory"];
-function impersonates(name) {
-  if (officialNames.includes(name)) return false;
-  return /^(?:claude|anthropic)-(?:code-)?(?:plugins?|marketplace)-|official[-_. ]*(?:claude|anthropic)|(?:claude|anthropic)[-_. ]*official/i.test(
-    name
-  );
-}
-
-// src/rules/marketplace/sources.ts
-import { defineRule as defineRule9 } from "./core.mjs";
-import { parseJson } from "./formats.mjs";
-import { entryOf as entryOf9, scalarText as scalarText6 } from "./formats.mjs";
-import { readSource } from "./core.mjs";
-import { sourceFolder } from "./core.mjs";
-import { validators as validators3 } from "./plugin-schemas.mjs";
-import { pluginSources } from "./plugin-schemas.mjs";
-import { shapeFaults as shapeFaults3 } from "./rules.mjs";
-import { either, quoted as quoted8 } from "./rules.mjs";
-var notInstallable = "the client cannot add the marketplace";
-var marketplaceSourceRules = [
-  defineRule9({
-    id: "marketplace/source-shape",
-    on: "marketplace",
-    severity: "error",
-    summary: "a source that the client refuses",
-    effect: notInstallable,
-    check({ tree }, report) {
-      for (const { node, field } of entriesOf(tree.root)) {
-        const source = entryOf9(node, "source")?.value;
-        const at = `${field}.source`;
-        if (source?.kind === "map") {
-          const kind = pluginSources.find((fact) => fact.source === scalarText6(entryOf9(source, "source")?.value));
-          const help = kind ? `${kind.source} takes ${kind.takes}` : `source.source is ${either(pluginSources.map((fact) => fact.source))}`;
-          for (const { field: inner, problem, range } of shapeFaults3(validators3.pluginSource, source))
-            report({
-              message: `${quoted8(inner ? `${at}.${inner}` : at)} ${problem}`,
-              help,
-              range,
-              field: inner ? `${at}.${inner}` : at
-            });
-        } else if (source?.kind === "scalar" && typeof source.value === "string") {
-          const problem = pathProblem(source.value, tree.root);
-          if (problem) report({ ...problem, range: source.range, field: at });
-        }
+function dependenciesIn(root) {
+  const list = entryOf5(root, "dependencies")?.value;
+  return (list?.kind === "list" ? list.items : []).flatMap((node, index) => {
+    const written = textOf(node) ?? textOf(entryOf5(node, "name")?.value);
+    if (!written) return [];
+    const at = written.indexOf("@");
+    const own = at < 0 ? void 0 : written.slice(at + 1);
+    return [
+      {
+        node,
+        name: at < 0 ? written : written.slice(0, at),
+        marketplace: own ?? scalarText3(entryOf5(node, "marketplace")?.value),
+        field: `dependencies.${index}`
       }
-    }
-  }),
-  defineRule9({
-    id: "marketplace/source-missing",
-    on: "marketplace",
-    severity: "error",
-    summary: "a source folder that is not there",
-    effect: 'plugin validate passes; the install fails with "Source path does not exist"',
-    check(marketplace, report) {
-      for (const { entry, source, folder } of localEntries(marketplace))
-        if (marketplace.files.kindOf(folder) === void 0)
-          report({
-            message: `there is no folder ${quoted8(scalarText6(source))}`,
-            help: "correct the path, or remove the entry",
-            range: source.range,
-            field: `${entry.field}.source`
-          });
-        else if (marketplace.files.kindOf(folder) === "file")
-          report({
-            message: `the source is a file: ${quoted8(scalarText6(source))}`,
-            effect: notInstallable,
-            help: "name the folder of the plugin",
-            range: source.range,
-            field: `${entry.field}.source`
-          });
-    }
-  }),
-  defineRule9({
-    id: "marketplace/drift",
-    on: "marketplace",
-    severity: "warning",
-    summary: "an entry whose name or version is not the manifest's",
-    check(marketplace, report) {
-      for (const { entry, folder } of localEntries(marketplace)) {
-        const manifest = manifestAt(marketplace.files, folder);
-        for (const key of ["name", "version"]) {
-          const own = scalarText6(entryOf9(manifest, key)?.value);
-          const listed = entryOf9(entry.node, key)?.value;
-          const written = scalarText6(listed);
-          if (!own || !written || !listed || own === written) continue;
-          report({
-            message: `the entry says ${key} ${quoted8(written)}, the plugin's manifest ${quoted8(own)}`,
-            effect: key === "name" ? "the plugin has two names: users install one and see the other" : "the manifest counts at install time",
-            help: key === "name" ? "give both the same name" : "remove the version from the entry",
-            range: listed.range,
-            field: `${entry.field}.${key}`
-          });
-        }
-      }
-    }
-  }),
-  defineRule9({
-    id: "marketplace/headers-without-archive",
-    on: "marketplace",
-    severity: "warning",
-    summary: "headers on a source that sends none",
-    effect: "the client ignores them",
-    check({ tree }, report) {
-      for (const { node, field } of entriesOf(tree.root)) {
-        if (scalarText6(entryOf9(entryOf9(node, "source")?.value, "source")?.value) === "archive") continue;
-        for (const key of ["headers", "headersHelper"]) {
-          const entry = entryOf9(node, key);
-          if (entry)
-            report({
-              message: `${quoted8(key)} applies to archive sources only`,
-              help: "remove it",
-              range: entry.keyRange,
-              field: `${field}.${key}`
-            });
-        }
-      }
-    }
-  }),
-  defineRule9({
-    id: "marketplace/helper-without-manifest",
-    on: "marketplace",
-    severity: "error",
-    summary: "a headersHelper on an entry that is not strict: false",
-    effect: notInstallable,
-    check({ tree }, report) {
-      for (const { node, field } of entriesOf(tree.root)) {
-        const helper = entryOf9(node, "headersHelper");
-        const isArchive = scalarText6(entryOf9(entryOf9(node, "source")?.value, "source")?.value) === "archive";
-        if (!helper || !isArchive || scalarText6(entryOf9(node, "strict")?.value) === "false") continue;
-        report({
-          message: 'a headersHelper needs an entry with "strict": false',
-          help: 'set "strict": false and write the whole manifest into the entry',
-          range: helper.keyRange,
-          field: `${field}.headersHelper`
-        });
-      }
-    }
-  })
-];
-function localEntries({ tree }) {
-  return entriesOf(tree.root).flatMap((entry) => {
-    const source = entryOf9(entry.node, "source")?.value;
-    const folder = sourceFolder(scalarText6(source) ?? "", tree.root);
-    return !source || folder === void 0 ? [] : [{ entry, source, folder }];
+    ];
   });
 }
-function manifestAt(files, folder) {
-  const path = `${folder ? `${folder}/` : ""}.claude-plugin/plugin.json`;
-  return files.kindOf(path) === void 0 ? void 0 : parseJson(readSource(files, path).text).root;
+var blank = /(?:\s+|\/\/(?!\/)[^\n]*|\/\*[\s\S]*?\*\/)+/y;
+var text = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`/y;
+var word = /[A-Za-z_$][\w$]*/y;
+var running = /* @__PURE__ */ new Set(["const", "let", "var", "function", "class", "enum", "abstract", "async"]);
+var outside = "reaches outside the file; a contract stands alone";
+function contractFaults(source) {
+  const faults = [];
+  let depth = 0;
+  let isStart = true;
+  let before = "";
+  for (let at = source.startsWith("\uFEFF") ? 1 : 0; at < source.length; ) {
+    const space = read(blank, source, at);
+    const string = space ? void 0 : read(text, source, at);
+    const name = space || string ? void 0 : read(word, source, at);
+    if (space) isStart ||= space.includes("\n");
+    else if (name) {
+      const problem = isStart && before !== "export" || name === "import" ? faultOf(source, at, name, depth) : void 0;
+      if (problem && source[at - 1] !== ".") faults.push({ problem, start: at, end: at + name.length });
+      isStart = false;
+      before = name;
+    } else {
+      const char = source[at] ?? "";
+      if (source.startsWith("///", at)) {
+        const end = lineEnd(source, at);
+        if (/^\/\/\/\s*<reference/.test(source.slice(at, end)))
+          faults.push({ problem: `a reference ${outside}`, start: at, end });
+        at = end;
+        continue;
+      }
+      if ("{([".includes(char)) depth++;
+      if ("})]".includes(char)) depth--;
+      isStart = !string && ";{}".includes(char);
+      before = "";
+    }
+    at += (space ?? string ?? name ?? " ").length;
+  }
+  return faults;
 }
-function pathProblem(source, root) {
-  if (sourceFolder(source, root) !== void 0) return void 0;
-  if (source.split(/[\\/]/).includes(".."))
-    return {
-      message: `the source has a ".." step: ${quoted8(source)}`,
-      help: "sources are relative to the marketplace's root and stay inside it"
-    };
-  const isBare = /^[^/\\:]+$/.test(source);
-  return {
-    message: `the source does not start with "./": ${quoted8(source)}`,
-    help: isBare ? `write ${quoted8(`./${source}`)}` : 'write a path such as "./plugins/name", or a map for a repository'
-  };
+function faultOf(source, at, name, depth) {
+  const rest = source.slice(at + name.length, at + name.length + 300);
+  const isKey = /^\s*[?:]/.test(rest);
+  if (isKey) return void 0;
+  if (name === "import") return depth === 0 || /^\s*\(/.test(rest) ? `"import" ${outside}` : void 0;
+  if (running.has(name) && /^\s+[\w$]/.test(rest)) return `"${name}" declares something that runs; a contract holds types alone`;
+  if (depth > 0) return void 0;
+  if (name === "export") return exportFault(rest);
+  if (name === "declare") return declareFault(rest);
+  if ((name === "type" || name === "interface") && /^\s+[\w$]/.test(rest)) return `"${name}" at the top has no "export" in front`;
+  return (name === "namespace" || name === "module") && /^\s+[\w$'"]/.test(rest) ? `"${name}" stands at the top` : void 0;
 }
+function exportFault(rest) {
+  if (/^\s+(?:type\s+)?(?:\{[^}]*\}|\*)[^;'"\n]{0,100}from\s*['"]/.test(rest)) return `"export \u2026 from" ${outside}`;
+  return /^\s+(?:type|interface)\b/.test(rest) ? void 0 : 'behind "export" stands neither "type" nor "interface"';
+}
+function declareFault(rest) {
+  const module = /^[ \t]+module[ \t]+(?:'([^'\n]*)'|"([^"\n]*)")[ \t]*\{/.exec(rest);
+  if (!module) return `"declare" does not open declare module 'claude-code' { \u2026 }`;
+  const name = module[1] ?? module[2] ?? "";
+  return name === "claude-code" ? void 0 : `the module '${name}' is not 'claude-code'`;
+}
+function read(form, source, at) {
+  form.lastIndex = at;
+  return form.exec(source)?.[0];
+}
+function lineEnd(source, at) {
+  const end = source.indexOf("\n", at);
+  return end < 0 ? source.length : end;
+}
+var maxBytes = 262144;
+var manifestContractRules = [
+  defineRule5({
+    id: "manifest/type-contract",
+    on: "manifest",
+    severity: "error",
+    summary: "a contract of types with anything else in it",
+    effect: "plugin validate refuses the plugin; a session loads it",
+    check({ tree, plugin }, report) {
+      const node = entryOf5(tree.root, "types")?.value;
+      const path = textOf(node)?.replace(/^(?:\.\/+)+/, "");
+      if (!node || !path?.endsWith(".d.ts") || path.split("/").includes("..") || plugin.files.kindOf(path) !== "file") return;
+      if ((plugin.files.sizeOf(path) ?? 0) > maxBytes) {
+        const help = "keep it to the types that other plugins use";
+        report({ message: `${quoted5(path)} is over 256 KiB and is not read`, help, range: node.range, field: "types" });
+        return;
+      }
+      for (const { problem, start, end } of contractFaults(plugin.source(path).text))
+        report({
+          message: problem,
+          help: "export types and interfaces, and extend declare module 'claude-code' { \u2026 }",
+          file: path,
+          range: { start, end }
+        });
+    }
+  })
+];
 export {
+  contractFaults,
+  isHost,
   layoutManifestRules,
   layoutUnloadedRules,
+  manifestContractRules,
   manifestFieldRules,
   manifestNameRules,
   manifestOptionRules,
+  manifestOptionUseRules,
   manifestPathRules,
-  marketplaceFieldRules,
-  marketplaceNameRules,
-  marketplaceSourceRules,
-  nameProblem
+  manifestRequirementRules,
+  nameProblem,
+  pathsLeadingOut
 };

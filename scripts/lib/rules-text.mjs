@@ -17,6 +17,7 @@ var encodingRules = [
     id: "file/not-text",
     on: "file",
     severity: "error",
+    inClient: true,
     summary: "a component file is binary or UTF-16",
     effect: "the client reads it as UTF-8, finds no frontmatter, and hands the rest to the model as it is",
     check({ encoding, text, firstBad = 0 }, report) {
@@ -50,8 +51,8 @@ var encodingRules = [
 
 // src/rules/frontmatter/fences.ts
 import { defineRule as defineRule2 } from "./core.mjs";
-import { effectOfLostFields } from "./rules.mjs";
-import { quoted } from "./rules.mjs";
+import { isStrayDocument } from "./rules.mjs";
+import { effectOfLostFields, quoted } from "./rules.mjs";
 var attemptedBlock = /^(?:-{3,}[ \t]{0,20}\w{0,20}|\+{3})\s{1,20}["']?[\w-]{1,60}["']?[ \t]{0,20}[:=]/;
 var accidentalPrefix = /^\uFEFF?\s{0,100}(?:<!--(?:(?!-->).){0,1000}-->\s{0,100})?/s;
 function attemptedAt({ file: { text }, frontmatter: { author } }) {
@@ -117,10 +118,11 @@ var fenceRules = [
     id: "frontmatter/missing",
     on: "component",
     severity: "warning",
+    inClient: true,
     summary: "a component has no frontmatter",
     check(component, report) {
       const { file, frontmatter } = component;
-      if (frontmatter.client.status !== "absent" || attemptedAt(component) !== void 0 || isDocument(component)) return;
+      if (frontmatter.client.status !== "absent" || attemptedAt(component) !== void 0 || isStrayDocument(component)) return;
       const message = file.text.trim() === "" ? "the file is empty" : "the file has no frontmatter";
       const help = `start it with a block between two lines of ---, with at least a description`;
       report({ message, range: { start: 0, end: 0 }, effect: effectOfLostFields(component), help });
@@ -130,6 +132,7 @@ var fenceRules = [
     id: "frontmatter/not-read",
     on: "component",
     severity: "error",
+    inClient: true,
     summary: "a frontmatter block that the client does not see",
     check(component, report) {
       const { text } = component.file;
@@ -146,6 +149,7 @@ var fenceRules = [
     id: "frontmatter/cut",
     on: "component",
     severity: "error",
+    inClient: true,
     summary: "three dashes inside the frontmatter end it",
     check(component, report) {
       const { author, client } = component.frontmatter;
@@ -200,78 +204,14 @@ function explainUnseen(text, at) {
   if (!text.includes("\n")) return { message: "the lines end with a bare CR", help: "end lines with LF" };
   return { message: "the frontmatter is never closed", help: "close it with a line of ---" };
 }
-function isDocument({ kind, scope }) {
-  return kind === "agent" && scope === "plugin";
-}
-
-// src/rules/frontmatter/loss.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
-var proseFields2 = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint", "name"]);
-var losses = {
-  comment: { what: "a comment", why: 'YAML reads " #" as the start of a comment' },
-  anchor: { what: "an anchor", why: 'YAML reads a leading "&" as the name of an anchor' },
-  tag: { what: "a tag", why: 'YAML reads a leading "!" as a tag' }
-};
-var lossRules = [
-  defineRule3({
-    id: "frontmatter/lost-text",
-    on: "component",
-    severity: "warning",
-    summary: "text of a value that YAML takes for something else",
-    effect: "the client drops it silently",
-    check({ file, frontmatter: { author, client } }, report) {
-      if (client.status !== "loaded" || client.repaired.length > 0) return;
-      for (const { kind, key, text, range } of author.decorations) {
-        if (!proseFields2.has(key) || range.start >= (client.block?.end ?? 0)) continue;
-        if (kind === "comment" && (key === "name" || text.includes("plugin-dev-ignore"))) continue;
-        const { what, why } = losses[kind];
-        report({
-          message: `${quoted2(text)} is ${what}, no part of ${key}`,
-          help: `enclose the whole value in double quotes: ${why}`,
-          range,
-          field: key
-        });
-      }
-      for (const { key, value } of client.root?.kind === "map" ? client.root.entries : []) {
-        const written = file.text.slice(value.range.start, value.range.end);
-        if (!proseFields2.has(key) || value.kind !== "scalar" || typeof value.value !== "number" || String(value.value) === written)
-          continue;
-        report({
-          message: `${key} ${quoted2(written)} is read as the number ${value.value}`,
-          effect: `the client hands on "${value.value}"`,
-          help: "enclose the value in double quotes",
-          range: value.range,
-          field: key
-        });
-      }
-    }
-  }),
-  defineRule3({
-    id: "frontmatter/duplicate-key",
-    on: "component",
-    severity: "warning",
-    profiles: { portable: "error" },
-    summary: "a field that stands twice",
-    effect: "the client takes the last one; other readers refuse the whole block",
-    check({ file, frontmatter: { author, client } }, report) {
-      for (const { key, first, second } of client.status === "loaded" ? author.duplicates : []) {
-        if (second.start >= (client.block?.end ?? 0)) continue;
-        const related = [{ file: file.path, range: first, message: `the first ${quoted2(key)}` }];
-        report({ message: `${quoted2(key)} stands twice`, help: "keep one of them", range: second, field: key, related });
-      }
-    }
-  })
-];
 
 // src/rules/frontmatter/syntax.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { effectOfLostFields as effectOfLostFields2 } from "./rules.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
+import { defineRule as defineRule3 } from "./core.mjs";
+import { effectOfLostFields as effectOfLostFields2, quoted as quoted3 } from "./rules.mjs";
 
 // src/rules/frontmatter/causes.ts
 import { readFrontmatter } from "./formats.mjs";
-import { quoted as quoted3 } from "./rules.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
 function diagnose(text, { block, problem }) {
   const nowhere = { start: 0, end: 0 };
   if (!block || !problem) return { cause: "it cannot be read", help: 'write one "field: value" on each line', range: nowhere };
@@ -286,7 +226,7 @@ function diagnose(text, { block, problem }) {
     const loads = edits.length > 0 && readFrontmatter(edited(text, edits)).client.status === "loaded";
     return { cause, help: help2, range: found.range, ...loads ? { fix: { safe: true, edits } } : {} };
   }
-  const where = field ? ` in ${quoted3(field.key)}` : "";
+  const where = field ? ` in ${quoted2(field.key)}` : "";
   const help = 'start every field at the first column, indent continuation lines, and quote values that contain ": "';
   return { cause: `${lowerFirst(message.split("\n", 1)[0] ?? code)}${where}`, help, range };
 }
@@ -315,7 +255,7 @@ function causeIn(field) {
   const stray = more.find(({ text }) => /^\S/.test(text));
   if (stray && isBlock)
     return {
-      cause: `${quoted3(stray.text.trim())} is not indented below "${key}: ${value}"`,
+      cause: `${quoted2(stray.text.trim())} is not indented below "${key}: ${value}"`,
       help: "indent every line of the block",
       range: rangeOf(stray),
       edits: asBlock(field)
@@ -323,14 +263,14 @@ function causeIn(field) {
   if (stray && malformed === stray) return gluedCause(stray);
   if (stray && proseFields.has(key))
     return {
-      cause: `${quoted3(stray.text.trim())} is not indented as the value of ${key}`,
+      cause: `${quoted2(stray.text.trim())} is not indented as the value of ${key}`,
       help: 'write "|" behind the colon, and indent every line of the value',
       range: rangeOf(stray),
       edits: asBlock(field)
     };
   if (stray)
     return {
-      cause: `${quoted3(stray.text.trim())} is neither a field nor an indented continuation`,
+      cause: `${quoted2(stray.text.trim())} is neither a field nor an indented continuation`,
       help: 'remove the line, or write it as "field: value"',
       range: rangeOf(stray),
       edits: []
@@ -343,7 +283,7 @@ function causeIn(field) {
   if (nested) return nestedCause(nested);
   if (/^[[{*&!|>%@`?-]/.test(value))
     return {
-      cause: `${quoted3(value)} starts with a sign that YAML reads as syntax`,
+      cause: `${quoted2(value)} starts with a sign that YAML reads as syntax`,
       help: "enclose the value in double quotes",
       range,
       edits: quote(value, range)
@@ -362,7 +302,7 @@ function gluedCause({ text, start }) {
   const isSpace = text[colon] === "\xA0";
   const place = { start: start + colon, end: start + colon + (isSpace ? 1 : 0) };
   return {
-    cause: `${isSpace ? "a no-break space" : "no blank"} stands behind the colon of ${quoted3(text.trim())}`,
+    cause: `${isSpace ? "a no-break space" : "no blank"} stands behind the colon of ${quoted2(text.trim())}`,
     help: "write a blank behind the colon",
     range: { start, end: start + text.trimEnd().length },
     edits: [{ range: place, text: " " }]
@@ -374,7 +314,7 @@ function quoteCause({ value, range, more }) {
   const escaped = value.replace(/\\(?![0abefnrtvNLPxuU_"/\\ ])/g, "\\\\");
   if (mark === '"' && isWhole && escaped !== value)
     return {
-      cause: `${quoted3(value)} holds a backslash that is no escape of YAML`,
+      cause: `${quoted2(value)} holds a backslash that is no escape of YAML`,
       help: "double the backslash",
       range,
       edits: [{ range, text: escaped }]
@@ -382,14 +322,14 @@ function quoteCause({ value, range, more }) {
   const inner = value.indexOf(mark, 1);
   if (inner < 0)
     return {
-      cause: `the quote of ${quoted3(value)} is never closed`,
+      cause: `the quote of ${quoted2(value)} is never closed`,
       help: "close it, or remove it",
       range,
       edits: more.length > 0 ? [] : [{ range, text: value + mark }]
     };
   const isNested = isWhole && (/[\s(]/.test(value[inner - 1] ?? "") || /^\w'\w/.test(value.slice(inner - 1, inner + 2)));
   return {
-    cause: `the quotes of ${quoted3(value)} do not enclose the whole value`,
+    cause: `the quotes of ${quoted2(value)} do not enclose the whole value`,
     help: "enclose the whole value in double quotes, and put a backslash before each one inside",
     range,
     edits: more.length > 0 ? [] : quote(isNested ? value.slice(1, -1) : value, range)
@@ -398,12 +338,12 @@ function quoteCause({ value, range, more }) {
 function colonCause(written, range, edits) {
   const isBlock = edits.some(({ text }) => text.includes("\n"));
   const help = isBlock ? 'write "|" behind the colon of the field, and indent every line of the value below it' : "enclose the value in double quotes";
-  return { cause: `${quoted3(written)} contains an unquoted colon`, help, range, edits };
+  return { cause: `${quoted2(written)} contains an unquoted colon`, help, range, edits };
 }
 function indentCause(line, key) {
   const indent = line.text.length - line.text.trimStart().length;
   return {
-    cause: `${quoted3(line.text.trim())} is indented, although ${key} has a value already`,
+    cause: `${quoted2(line.text.trim())} is indented, although ${key} has a value already`,
     help: "start the field at the first column",
     range: rangeOf(line),
     edits: [{ range: { start: line.start, end: line.start + indent }, text: "" }]
@@ -435,10 +375,11 @@ function doubleQuoted(value) {
 
 // src/rules/frontmatter/syntax.ts
 var syntaxRules = [
-  defineRule4({
+  defineRule3({
     id: "frontmatter/syntax",
     on: "component",
     severity: "error",
+    inClient: true,
     summary: "frontmatter that the client cannot parse",
     check(component, report) {
       const { status, problem } = component.frontmatter.client;
@@ -454,10 +395,11 @@ var syntaxRules = [
       });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "frontmatter/not-a-map",
     on: "component",
     severity: "error",
+    inClient: true,
     summary: "frontmatter that is a list or a text",
     check(component, report) {
       const { status, root, block } = component.frontmatter.client;
@@ -471,7 +413,7 @@ var syntaxRules = [
       });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "frontmatter/repaired",
     on: "component",
     severity: "info",
@@ -482,14 +424,15 @@ var syntaxRules = [
       for (const range of client.status === "loaded" ? client.repaired : []) {
         const value = file.text.slice(range.start, range.end);
         const fix = { safe: true, edits: [{ range, text: doubleQuoted(value) }] };
-        report({ message: `${quoted4(value)} needs quotes to be YAML`, help: "quote it", range, fix });
+        report({ message: `${quoted3(value)} needs quotes to be YAML`, help: "quote it", range, fix });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "frontmatter/repair-damage",
     on: "component",
     severity: "warning",
+    inClient: true,
     summary: "a list or map that the repair of another value turns into text",
     effect: "the client quotes every such value of the block and loads this one as text",
     check({ file, frontmatter: { client } }, report) {
@@ -497,7 +440,7 @@ var syntaxRules = [
         const value = file.text.slice(range.start, range.end);
         if (!value.startsWith("{") || !value.trimEnd().endsWith("}")) continue;
         report({
-          message: `${quoted4(value)} becomes text, because another value of the block is not YAML`,
+          message: `${quoted3(value)} becomes text, because another value of the block is not YAML`,
           help: "quote the other value",
           range
         });
@@ -505,11 +448,67 @@ var syntaxRules = [
     }
   })
 ];
+var proseFields2 = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint", "name"]);
+var losses = {
+  comment: { what: "a comment", why: 'YAML reads " #" as the start of a comment' },
+  anchor: { what: "an anchor", why: 'YAML reads a leading "&" as the name of an anchor' },
+  tag: { what: "a tag", why: 'YAML reads a leading "!" as a tag' }
+};
+var lossRules = [
+  defineRule3({
+    id: "frontmatter/lost-text",
+    on: "component",
+    severity: "warning",
+    summary: "text of a value that YAML takes for something else",
+    effect: "the client drops it silently",
+    check({ file, frontmatter: { author, client } }, report) {
+      if (client.status !== "loaded" || client.repaired.length > 0) return;
+      for (const { kind, key, text, range } of author.decorations) {
+        if (!proseFields2.has(key) || range.start >= (client.block?.end ?? 0)) continue;
+        if (kind === "comment" && (key === "name" || text.includes("plugin-dev-ignore"))) continue;
+        const { what, why } = losses[kind];
+        report({
+          message: `${quoted3(text)} is ${what}, no part of ${key}`,
+          help: `enclose the whole value in double quotes: ${why}`,
+          range,
+          field: key
+        });
+      }
+      for (const { key, value } of client.root?.kind === "map" ? client.root.entries : []) {
+        const written = file.text.slice(value.range.start, value.range.end);
+        if (!proseFields2.has(key) || value.kind !== "scalar" || typeof value.value !== "number" || String(value.value) === written)
+          continue;
+        report({
+          message: `${key} ${quoted3(written)} is read as the number ${value.value}`,
+          effect: `the client hands on "${value.value}"`,
+          help: "enclose the value in double quotes",
+          range: value.range,
+          field: key
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "frontmatter/duplicate-key",
+    on: "component",
+    severity: "warning",
+    profiles: { portable: "error" },
+    summary: "a field that stands twice",
+    effect: "the client takes the last one; other readers refuse the whole block",
+    check({ file, frontmatter: { author, client } }, report) {
+      for (const { key, first, second } of client.status === "loaded" ? author.duplicates : []) {
+        if (second.start >= (client.block?.end ?? 0)) continue;
+        const related = [{ file: file.path, range: first, message: `the first ${quoted3(key)}` }];
+        report({ message: `${quoted3(key)} stands twice`, help: "keep one of them", range: second, field: key, related });
+      }
+    }
+  })
+];
 
 // src/rules/json/syntax.ts
-import { defineRule as defineRule5 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
 import { trailingComma } from "./formats.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
+import { quoted as quoted4 } from "./rules.mjs";
 var effects = {
   manifest: "the client does not load the plugin",
   marketplace: "the client cannot add the marketplace",
@@ -521,10 +520,11 @@ var effects = {
 };
 var toleratesMark = ["manifest", "marketplace", "settings"];
 var jsonRules = [
-  defineRule5({
+  defineRule4({
     id: "json/syntax",
     on: "json",
     severity: "error",
+    inClient: true,
     summary: "a file that is not JSON",
     check({ kind, file, tree }, report) {
       const [problem] = tree.problems;
@@ -541,7 +541,7 @@ var jsonRules = [
       });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "json/byte-order-mark",
     on: "json",
     severity: "info",
@@ -550,18 +550,19 @@ var jsonRules = [
     check({ kind, file }, report) {
       if (!effects[kind] || !file.text.startsWith("\uFEFF")) return;
       const range = { start: 0, end: 1 };
-      const severity = toleratesMark.includes(kind) ? "info" : "warning";
+      const isLost = kind === "mcp";
+      const severity = isLost ? "error" : toleratesMark.includes(kind) ? "info" : "warning";
       report({
         message: "the file starts with a byte order mark",
         severity,
-        effect: "the client tolerates it; the plugin directory does not",
+        ...isLost && effects.mcp ? { effect: effects.mcp } : { effect: "the client tolerates it; the plugin directory does not" },
         help: "save the file as UTF-8 without the mark",
         range,
         fix: { safe: true, edits: [{ range, text: "" }] }
       });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "json/duplicate-key",
     on: "json",
     severity: "warning",
@@ -570,7 +571,7 @@ var jsonRules = [
     check({ kind, file, tree }, report) {
       for (const { key, first, second } of effects[kind] ? tree.duplicates : [])
         report({
-          message: `the key ${quoted5(key)} stands twice`,
+          message: `the key ${quoted4(key)} stands twice`,
           help: "remove one of them",
           range: second,
           related: [{ file: file.path, range: first, message: "the first one" }]
@@ -583,15 +584,113 @@ function helpFor(code) {
   if (code === "CommaExpected") return "separate the values by a comma";
   return "JSON has no comments, no trailing commas and no single quotes";
 }
+
+// src/rules/text/hygiene.ts
+import { defineRule as defineRule5 } from "./core.mjs";
+import { leftoverChat, openFence } from "./rules.mjs";
+import { quoted as quoted5 } from "./rules.mjs";
+var anySign = /[\u200B-\u200D\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E01EF}]/u;
+var forms = [
+  // Tag characters spell ASCII that models read; behind a black flag they are a flag's name.
+  ["tags", /(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,20})[\u{E0020}-\u{E007F}]{2,}/gu],
+  ["bidi", /[\u202A-\u202E\u2066-\u2069]/gu],
+  // One is an emoji's joiner or a slip; four in a row are a code.
+  ["zero-width", /[\u200B-\u200D\u2060-\u2064\uFEFF]{4,}|[\u{E0100}-\u{E01EF}]{2,}/gu]
+];
+var rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+var maxFound = 20;
+function hiddenText(text) {
+  if (!anySign.test(text)) return [];
+  const found = [];
+  for (const [kind, form] of forms) {
+    let lineEnd = -1;
+    for (const match of text.matchAll(form)) {
+      if (match.index < lineEnd || found.length >= maxFound) continue;
+      const close = text.indexOf("\n", match.index);
+      lineEnd = close < 0 ? text.length : close;
+      const line = text.slice(text.lastIndexOf("\n", match.index) + 1, lineEnd);
+      if (kind === "bidi" && rightToLeft.test(line)) continue;
+      found.push({ kind, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+var hidden = {
+  tags: "text in invisible tag characters",
+  "zero-width": "a run of characters without width"
+};
+var textHygieneRules = [
+  defineRule5({
+    id: "text/hidden-text",
+    on: "component",
+    severity: "error",
+    summary: "text that the model reads and people do not see",
+    effect: "the model reads it as part of its instructions; a reviewer sees nothing",
+    check({ file }, report) {
+      for (const { kind, start, end } of hiddenText(file.text))
+        if (kind !== "bidi")
+          report({
+            message: `${hidden[kind]} ${kind === "tags" ? `say ${quoted5(spelt(file.text.slice(start, end)))}` : "stands here"}`,
+            severity: kind === "tags" ? "error" : "warning",
+            help: "remove it",
+            range: { start, end }
+          });
+    }
+  }),
+  defineRule5({
+    id: "text/bidirectional",
+    on: "component",
+    severity: "warning",
+    summary: "a control that turns the direction of text",
+    effect: "people read the line in another order than the model does",
+    check({ file }, report) {
+      for (const { kind, start, end } of hiddenText(file.text))
+        if (kind === "bidi")
+          report({
+            message: `U+${file.text.charCodeAt(start).toString(16).toUpperCase()} turns the direction of what follows`,
+            help: "remove it",
+            range: { start, end }
+          });
+    }
+  }),
+  defineRule5({
+    id: "text/open-fence",
+    on: "component",
+    severity: "warning",
+    summary: "a code block that is never closed",
+    effect: "the model reads all that follows as part of the block",
+    check(component, report) {
+      const open = component.kind === "agent" ? void 0 : openFence(component);
+      if (open) report(open);
+    }
+  }),
+  defineRule5({
+    id: "text/leftover-chat",
+    on: "component",
+    severity: "warning",
+    summary: "a turn of a chat at the end of the text",
+    effect: "the model reads it as an instruction",
+    check(component, report) {
+      const turn = component.kind === "agent" ? void 0 : leftoverChat(component);
+      if (turn)
+        report({ message: `the text ends like a chat: ${quoted5(turn.text)}`, help: "remove the paragraph", range: turn.range });
+    }
+  })
+];
+function spelt(tags) {
+  return [...tags].map((char) => String.fromCodePoint((char.codePointAt(0) ?? 0) - 917504)).join("");
+}
 export {
   asBlock,
   attemptedAt,
   encodingRules,
   fenceRules,
   fieldAt,
+  hiddenText,
   isCut,
   jsonRules,
   lossRules,
   proseFields,
-  syntaxRules
+  syntaxRules,
+  textHygieneRules
 };

@@ -1,12 +1,191 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/rules/effects.ts
-function effectOfLostFields({ kind, scope, plugin }) {
-  if (kind === "agent" && scope === "project") return "the client does not load the agent";
-  if (kind === "agent")
-    return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
-  if (scope === "project") return `the client loses every field: the ${kind} is listed with its first paragraph`;
-  return `the client loses every field: the ${kind} is never listed to the model`;
+// src/plugin/hooks/shell-commands.ts
+import { matchesStars } from "./formats.mjs";
+var aliases = { Task: "Agent" };
+function namesOfTool(tool) {
+  const canonical = aliases[tool] ?? tool;
+  return [canonical, ...Object.keys(aliases).filter((alias) => aliases[alias] === canonical)];
+}
+var keywords = /* @__PURE__ */ new Set(["if", "then", "elif", "else", "fi", "while", "until", "do", "done", "for", "in", "!"]);
+var opaqueWords = /* @__PURE__ */ new Set(["case", "select", "function", "{"]);
+var maxDepth = 20;
+function shellCommands(line) {
+  const reader = { line, at: 0, commands: [], hasSubstitution: false, isOpaque: false };
+  if (!readCommands(reader, "", 0)) return void 0;
+  const { commands, hasSubstitution, isOpaque } = reader;
+  return { commands: commands.map(bareCommand).filter(Boolean), hasSubstitution, isOpaque };
+}
+function readCommands(reader, closer, depth) {
+  const { line } = reader;
+  let words = [];
+  while (reader.at < line.length) {
+    const char = line[reader.at] ?? "";
+    if (closer && char === closer) {
+      reader.at++;
+      reader.commands.push(words);
+      return true;
+    }
+    if (char === "#") reader.at = endOfLine(line, reader.at);
+    else if (/[ \t]/.test(char)) reader.at++;
+    else if (redirection.test(line.slice(reader.at, reader.at + 12))) skipRedirection(reader);
+    else if (";&|\n()".includes(char)) {
+      if (char === "(" && words.length > 0) reader.isOpaque = true;
+      reader.at++;
+      reader.commands.push(words);
+      words = [];
+    } else {
+      const word = readWord(reader, closer, depth);
+      if (word === void 0) return false;
+      words.push(word);
+    }
+  }
+  reader.commands.push(words);
+  return closer === "";
+}
+var redirection = /^(?:\d*[<>]|&>)/;
+function endOfLine(line, from) {
+  const end = line.indexOf("\n", from);
+  return end < 0 ? line.length : end;
+}
+function skipRedirection(reader) {
+  const [operator = ""] = /^(?:\d*(?:<<<|<<-?|<>|>>|>\||[<>])&?|&>>?)/.exec(reader.line.slice(reader.at, reader.at + 20)) ?? [];
+  reader.at += operator.length;
+  if (/^\d*<<-?$/.test(operator) || reader.line[reader.at] === "(") reader.isOpaque = true;
+  const [target = ""] = /^[ \t]*[^\s;&|()]*/.exec(reader.line.slice(reader.at)) ?? [];
+  reader.at += target.length;
+}
+function readWord(reader, closer, depth) {
+  const { line } = reader;
+  const start = reader.at;
+  let word = "";
+  while (reader.at < line.length) {
+    const char = line[reader.at] ?? "";
+    const next = line[reader.at + 1] ?? "";
+    if (/[\s;&|()<>]/.test(char) || char === closer) break;
+    if (char === "\\") {
+      if (next === "$") reader.isOpaque = true;
+      word += next === "\n" ? "" : next;
+      reader.at += 2;
+    } else if (char === "'") {
+      const end = line.indexOf("'", reader.at + 1);
+      if (end < 0) return void 0;
+      word += line.slice(reader.at + 1, end);
+      reader.at = end + 1;
+    } else if (char === '"') {
+      const text = readDoubleQuoted(reader);
+      if (text === void 0) return void 0;
+      word += text;
+    } else if (line.startsWith("$((", reader.at)) {
+      const end = line.indexOf("))", reader.at);
+      if (end < 0) return void 0;
+      word += line.slice(reader.at, end + 2);
+      reader.at = end + 2;
+    } else if (opensSubstitution(line, reader.at)) {
+      if (!/^\w+=/.test(word)) reader.hasSubstitution = true;
+      const from = reader.at;
+      if (!readSubstitution(reader, depth)) return void 0;
+      word += line.slice(from, reader.at);
+    } else {
+      if (char === "$" && /["'{]/.test(next)) reader.isOpaque = true;
+      word += char;
+      reader.at++;
+    }
+  }
+  if (isOpaqueWord(line.slice(start, reader.at), line[reader.at])) reader.isOpaque = true;
+  return word;
+}
+function isOpaqueWord(written, follower) {
+  return opaqueWords.has(written) || /\{[^{},]*,[^{}]*\}/.test(written) || written.endsWith("=") && follower === "(";
+}
+function opensSubstitution(line, at) {
+  return line[at] === "`" || line[at] === "$" && line[at + 1] === "(" && line[at + 2] !== "(";
+}
+function readSubstitution(reader, depth) {
+  if (depth >= maxDepth) return false;
+  const isTicked = reader.line[reader.at] === "`";
+  reader.at += isTicked ? 1 : 2;
+  return readCommands(reader, isTicked ? "`" : ")", depth + 1);
+}
+function readDoubleQuoted(reader) {
+  const { line } = reader;
+  let text = "";
+  for (reader.at++; reader.at < line.length; ) {
+    const char = line[reader.at] ?? "";
+    if (char === '"') {
+      reader.at++;
+      return text;
+    }
+    if (opensSubstitution(line, reader.at) || char === "$" && line[reader.at + 1] === "{") reader.isOpaque = true;
+    const length = char === "\\" ? 2 : 1;
+    text += line.slice(reader.at + length - 1, reader.at + length);
+    reader.at += length;
+  }
+  return void 0;
+}
+function bareCommand(words) {
+  let from = 0;
+  while (from < words.length && (keywords.has(words[from] ?? "") || /^\w+=/.test(words[from] ?? "") || isPlainXargs(words, from)))
+    from++;
+  return words.slice(from).join(" ");
+}
+function isPlainXargs(words, at) {
+  return words[at] === "xargs" && !words[at + 1]?.startsWith("-");
+}
+function matchesPath(pattern, path) {
+  const bare = pattern.replace(/^\.?\//, "").replace(/\/$/, "");
+  const isAnchored = bare.includes("/") || pattern.startsWith("/");
+  const steps = path.split("/");
+  return matchesSteps(isAnchored ? bare.split("/") : ["**", bare], steps, 0, 0, /* @__PURE__ */ new Set());
+}
+function matchesSteps(pattern, steps, at, step, failed) {
+  if (at === pattern.length) return true;
+  const key = `${at} ${step}`;
+  if (failed.has(key)) return false;
+  const isMatch = pattern[at] === "**" ? matchesSteps(pattern, steps, at + 1, step, failed) || step < steps.length && matchesSteps(pattern, steps, at, step + 1, failed) : step < steps.length && matchesStars(pattern[at] ?? "", steps[step] ?? "", "?") && matchesSteps(pattern, steps, at + 1, step + 1, failed);
+  if (!isMatch) failed.add(key);
+  return isMatch;
+}
+function readIf(text) {
+  const [, tool, brackets, content] = /^(\w[\w-]*)(\((.*)\))?$/s.exec(text) ?? [];
+  if (tool === void 0) return void 0;
+  return brackets && content ? { tool, content } : { tool };
+}
+var toolsWithContent = { command: ["Bash", "PowerShell"], file: ["Read", "Write", "Edit", "NotebookEdit"] };
+function ifMatches(text, call2) {
+  if (text === "") return true;
+  const rule = readIf(text);
+  if (!rule || !namesOfTool(call2.tool).includes(rule.tool)) return false;
+  const { content } = rule;
+  if (content === void 0 || content === "*") return true;
+  const { command, file_path: path, notebook_path: notebook } = call2.input;
+  if (isOneOf(toolsWithContent.command, call2.tool)) return typeof command === "string" && bashMatches(content, command);
+  const file = path ?? notebook;
+  return isOneOf(toolsWithContent.file, call2.tool) && typeof file === "string" && pathMatches(content, file, call2);
+}
+function isOneOf(names, name) {
+  return names.includes(name);
+}
+function bashMatches(content, line) {
+  if (/^\w+:(?!\*$)/.test(content)) return false;
+  const parsed = shellCommands(line);
+  if (!parsed) return false;
+  const { prefix, pattern } = commandPattern(content.trimStart());
+  const isNameOnly = prefix !== void 0 && /^[\w.-]+$/.test(prefix);
+  if (parsed.isOpaque || parsed.hasSubstitution && !isNameOnly) return true;
+  return parsed.commands.some((command) => matchesStars(pattern, command) || command === prefix);
+}
+function commandPattern(content) {
+  const plain = content.replace(/:\*$/, " *");
+  const [, prefix] = /^([^*]*?) ?\*$/.exec(plain) ?? [];
+  return prefix === void 0 ? { pattern: plain } : { prefix, pattern: plain };
+}
+function pathMatches(content, path, { cwd, home }) {
+  if (/^\*+$/.test(content)) return true;
+  if (content.startsWith("!") || content.startsWith("\\")) return false;
+  if (content.startsWith("//")) return matchesPath(content.slice(1), path.slice(1));
+  const [pattern, base] = content.startsWith("~/") ? [content.slice(1), home] : [content, cwd];
+  return base !== void 0 && path.startsWith(`${base}/`) && matchesPath(pattern, path.slice(base.length + 1));
 }
 
 // src/rules/shape.ts
@@ -140,9 +319,12 @@ var distance = (a, b) => {
 };
 
 // src/rules/wording.ts
+import { redact } from "./core.mjs";
+var searched = 4e3;
 function quoted(value) {
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  const flat = text.replace(/\s+/g, " ");
+  const ends = text.length > 2 * searched ? `${text.slice(0, searched)} \u2026 ${text.slice(-searched)}` : text;
+  const flat = redact(ends).replace(/\s+/g, " ");
   return `"${flat.length > 60 ? `${flat.slice(0, 40)} \u2026 ${flat.slice(-16)}` : flat}"`;
 }
 function closest(word, candidates) {
@@ -170,6 +352,13 @@ function simplified(word) {
 function either(words) {
   return words.length < 2 ? words[0] ?? "" : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
+function effectOfLostFields({ kind, scope, plugin }) {
+  if (kind === "agent" && scope === "project") return "the client does not load the agent";
+  if (kind === "agent")
+    return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
+  if (scope === "project") return `the client loses every field: the ${kind} is listed with its first paragraph`;
+  return `the client loses every field: the ${kind} is never listed to the model`;
+}
 
 // src/rules/shape.ts
 function shapeFaults(validator, root) {
@@ -178,18 +367,14 @@ function shapeFaults(validator, root) {
   return withoutBranches(errors).map((error) => faultOf(error, root));
 }
 function withoutBranches(errors) {
-  const union = errors.findLast(({ keyword }) => keyword === "anyOf");
+  const at = errors.findLastIndex(({ keyword }) => keyword === "anyOf");
+  const union = errors[at];
   if (!union) return errors;
-  const prefix = `${union.schemaPath}/`;
-  const isInside = (error) => error.schemaPath.startsWith(prefix) && error.instancePath.startsWith(union.instancePath);
-  const branches = /* @__PURE__ */ new Map();
-  for (const error of errors.filter(isInside)) {
-    const index = error.schemaPath.slice(prefix.length).split("/")[0] ?? "";
-    branches.set(index, [...branches.get(index) ?? [], error]);
-  }
-  const meant = [...branches.values()].find((branch) => branch.every(({ instancePath }) => instancePath !== union.instancePath));
-  const others = errors.filter((error) => error !== union && !isInside(error));
-  return [...withoutBranches(others), ...meant ? withoutBranches(meant) : [union]];
+  const isInside = ({ instancePath }) => `${instancePath}/`.startsWith(`${union.instancePath}/`);
+  const first = errors.slice(0, at).findLastIndex((error) => !isInside(error)) + 1;
+  const below = errors.slice(first, at).filter(({ instancePath }) => instancePath !== union.instancePath);
+  const meant = below.length > 0 ? withoutBranches(below) : [union];
+  return [...withoutBranches(errors.slice(0, first)), ...meant, ...errors.slice(at + 1)];
 }
 function faultOf(error, root) {
   const steps = error.instancePath.split("/").slice(1).map(decodeStep);
@@ -239,9 +424,9 @@ function nodeBySteps(root, steps) {
 
 // src/rules/shared/component-names.ts
 import { entryOf as entryOf2, scalarText } from "./formats.mjs";
-import { configsOf, fieldOf } from "./core.mjs";
+import { configsOf, fieldOf, oncePer } from "./core.mjs";
 import { models } from "./core.mjs";
-function skillNames(plugin) {
+var skillNames = oncePer((plugin) => {
   const names = /* @__PURE__ */ new Map();
   for (const component of plugin.scope === "plugin" ? [...plugin.skills, ...plugin.commands] : plugin.skills) {
     const alias = scalarText(fieldOf(component, "name")?.value)?.trim();
@@ -249,10 +434,8 @@ function skillNames(plugin) {
   }
   for (const component of [...plugin.skills, ...plugin.commands]) names.set(ownName(component), component);
   return names;
-}
-function agentNames(plugin) {
-  return plugin.agents.map(ownName);
-}
+});
+var agentNames = oncePer((plugin) => plugin.agents.map(ownName));
 function ownName({ id, plugin }) {
   return plugin.scope === "plugin" ? id.slice(plugin.name.length + 1) : id;
 }
@@ -276,6 +459,13 @@ function misnamedServer(plugin, tool) {
 function normal(name) {
   return name.replace(/[^A-Za-z0-9_-]/g, "_");
 }
+function endOfTool(name, server) {
+  return name.slice(`mcp__${normal(server)}`.length);
+}
+function longNameEdit(file, tool, { start }, server, prefix) {
+  const end = start + `mcp__${normal(server)}`.length;
+  return file.startsWith(tool, start) ? [{ range: { start, end }, text: prefix }] : [];
+}
 var call = /subagent_type["'`]?\s{0,20}[:=]\s{0,20}["'`]?([\w:-]{1,200})/g;
 var maxCalls = 100;
 function agentCalls({ body }) {
@@ -298,21 +488,21 @@ function agentFault(plugin, reference) {
     help: meant ? `write ${quoted(`${plugin.name}:${meant}`)}` : `its agents are ${own.join(", ")}`
   };
 }
-var aliases = models.map(({ name }) => name);
-var fullModelId = /^(?:claude-(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]+)?|[\w:-]+[./:@][\w./:@-]*)(?:\[[0-9]+m\])?$/i;
+var aliases2 = models.map(({ name }) => name);
+var fullModelId = /^(?:claude-(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]+)?|[\w:-][\w-]*[./:@][\w./:@-]*)(?:\[[0-9]+m\])?$/i;
 var dottedModelId = /^(?=.*(?:claude|sonnet|opus|haiku|fable))[a-z-]*[0-9]\.[0-9][a-z-]*$/i;
 function modelFault(name) {
   const isDotted = dottedModelId.test(name);
   const bare = name.replace(/\[1m\]$/i, "").toLowerCase();
-  if (!name || aliases.includes(bare) || fullModelId.test(name) && !isDotted) return void 0;
+  if (!name || aliases2.includes(bare) || fullModelId.test(name) && !isDotted) return void 0;
   const meant = isDotted && name.startsWith("claude-") ? name.replace(".", "-") : family(bare);
   return {
     message: `unknown model ${quoted(name)}`,
-    help: meant ? `did you mean ${quoted(meant)}?` : `write ${either(aliases)}, or a full model id`
+    help: meant ? `did you mean ${quoted(meant)}?` : `write ${either(aliases2)}, or a full model id`
   };
 }
 function family(name) {
-  return closest(name, aliases) ?? aliases.find((alias) => name.split(/[^a-z]+/).includes(alias));
+  return closest(name, aliases2) ?? aliases2.find((alias) => name.split(/[^a-z]+/).includes(alias));
 }
 function allowedWords(schema) {
   const own = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
@@ -320,7 +510,13 @@ function allowedWords(schema) {
   return [...own, ...alternatives];
 }
 function asClause(sentence) {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, "");
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, "").replaceAll("`", '"');
+}
+var documents = /^(?:readme|changelog|contributing|licen[cs]e|notice|claude|agents|code[_-]of[_-]conduct)$/i;
+function isStrayDocument({ kind, scope, file, frontmatter }) {
+  const { author, client } = frontmatter;
+  if (scope !== "plugin" || client.status !== "absent" || author.status !== "absent") return false;
+  return kind === "agent" || kind === "command" && documents.test(file.path.replace(/^.*\/|\.md$/g, ""));
 }
 
 // src/rules/shared/placeholders.ts
@@ -404,10 +600,10 @@ function openFence({ body, file }) {
   const help = last ? `close it with ${marker} alone; ${quoted(last.marker + last.info)} opens another block` : `close it with ${marker}, or remove it`;
   return { message: `the block opened by ${quoted(marker + info)} is never closed`, effect: swallowed, help, range };
 }
-function unclosedFence({ fences, fenceLines }) {
-  if (fences.every(({ closed }) => closed)) return void 0;
+function unclosedFence(outline) {
+  if (outline.fences.every(({ closed }) => closed)) return void 0;
   const stack = [];
-  for (const line of fenceLines) {
+  for (const line of outline.fenceLines) {
     const top = stack.at(-1);
     if (top && line.info === "" && line.marker[0] === top.marker[0] && line.marker.length >= top.marker.length) stack.pop();
     else stack.push(line);
@@ -556,21 +752,31 @@ function helpFor(name, use) {
 export {
   agentCalls,
   agentFault,
+  agentNames,
   allowedWords,
   asClause,
   bangCommands,
   closest,
   effectOfLostFields,
   either,
+  endOfTool,
+  ifMatches,
   isKnownTool,
   isMcpName,
   isSameWord,
+  isStrayDocument,
   leftoverChat,
+  longNameEdit,
+  matchesPath,
   misnamedServer,
   modelFault,
+  namesOfTool,
   openFence,
+  ownName,
   quoted,
+  readIf,
   shapeFaults,
+  shellCommands,
   skillNames,
   splitReference,
   tokensInDescription,
@@ -578,6 +784,7 @@ export {
   toolEntries,
   toolFault,
   toolPrefix,
+  toolsWithContent,
   unbracedRoots,
   unreplacedTokens
 };

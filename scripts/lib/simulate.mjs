@@ -43,13 +43,6 @@ var require_node_path = __commonJS({
   }
 });
 
-// builtin:node:os
-var require_node_os = __commonJS({
-  "builtin:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
-
 // builtin:node:child_process
 var require_node_child_process = __commonJS({
   "builtin:node:child_process"(exports, module) {
@@ -57,16 +50,781 @@ var require_node_child_process = __commonJS({
   }
 });
 
+// builtin:node:os
+var require_node_os = __commonJS({
+  "builtin:node:os"(exports, module) {
+    module.exports = process.getBuiltinModule("node:os");
+  }
+});
+
+// src/cli/hook-linter/run.ts
+var import_node_fs2 = __toESM(require_node_fs());
+var import_node_path = __toESM(require_node_path());
+import { describeError as describeError2, diskFiles, memoryFiles } from "./core.mjs";
+import { hookScriptsOf } from "./scripts.mjs";
+import { loadPlugin } from "./core.mjs";
+
+// src/simulate/process.ts
+var import_node_child_process = __toESM(require_node_child_process());
+var import_node_fs = __toESM(require_node_fs());
+import { describeError } from "./core.mjs";
+function boundedText(limit) {
+  const chunks = [];
+  let kept = 0;
+  let bytes = 0;
+  return {
+    add(chunk) {
+      bytes += chunk.length;
+      const part = chunk.subarray(0, limit - kept);
+      if (part.length === 0) return;
+      chunks.push(part.length < chunk.length ? Uint8Array.from(part) : part);
+      kept += part.length;
+    },
+    get bytes() {
+      return bytes;
+    },
+    get isCut() {
+      return bytes > kept;
+    },
+    text: () => Buffer.concat(chunks).toString("utf8")
+  };
+}
+function hasMembers(group) {
+  if (!signalGroup(group, 0)) return false;
+  return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
+}
+function isAliveIn(id, group) {
+  const [state, , own] = readProcess(id, "stat").replace(/^.*\) /s, "").split(" ");
+  return own === String(group) && state !== "Z" && state !== "X";
+}
+function endGroup(group) {
+  return signalGroup(group, "SIGKILL");
+}
+function signalGroup(group, signal) {
+  if (group <= 1) return false;
+  try {
+    process.kill(process.platform === "win32" ? group : -group, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function endMarked(mark) {
+  if (process.platform !== "linux") return 0;
+  let ended = 0;
+  for (let round = 0; round < 5; round++) {
+    const found = markedProcesses(mark);
+    if (found.length === 0) return ended;
+    for (const id of found) if (endProcess(id)) ended++;
+  }
+  return ended;
+}
+function endProcess(id) {
+  try {
+    process.kill(id, "SIGKILL");
+    return true;
+  } catch {
+    return false;
+  }
+}
+function markedProcesses(mark) {
+  const own = String(process.pid);
+  return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
+}
+function processIds() {
+  return import_node_fs.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+}
+function readProcess(id, file) {
+  try {
+    return import_node_fs.default.readFileSync(`/proc/${id}/${file}`, "latin1");
+  } catch {
+    return "";
+  }
+}
+var keptBytes = 4 * 1024 * 1024;
+var graceMilliseconds = 1e3;
+var drainMilliseconds = 500;
+var longestTimer = 2 ** 31 - 1;
+var running = /* @__PURE__ */ new Set();
+function runHookProcess(request) {
+  const started = performance.now();
+  const stdout = boundedText(keptBytes);
+  const stderr = boundedText(keptBytes);
+  const { child, failure } = start(request);
+  if (!child)
+    return Promise.resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: failure }, stdout, stderr, started));
+  const { pid } = child;
+  if (pid !== void 0) running.add(pid);
+  child.stdout.on("data", (chunk) => stdout.add(chunk));
+  child.stderr.on("data", (chunk) => stderr.add(chunk));
+  child.stdin.on("error", () => {
+  });
+  child.stdin.end(request.stdin);
+  return new Promise((resolve) => {
+    let isTimedOut = false;
+    const timer = setTimeout(
+      () => {
+        isTimedOut = true;
+        if (pid !== void 0) endInTime(pid);
+      },
+      Math.min(request.timeout, longestTimer)
+    );
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: startProblem(error) }, stdout, stderr, started));
+    });
+    child.on("exit", async (code, signal) => {
+      const milliseconds = performance.now() - started;
+      clearTimeout(timer);
+      const leftChildren = pid !== void 0 && hasMembers(pid) && endGroup(pid);
+      if (pid !== void 0) running.delete(pid);
+      await drained(child);
+      resolve({ ...outcomeOf(endOf(code, signal, isTimedOut), stdout, stderr, started), milliseconds, leftChildren });
+    });
+  });
+}
+function start({ file, args, cwd: cwd2, environment }) {
+  try {
+    return { child: (0, import_node_child_process.spawn)(file, args, { cwd: cwd2, env: environment, detached: true, stdio: "pipe", windowsHide: true }) };
+  } catch (error) {
+    return { failure: startProblem(error) };
+  }
+}
+function startProblem(error) {
+  return `it could not be started: ${error.code === void 0 ? error.message : `${error.code}: ${describeError(error)}`}`;
+}
+function endOf(code, signal, isTimedOut) {
+  if (isTimedOut) return { exitCode: 1, trouble: "timed-out" };
+  return signal ? { exitCode: 1, trouble: "signal", detail: `it was ended by ${signal}` } : { exitCode: code ?? 1 };
+}
+function outcomeOf(end, stdout, stderr, started) {
+  return {
+    ...end,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    stdoutBytes: stdout.bytes,
+    stderrBytes: stderr.bytes,
+    milliseconds: performance.now() - started,
+    leftChildren: false
+  };
+}
+function endInTime(group) {
+  signalGroup(group, "SIGTERM");
+  setTimeout(() => {
+    if (running.has(group)) endGroup(group);
+  }, graceMilliseconds).unref();
+}
+function drained(child) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve();
+    };
+    const timer = setTimeout(done, drainMilliseconds);
+    child.on("close", done);
+  });
+}
+function endRunningHooks() {
+  for (const group of running) endGroup(group);
+}
+
+// src/cli/hook-linter/run.ts
+import { hookEvent, hookEvents } from "./hooks.mjs";
+import { UsageError } from "./core.mjs";
+import { enclosingRoot, looksLikePlugin, repositoryAround } from "./core.mjs";
+var maxFiles = 100;
+var maxMilliseconds = 2e4;
+async function shellcheckFindings({ root, only }, plugin) {
+  const program = installed();
+  const scripts = hookScriptsOf(plugin).filter(
+    ({ language, isInline, file }) => language === "shell" && !isInline && file.path.length > 0 && (only?.(file.path) ?? true)
+  );
+  if (root === void 0 || program === void 0 || scripts.length === 0) return [];
+  const byPath = new Map(scripts.slice(0, maxFiles).map(({ file }) => [import_node_path.default.join(root, file.path), file]));
+  const { PATH = "", HOME = "" } = process.env;
+  const { stdout } = await runHookProcess({
+    file: program,
+    args: ["--norc", "--format=json1", "--severity=warning", "--", ...byPath.keys()],
+    cwd: root,
+    environment: { PATH, HOME },
+    stdin: "",
+    timeout: maxMilliseconds
+  });
+  return commentsIn(stdout).flatMap((comment) => {
+    const file = byPath.get(comment.file);
+    return file ? [findingOf(comment, file)] : [];
+  });
+}
+function installed() {
+  const folders = (process.env.PATH ?? "").split(import_node_path.default.delimiter).filter((folder) => import_node_path.default.isAbsolute(folder));
+  return folders.map((folder) => import_node_path.default.join(folder, "shellcheck")).find((file) => import_node_fs2.default.existsSync(file));
+}
+function commentsIn(output) {
+  try {
+    const { comments } = JSON.parse(output);
+    return Array.isArray(comments) ? comments.filter(isComment) : [];
+  } catch {
+    return [];
+  }
+}
+function isComment(value) {
+  const { file, line, column, code, message, level } = value ?? {};
+  return [file, message, level].every((text) => typeof text === "string") && [line, column, code].every((number) => typeof number === "number");
+}
+function findingOf({ line, column, endLine, endColumn, level, code, message }, file) {
+  const at = (row, place) => file.lines.startOf(Math.min(row, file.lines.count)) + place - 1;
+  const start2 = at(line, column);
+  return {
+    rule: `shellcheck/sc${code}`,
+    severity: level === "error" ? "warning" : "info",
+    message,
+    help: `https://www.shellcheck.net/wiki/SC${code}`,
+    file: file.path,
+    range: { start: start2, end: Math.max(start2, endLine && endColumn ? at(endLine, endColumn) : start2) }
+  };
+}
+var hooksFile = "hooks/hooks.json";
+var scriptName = /\.(?:sh|bash|py|[mc]?[jt]s)$/;
+var looseName = /^[^$`*?[\]{}\\"]+$/;
+async function scriptTargets(given, args, io) {
+  const call = callOf(args);
+  if (given === "-") {
+    const name = args.one("stdin-name") ?? "stdin.sh";
+    return [looseTarget(name, memoryFiles({ [name]: io.readStdin() }), [name], call)];
+  }
+  const absolute = realPathOf(import_node_path.default.resolve(io.cwd, given), given);
+  const stats = import_node_fs2.default.statSync(absolute);
+  if (stats.isFile()) return fileTarget(given, absolute, call);
+  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute)) return void 0;
+  const files = diskFiles(absolute);
+  const scripts = files.list("").flatMap(({ name, kind }) => kind === "file" && scriptName.test(name) ? [name] : []);
+  return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : void 0;
+}
+function callOf(args) {
+  const matcher = args.one("tool");
+  const event = args.one("event") ?? (matcher === void 0 ? void 0 : "PreToolUse");
+  if (event === void 0) return void 0;
+  if (!hookEvent(event))
+    throw new UsageError(`there is no event '${event}'; events are ${hookEvents.map(({ name }) => name).join(", ")}`);
+  return { event, matcher };
+}
+function realPathOf(absolute, given) {
+  try {
+    return import_node_fs2.default.realpathSync.native(absolute);
+  } catch (error) {
+    throw new UsageError(`${given}: ${describeError2(error)}`);
+  }
+}
+function fileTarget(given, absolute, call) {
+  const around = call ? void 0 : pluginAround(absolute);
+  if (around) {
+    const file = import_node_path.default.relative(around.root, absolute).split(import_node_path.default.sep).join("/");
+    const scripts = hookScriptsOf(around.load(around.files));
+    const isOwn = scripts.some((script) => script.file.path === file && script.calls.length > 0);
+    if (isOwn && scriptName.test(file)) return [{ ...around, path: given, only: (other) => other === file }];
+    const named = scripts.filter(({ calls }) => calls.some(({ hook }) => hook.source.file.path === file));
+    const isHooks = named.length > 0 || around.load(around.files).configs.some(({ kind, file: config }) => kind === "hooks" && config.path === file);
+    const wanted = /* @__PURE__ */ new Set([file, ...named.map((script) => script.file.path)]);
+    if (isHooks) return [{ ...around, path: given, only: (other) => wanted.has(other) }];
+    if (isOwn) return [{ ...around, path: given, only: (other) => other === file }];
+  }
+  if (absolute.endsWith(".json")) throw new UsageError(`${given}: no plugin around it has it as a hooks file`);
+  const root = import_node_path.default.dirname(absolute);
+  return [looseTarget(given, diskFiles(root), [import_node_path.default.basename(absolute)], call, root)];
+}
+function pluginAround(absolute) {
+  const enclosing = enclosingRoot(import_node_path.default.dirname(absolute));
+  const root = enclosing?.root ?? folderLikePlugin(import_node_path.default.dirname(absolute));
+  if (root === void 0) return void 0;
+  const kind = enclosing?.kind === "project" ? "project" : "plugin";
+  const load = (files) => loadPlugin(files, { scope: kind, name: import_node_path.default.basename(root), repository: () => repositoryAround(root) });
+  return { path: root, kind, root, files: diskFiles(root), load };
+}
+function folderLikePlugin(folder) {
+  for (let current = folder, depth = 0; depth < 4; current = import_node_path.default.dirname(current), depth++)
+    if (import_node_fs2.default.existsSync(import_node_path.default.join(current, hooksFile))) return current;
+  return void 0;
+}
+function looseTarget(given, files, scripts, call, root) {
+  const named = call ? scripts.filter((script) => looseName.test(script)) : [];
+  const hooks = call && named.length > 0 ? hooksText(call, named) : void 0;
+  const withHooks = (own) => hooks === void 0 ? own : overlaid(own, hooks);
+  const load = (own) => ({ ...loadPlugin(withHooks(own), { scope: "plugin", name: "scripts" }), scripts });
+  return {
+    path: given,
+    kind: "hooks",
+    files,
+    load,
+    only: (file) => scripts.includes(file),
+    ...root === void 0 ? {} : { root }
+  };
+}
+function hooksText({ event, matcher }, scripts) {
+  const hooks = scripts.map((script) => ({ type: "command", command: `\${CLAUDE_PLUGIN_ROOT}/${script}`, args: [] }));
+  return JSON.stringify({ hooks: { [event]: [{ ...matcher === void 0 ? {} : { matcher }, hooks }] } });
+}
+function overlaid(files, hooks) {
+  return {
+    ...files,
+    kindOf: (file) => file === hooksFile ? "file" : files.kindOf(file),
+    read: (file) => file === hooksFile ? { bytes: new TextEncoder().encode(hooks) } : files.read(file)
+  };
+}
+
 // src/simulate/payload.ts
 import { toolInputs } from "./hooks.mjs";
 
 // src/spec/hook-payloads.json
-var hook_payloads_default = { client: "2.1.330", facts: [{ kind: "event", name: "PreToolUse", event: "PreToolUse", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", mcp_server: "<server>" } }, { kind: "event", name: "PostToolUse", event: "PostToolUse", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_response: "<response>", tool_use_id: "toolu_01", duration_ms: 12, mcp_server: "<server>" } }, { kind: "event", name: "PostToolUseFailure", event: "PostToolUseFailure", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", error: "<error>", is_interrupt: false, duration_ms: 12, mcp_server: "<server>" } }, { kind: "event", name: "PostToolBatch", event: "PostToolBatch", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_calls: [{ tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", tool_response: "<result>" }] } }, { kind: "event", name: "PermissionRequest", event: "PermissionRequest", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", permission_suggestions: "<suggestions>", mcp_server: "<server>" } }, { kind: "event", name: "PermissionDenied", event: "PermissionDenied", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", reason: "Classifier unavailable", permission_mode: "auto" } }, { kind: "event", name: "UserPromptSubmit", event: "UserPromptSubmit", common: ["prompt_id", "permission_mode"], fields: { prompt: "Please tidy up the notes." } }, { kind: "event", name: "UserPromptSubmit.task-notification", event: "UserPromptSubmit", common: ["prompt_id", "permission_mode"], fields: { prompt: '<task-notification>\n<task-id>b00000001</task-id>\n<tool-use-id>toolu_01</tool-use-id>\n<output-file><home>/b00000001.output</output-file>\n<status>completed</status>\n<summary>Background command "Run the tests" completed (exit code 0)</summary>\n</task-notification>' } }, { kind: "event", name: "UserPromptExpansion", event: "UserPromptExpansion", common: ["prompt_id", "permission_mode"], fields: { expansion_type: "slash_command", command_name: "<plugin>:hello", command_args: "world", command_source: "plugin", prompt: "/<plugin>:hello world" } }, { kind: "event", name: "SessionStart", event: "SessionStart", common: [], fields: { source: "startup" } }, { kind: "event", name: "SessionStart.resume", event: "SessionStart", common: [], fields: { source: "resume", seconds_since_last_response: 90, context_tokens: 1200, prompt_cache_likely_expired: false, estimated_cache_write_usd: 0 } }, { kind: "event", name: "SessionStart.clear", event: "SessionStart", common: [], fields: { source: "clear" } }, { kind: "event", name: "SessionStart.compact", event: "SessionStart", common: ["prompt_id"], fields: { source: "compact", model: "claude-opus-5-5" } }, { kind: "event", name: "SessionStart.fork", event: "SessionStart", common: [], fields: { source: "fork", seconds_since_last_response: 90, context_tokens: 1200, prompt_cache_likely_expired: false, estimated_cache_write_usd: 0 } }, { kind: "event", name: "Setup", event: "Setup", common: [], fields: { trigger: "init" } }, { kind: "event", name: "Setup.maintenance", event: "Setup", common: [], fields: { trigger: "maintenance" } }, { kind: "event", name: "SessionEnd", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "other" } }, { kind: "event", name: "SessionEnd.clear", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "clear" } }, { kind: "event", name: "SessionEnd.prompt_input_exit", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "prompt_input_exit" } }, { kind: "event", name: "Stop", event: "Stop", common: ["prompt_id", "permission_mode", "effort"], fields: { stop_hook_active: false, last_assistant_message: "All done.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "Stop.again", event: "Stop", common: ["prompt_id", "permission_mode", "effort"], fields: { stop_hook_active: true, last_assistant_message: "All done.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "StopFailure", event: "StopFailure", common: ["prompt_id", "effort"], fields: { error: "rate_limit", last_assistant_message: "API Error: Request rejected (429)" } }, { kind: "event", name: "StopFailure.unknown", event: "StopFailure", common: ["prompt_id", "effort"], fields: { error: "unknown", last_assistant_message: "API Error: 400 bad request" } }, { kind: "event", name: "SubagentStart", event: "SubagentStart", common: ["prompt_id", "agent_id", "agent_type"], fields: {} }, { kind: "event", name: "SubagentStop", event: "SubagentStop", common: ["prompt_id", "permission_mode", "agent_id", "agent_type", "effort"], fields: { stop_hook_active: false, agent_transcript_path: "<subagent-transcript>", last_assistant_message: "The answer of the subagent.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "SubagentStop.internal", event: "SubagentStop", common: ["prompt_id", "permission_mode", "agent_id", "agent_type", "effort"], fields: { agent_type: "", stop_hook_active: false, agent_transcript_path: "<subagent-transcript>", last_assistant_message: "A summary.", background_tasks: [], session_crons: [] } }, { kind: "event", name: "PreCompact", event: "PreCompact", common: ["prompt_id"], fields: { trigger: "manual", custom_instructions: "keep the decisions" } }, { kind: "event", name: "PostCompact", event: "PostCompact", common: ["prompt_id"], fields: { trigger: "manual", compact_summary: "A summary." } }, { kind: "event", name: "PreModelSwitch", event: "PreModelSwitch", common: ["prompt_id"], fields: { from_model: "claude-opus-5-5", to_model: "claude-sonnet-5-5", requested_model: "sonnet", source: "command", context_tokens: 1200, prompt_cache_warm: true, cache_ttl: "5m", estimated_cache_write_usd: 0, pricing: "catalog" } }, { kind: "event", name: "PostModelSwitch", event: "PostModelSwitch", common: ["prompt_id"], fields: { from_model: "claude-opus-5-5", to_model: "claude-sonnet-5-5", requested_model: "sonnet", source: "command", context_tokens: 1200, prompt_cache_warm: true, cache_ttl: "5m", estimated_cache_write_usd: 0, pricing: "catalog" } }, { kind: "event", name: "Notification", event: "Notification", common: ["prompt_id"], fields: { message: "Claude needs your permission", notification_type: "permission_prompt" } }, { kind: "event", name: "Notification.idle_prompt", event: "Notification", common: ["prompt_id"], fields: { message: "Claude is waiting for your input", notification_type: "idle_prompt" } }, { kind: "event", name: "Notification.elicitation_response", event: "Notification", common: ["prompt_id"], fields: { message: 'Elicitation response for server "plugin:demo:db": cancel', notification_type: "elicitation_response" } }, { kind: "event", name: "TeammateIdle", event: "TeammateIdle", common: ["prompt_id"], fields: { teammate_name: "reviewer", team_name: "team" } }, { kind: "event", name: "TaskCreated", event: "TaskCreated", common: ["prompt_id"], fields: { task_id: "1", task_subject: "Write the tests", task_description: "Cover the parser." } }, { kind: "event", name: "TaskCompleted", event: "TaskCompleted", common: ["prompt_id"], fields: { task_id: "1", task_subject: "Write the tests", task_description: "Cover the parser." } }, { kind: "event", name: "Elicitation", event: "Elicitation", common: ["prompt_id"], fields: { mcp_server_name: "plugin:demo:db", message: "Your name?", mode: "form", requested_schema: { type: "object", properties: { name: { type: "string", title: "Name" } }, required: ["name"] } } }, { kind: "event", name: "ElicitationResult", event: "ElicitationResult", common: ["prompt_id"], fields: { mcp_server_name: "plugin:demo:db", mode: "form", action: "cancel" } }, { kind: "event", name: "ConfigChange", event: "ConfigChange", common: ["prompt_id"], fields: { source: "project_settings", file_path: "<project>/.claude/settings.json" } }, { kind: "event", name: "InstructionsLoaded", event: "InstructionsLoaded", common: [], fields: { file_path: "<project>/CLAUDE.md", memory_type: "Project", load_reason: "session_start" } }, { kind: "event", name: "InstructionsLoaded.nested_traversal", event: "InstructionsLoaded", common: ["prompt_id", "effort"], fields: { file_path: "<project>/docs/CLAUDE.md", memory_type: "Project", load_reason: "nested_traversal", trigger_file_path: "<project>/docs/guide.md" } }, { kind: "event", name: "InstructionsLoaded.include", event: "InstructionsLoaded", common: [], fields: { file_path: "<project>/rules.md", memory_type: "Project", load_reason: "include", parent_file_path: "<project>/CLAUDE.md" } }, { kind: "event", name: "WorktreeCreate", event: "WorktreeCreate", common: [], fields: { name: "feature" } }, { kind: "event", name: "WorktreeRemove", event: "WorktreeRemove", common: ["prompt_id"], fields: { worktree_path: "<worktree>" } }, { kind: "event", name: "CwdChanged", event: "CwdChanged", common: ["prompt_id"], fields: { cwd: "<project>/docs", old_cwd: "<project>", new_cwd: "<project>/docs" } }, { kind: "event", name: "FileChanged", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/notes.txt", event: "change" } }, { kind: "event", name: "FileChanged.add", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/notes.txt", event: "add" } }, { kind: "event", name: "FileChanged.unlink", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/gone.txt", event: "unlink" } }, { kind: "event", name: "DirectoryAdded", event: "DirectoryAdded", common: ["prompt_id"], fields: { directory: "<project>/docs", source: "slash_command" } }, { kind: "event", name: "DirectoryAdded.register_repo_root", event: "DirectoryAdded", common: [], fields: { directory: "<project>/docs", source: "register_repo_root" } }, { kind: "event", name: "MessageDisplay", event: "MessageDisplay", common: ["prompt_id"], fields: { turn_id: "00000000-0000-4000-8000-000000000003", message_id: "00000000-0000-4000-8000-000000000004", index: 0, final: true, delta: "All done." } }, { kind: "event", name: "MessageDisplay.batch", event: "MessageDisplay", common: ["prompt_id"], fields: { turn_id: "00000000-0000-4000-8000-000000000003", message_id: "00000000-0000-4000-8000-000000000004", index: 0, final: false, delta: "First line\nSecond line\n" } }, { kind: "tool", tool: "Agent", input: { description: "Look for notes", prompt: "List the notes.", subagent_type: "general-purpose", run_in_background: false }, response: { status: "completed", prompt: "List the notes.", agentId: "a0000000000000001", agentType: "general-purpose", toolsUsed: ["Bash"], content: [{ type: "text", text: "One note." }], resolvedModel: "claude-opus-5-5", totalDurationMs: 1400, totalTokens: 20, totalToolUseCount: 1, usage: { input_tokens: 1, cache_creation_input_tokens: 0, cache_read_input_tokens: 0, output_tokens: 1, service_tier: "standard" }, canContinueAgent: true }, result: "One note." }, { kind: "tool", tool: "AskUserQuestion", input: { questions: [{ question: "Which one?", header: "Pick", options: [{ label: "A", description: "the first" }, { label: "B", description: "the second" }], multiSelect: false }] }, response: { questions: [{ question: "Which one?", header: "Pick", options: [{ label: "A", description: "the first" }, { label: "B", description: "the second" }], multiSelect: false }], answers: { "Which one?": "A" }, annotations: {} }, result: "A" }, { kind: "tool", tool: "Bash", input: { command: "echo hello", description: "Print a greeting" }, response: { stdout: "hello", stderr: "", interrupted: false, isImage: false, noOutputExpected: false }, result: "hello", error: "Exit code 3\nhello", suggestions: [{ type: "addRules", rules: [{ toolName: "Bash", ruleContent: "echo hello *" }], behavior: "allow", destination: "localSettings" }] }, { kind: "tool", tool: "CronCreate", input: { cron: "0 9 * * *", prompt: "Check the notes.", recurring: true }, response: { id: "a0000001", humanSchedule: "Every day at 9:00 AM", recurring: true, durable: false, nextFireAt: 18e11, maxAgeMs: 2592e6 } }, { kind: "tool", tool: "CronDelete", input: { id: "a0000001" }, response: { id: "a0000001" } }, { kind: "tool", tool: "CronList", input: {}, response: { jobs: [{ id: "a0000001", cron: "0 9 * * *", humanSchedule: "Every day at 9:00 AM", prompt: "Check the notes.", recurring: true, durable: false, nextFireAt: 18e11 }] } }, { kind: "tool", tool: "Edit", input: { file_path: "<project>/notes.txt", old_string: "hello", new_string: "goodbye", replace_all: false }, response: { filePath: "<project>/notes.txt", oldString: "hello", newString: "goodbye", originalFile: "hello\n", structuredPatch: [{ oldStart: 1, oldLines: 1, newStart: 1, newLines: 1, lines: ["-hello", "+goodbye"] }], userModified: false, replaceAll: false }, suggestions: [{ type: "setMode", mode: "acceptEdits", destination: "session" }] }, { kind: "tool", tool: "EnterPlanMode", input: {}, response: { message: "Entered plan mode." } }, { kind: "tool", tool: "EnterWorktree", input: { name: "feature" }, response: { worktreePath: "<project>/.claude/worktrees/feature", worktreeBranch: "worktree-feature", message: "Created worktree." } }, { kind: "tool", tool: "ExitPlanMode", input: {}, response: { plan: null, isAgent: false, filePath: "<home>/.claude/plans/plan.md" } }, { kind: "tool", tool: "ExitWorktree", input: { action: "remove" }, response: { action: "remove", originalCwd: "<project>", worktreePath: "<project>/.claude/worktrees/feature", worktreeBranch: "worktree-feature", discardedFiles: 0, discardedCommits: 0, restoredCwd: "<project>", originalCwdMissing: false, message: "Exited and removed worktree." } }, { kind: "tool", tool: "Glob", input: { pattern: "**/*.txt" }, response: { durationMs: 3, numFiles: 1, filenames: ["<project>/notes.txt"], truncated: false, totalMatches: 1, countIsComplete: true }, result: "<project>/notes.txt" }, { kind: "tool", tool: "Grep", input: { pattern: "hello" }, response: { mode: "files_with_matches", numFiles: 1, filenames: ["notes.txt"] }, result: "notes.txt" }, { kind: "tool", tool: "ListAgents", input: {}, response: { listing: "No reachable agents.", sections: [], notes: [] } }, { kind: "tool", tool: "Monitor", input: { description: "Watch the build", timeout_ms: 2e3, command: "tail -f build.log" }, response: { taskId: "b00000001", timeoutMs: 2e3, persistent: false } }, { kind: "tool", tool: "NotebookEdit", input: { notebook_path: "<project>/notes.ipynb", cell_id: "c1", new_source: "x = 2" }, response: { new_source: "x = 2", old_source: "x = 1", cell_type: "code", language: "python", edit_mode: "replace", cell_id: "c1", error: "", notebook_path: "<project>/notes.ipynb", original_file: "{}", updated_file: "{}" } }, { kind: "tool", tool: "Read", input: { file_path: "<project>/notes.txt" }, response: { type: "text", file: { filePath: "<project>/notes.txt", content: "hello\n", numLines: 2, startLine: 1, totalLines: 2 } }, result: "1	hello\n2	" }, { kind: "tool", tool: "ReportFindings", input: { findings: [] }, response: { count: 0, findings: [] } }, { kind: "tool", tool: "ScheduleWakeup", input: { delaySeconds: 600, reason: "Wait for the build", prompt: "Look again." }, response: { scheduledFor: 18e11, clampedDelaySeconds: 600, wasClamped: false } }, { kind: "tool", tool: "SendMessage", input: { to: "reviewer", summary: "Ready", message: "Please review.", type: "message", recipient: "reviewer", recipient_kind: "name", content: "Please review." }, response: { success: false, message: "No agent named 'reviewer' is reachable.", display: "Not sent." } }, { kind: "tool", tool: "Skill", input: { skill: "<plugin>:hello", args: "world" }, response: { success: true, commandName: "<plugin>:hello" } }, { kind: "tool", tool: "TaskCreate", input: { subject: "Write the tests", description: "Cover the parser." }, response: { task: { id: "1", subject: "Write the tests", description: "Cover the parser." } } }, { kind: "tool", tool: "TaskGet", input: { taskId: "1" }, response: { task: { id: "1", subject: "Write the tests", description: "Cover the parser.", status: "pending", blocks: [], blockedBy: [] } } }, { kind: "tool", tool: "TaskList", input: {}, response: { tasks: [{ id: "1", subject: "Write the tests", status: "pending", blockedBy: [] }] } }, { kind: "tool", tool: "TaskStop", input: { task_id: "b00000001" }, response: { message: "Successfully stopped task: b00000001 (sleep 30)", task_id: "b00000001", task_type: "local_bash", command: "sleep 30" } }, { kind: "tool", tool: "TaskUpdate", input: { taskId: "1", status: "in_progress" }, response: { success: true, taskId: "1", updatedFields: ["status"], statusChange: { from: "pending", to: "in_progress" } } }, { kind: "tool", tool: "TodoWrite", input: { todos: [{ content: "Write the tests", status: "pending", activeForm: "Writing the tests" }] }, response: { oldTodos: [], newTodos: [{ content: "Write the tests", status: "pending", activeForm: "Writing the tests" }] } }, { kind: "tool", tool: "ToolSearch", input: { query: "select:WebFetch", max_results: 5 }, response: { matches: ["WebFetch"], query: "select:WebFetch", total_deferred_tools: 14 } }, { kind: "tool", tool: "WebFetch", input: { url: "https://example.com", prompt: "What is this page about?" }, response: { bytes: 1256, code: 200, codeText: "OK", result: "An example page.", durationMs: 300, url: "https://example.com" }, suggestions: [{ type: "addRules", rules: [{ toolName: "WebFetch", ruleContent: "domain:example.com" }], behavior: "allow", destination: "localSettings" }] }, { kind: "tool", tool: "WebSearch", input: { query: "plugin hooks" }, response: { query: "plugin hooks", results: [], durationSeconds: 0.4, searchCount: 0 } }, { kind: "tool", tool: "Workflow", input: { name: "deep-research", args: {} }, response: { status: "async_launched", taskId: "w00000001", taskType: "local_workflow", workflowName: "deep-research", runId: "r00000001" } }, { kind: "tool", tool: "Write", input: { file_path: "<project>/notes.txt", content: "hello\n" }, response: { type: "create", filePath: "<project>/notes.txt", content: "hello\n", structuredPatch: [], originalFile: null, userModified: false }, suggestions: [{ type: "setMode", mode: "acceptEdits", destination: "session" }] }, { kind: "tool", tool: "mcp__*", input: {}, response: [{ type: "text", text: "A result of the tool." }], result: [{ type: "text", text: "A result of the tool." }], error: "The tool failed." }] };
+var hook_payloads_default = { client: "2.1.330", facts: [
+  { kind: "event", name: "PreToolUse", event: "PreToolUse", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", mcp_server: "<server>" } },
+  { kind: "event", name: "PostToolUse", event: "PostToolUse", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_response: "<response>", tool_use_id: "toolu_01", duration_ms: 12, mcp_server: "<server>" } },
+  { kind: "event", name: "PostToolUseFailure", event: "PostToolUseFailure", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", error: "<error>", is_interrupt: false, duration_ms: 12, mcp_server: "<server>" } },
+  { kind: "event", name: "PostToolBatch", event: "PostToolBatch", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_calls: [{ tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", tool_response: "<result>" }] } },
+  { kind: "event", name: "PermissionRequest", event: "PermissionRequest", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", permission_suggestions: "<suggestions>", mcp_server: "<server>" } },
+  { kind: "event", name: "PermissionDenied", event: "PermissionDenied", common: ["prompt_id", "permission_mode", "effort"], fields: { tool_name: "<tool>", tool_input: "<input>", tool_use_id: "toolu_01", reason: "Classifier unavailable", permission_mode: "auto" } },
+  { kind: "event", name: "UserPromptSubmit", event: "UserPromptSubmit", common: ["prompt_id", "permission_mode"], fields: { prompt: "Please tidy up the notes." } },
+  {
+    kind: "event",
+    name: "UserPromptSubmit.task-notification",
+    event: "UserPromptSubmit",
+    common: [
+      "prompt_id",
+      "permission_mode"
+    ],
+    fields: {
+      prompt: '<task-notification>\n<task-id>b00000001</task-id>\n<tool-use-id>toolu_01</tool-use-id>\n<output-file><home>/b00000001.output</output-file>\n<status>completed</status>\n<summary>Background command "Run the tests" completed (exit code 0)</summary>\n</task-notification>'
+    }
+  },
+  { kind: "event", name: "UserPromptExpansion", event: "UserPromptExpansion", common: ["prompt_id", "permission_mode"], fields: { expansion_type: "slash_command", command_name: "<plugin>:hello", command_args: "world", command_source: "plugin", prompt: "/<plugin>:hello world" } },
+  { kind: "event", name: "SessionStart", event: "SessionStart", common: [], fields: { source: "startup" } },
+  { kind: "event", name: "SessionStart.resume", event: "SessionStart", common: [], fields: { source: "resume", seconds_since_last_response: 90, context_tokens: 1200, prompt_cache_likely_expired: false, estimated_cache_write_usd: 0 } },
+  { kind: "event", name: "SessionStart.clear", event: "SessionStart", common: [], fields: { source: "clear" } },
+  { kind: "event", name: "SessionStart.compact", event: "SessionStart", common: ["prompt_id"], fields: { source: "compact", model: "claude-opus-5-5" } },
+  { kind: "event", name: "SessionStart.fork", event: "SessionStart", common: [], fields: { source: "fork", seconds_since_last_response: 90, context_tokens: 1200, prompt_cache_likely_expired: false, estimated_cache_write_usd: 0 } },
+  { kind: "event", name: "Setup", event: "Setup", common: [], fields: { trigger: "init" } },
+  { kind: "event", name: "Setup.maintenance", event: "Setup", common: [], fields: { trigger: "maintenance" } },
+  { kind: "event", name: "SessionEnd", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "other" } },
+  { kind: "event", name: "SessionEnd.clear", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "clear" } },
+  { kind: "event", name: "SessionEnd.prompt_input_exit", event: "SessionEnd", common: ["prompt_id"], fields: { reason: "prompt_input_exit" } },
+  { kind: "event", name: "Stop", event: "Stop", common: ["prompt_id", "permission_mode", "effort"], fields: { stop_hook_active: false, last_assistant_message: "All done.", background_tasks: [], session_crons: [] } },
+  { kind: "event", name: "Stop.again", event: "Stop", common: ["prompt_id", "permission_mode", "effort"], fields: { stop_hook_active: true, last_assistant_message: "All done.", background_tasks: [], session_crons: [] } },
+  { kind: "event", name: "StopFailure", event: "StopFailure", common: ["prompt_id", "effort"], fields: { error: "rate_limit", last_assistant_message: "API Error: Request rejected (429)" } },
+  { kind: "event", name: "StopFailure.unknown", event: "StopFailure", common: ["prompt_id", "effort"], fields: { error: "unknown", last_assistant_message: "API Error: 400 bad request" } },
+  { kind: "event", name: "SubagentStart", event: "SubagentStart", common: ["prompt_id", "agent_id", "agent_type"], fields: {} },
+  {
+    kind: "event",
+    name: "SubagentStop",
+    event: "SubagentStop",
+    common: [
+      "prompt_id",
+      "permission_mode",
+      "agent_id",
+      "agent_type",
+      "effort"
+    ],
+    fields: {
+      stop_hook_active: false,
+      agent_transcript_path: "<subagent-transcript>",
+      last_assistant_message: "The answer of the subagent.",
+      background_tasks: [],
+      session_crons: []
+    }
+  },
+  {
+    kind: "event",
+    name: "SubagentStop.internal",
+    event: "SubagentStop",
+    common: [
+      "prompt_id",
+      "permission_mode",
+      "agent_id",
+      "agent_type",
+      "effort"
+    ],
+    fields: {
+      agent_type: "",
+      stop_hook_active: false,
+      agent_transcript_path: "<subagent-transcript>",
+      last_assistant_message: "A summary.",
+      background_tasks: [],
+      session_crons: []
+    }
+  },
+  { kind: "event", name: "PreCompact", event: "PreCompact", common: ["prompt_id"], fields: { trigger: "manual", custom_instructions: "keep the decisions" } },
+  { kind: "event", name: "PostCompact", event: "PostCompact", common: ["prompt_id"], fields: { trigger: "manual", compact_summary: "A summary." } },
+  {
+    kind: "event",
+    name: "PreModelSwitch",
+    event: "PreModelSwitch",
+    common: [
+      "prompt_id"
+    ],
+    fields: {
+      from_model: "claude-opus-5-5",
+      to_model: "claude-sonnet-5-5",
+      requested_model: "sonnet",
+      source: "command",
+      context_tokens: 1200,
+      prompt_cache_warm: true,
+      cache_ttl: "5m",
+      estimated_cache_write_usd: 0,
+      pricing: "catalog"
+    }
+  },
+  {
+    kind: "event",
+    name: "PostModelSwitch",
+    event: "PostModelSwitch",
+    common: [
+      "prompt_id"
+    ],
+    fields: {
+      from_model: "claude-opus-5-5",
+      to_model: "claude-sonnet-5-5",
+      requested_model: "sonnet",
+      source: "command",
+      context_tokens: 1200,
+      prompt_cache_warm: true,
+      cache_ttl: "5m",
+      estimated_cache_write_usd: 0,
+      pricing: "catalog"
+    }
+  },
+  { kind: "event", name: "Notification", event: "Notification", common: ["prompt_id"], fields: { message: "Claude needs your permission", notification_type: "permission_prompt" } },
+  { kind: "event", name: "Notification.idle_prompt", event: "Notification", common: ["prompt_id"], fields: { message: "Claude is waiting for your input", notification_type: "idle_prompt" } },
+  { kind: "event", name: "Notification.elicitation_response", event: "Notification", common: ["prompt_id"], fields: { message: 'Elicitation response for server "plugin:demo:db": cancel', notification_type: "elicitation_response" } },
+  { kind: "event", name: "TeammateIdle", event: "TeammateIdle", common: ["prompt_id"], fields: { teammate_name: "reviewer", team_name: "team" } },
+  { kind: "event", name: "TaskCreated", event: "TaskCreated", common: ["prompt_id"], fields: { task_id: "1", task_subject: "Write the tests", task_description: "Cover the parser." } },
+  { kind: "event", name: "TaskCompleted", event: "TaskCompleted", common: ["prompt_id"], fields: { task_id: "1", task_subject: "Write the tests", task_description: "Cover the parser." } },
+  { kind: "event", name: "Elicitation", event: "Elicitation", common: ["prompt_id"], fields: { mcp_server_name: "plugin:demo:db", message: "Your name?", mode: "form", requested_schema: { type: "object", properties: { name: { type: "string", title: "Name" } }, required: ["name"] } } },
+  { kind: "event", name: "ElicitationResult", event: "ElicitationResult", common: ["prompt_id"], fields: { mcp_server_name: "plugin:demo:db", mode: "form", action: "cancel" } },
+  { kind: "event", name: "ConfigChange", event: "ConfigChange", common: ["prompt_id"], fields: { source: "project_settings", file_path: "<project>/.claude/settings.json" } },
+  { kind: "event", name: "InstructionsLoaded", event: "InstructionsLoaded", common: [], fields: { file_path: "<project>/CLAUDE.md", memory_type: "Project", load_reason: "session_start" } },
+  { kind: "event", name: "InstructionsLoaded.nested_traversal", event: "InstructionsLoaded", common: ["prompt_id", "effort"], fields: { file_path: "<project>/docs/CLAUDE.md", memory_type: "Project", load_reason: "nested_traversal", trigger_file_path: "<project>/docs/guide.md" } },
+  { kind: "event", name: "InstructionsLoaded.include", event: "InstructionsLoaded", common: [], fields: { file_path: "<project>/rules.md", memory_type: "Project", load_reason: "include", parent_file_path: "<project>/CLAUDE.md" } },
+  { kind: "event", name: "WorktreeCreate", event: "WorktreeCreate", common: [], fields: { name: "feature" } },
+  { kind: "event", name: "WorktreeRemove", event: "WorktreeRemove", common: ["prompt_id"], fields: { worktree_path: "<worktree>" } },
+  { kind: "event", name: "CwdChanged", event: "CwdChanged", common: ["prompt_id"], fields: { cwd: "<project>/docs", old_cwd: "<project>", new_cwd: "<project>/docs" } },
+  { kind: "event", name: "FileChanged", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/notes.txt", event: "change" } },
+  { kind: "event", name: "FileChanged.add", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/notes.txt", event: "add" } },
+  { kind: "event", name: "FileChanged.unlink", event: "FileChanged", common: ["prompt_id"], fields: { file_path: "<project>/gone.txt", event: "unlink" } },
+  { kind: "event", name: "DirectoryAdded", event: "DirectoryAdded", common: ["prompt_id"], fields: { directory: "<project>/docs", source: "slash_command" } },
+  { kind: "event", name: "DirectoryAdded.register_repo_root", event: "DirectoryAdded", common: [], fields: { directory: "<project>/docs", source: "register_repo_root" } },
+  { kind: "event", name: "MessageDisplay", event: "MessageDisplay", common: ["prompt_id"], fields: { turn_id: "00000000-0000-4000-8000-000000000003", message_id: "00000000-0000-4000-8000-000000000004", index: 0, final: true, delta: "All done." } },
+  { kind: "event", name: "MessageDisplay.batch", event: "MessageDisplay", common: ["prompt_id"], fields: { turn_id: "00000000-0000-4000-8000-000000000003", message_id: "00000000-0000-4000-8000-000000000004", index: 0, final: false, delta: "First line\nSecond line\n" } },
+  {
+    kind: "tool",
+    tool: "Agent",
+    input: {
+      description: "Look for notes",
+      prompt: "List the notes.",
+      subagent_type: "general-purpose",
+      run_in_background: false
+    },
+    response: {
+      status: "completed",
+      prompt: "List the notes.",
+      agentId: "a0000000000000001",
+      agentType: "general-purpose",
+      toolsUsed: [
+        "Bash"
+      ],
+      content: [
+        {
+          type: "text",
+          text: "One note."
+        }
+      ],
+      resolvedModel: "claude-opus-5-5",
+      totalDurationMs: 1400,
+      totalTokens: 20,
+      totalToolUseCount: 1,
+      usage: {
+        input_tokens: 1,
+        cache_creation_input_tokens: 0,
+        cache_read_input_tokens: 0,
+        output_tokens: 1,
+        service_tier: "standard"
+      },
+      canContinueAgent: true
+    },
+    result: "One note."
+  },
+  {
+    kind: "tool",
+    tool: "AskUserQuestion",
+    input: {
+      questions: [
+        {
+          question: "Which one?",
+          header: "Pick",
+          options: [
+            {
+              label: "A",
+              description: "the first"
+            },
+            {
+              label: "B",
+              description: "the second"
+            }
+          ],
+          multiSelect: false
+        }
+      ]
+    },
+    response: {
+      questions: [
+        {
+          question: "Which one?",
+          header: "Pick",
+          options: [
+            {
+              label: "A",
+              description: "the first"
+            },
+            {
+              label: "B",
+              description: "the second"
+            }
+          ],
+          multiSelect: false
+        }
+      ],
+      answers: {
+        "Which one?": "A"
+      },
+      annotations: {}
+    },
+    result: "A"
+  },
+  {
+    kind: "tool",
+    tool: "Bash",
+    input: {
+      command: "echo hello",
+      description: "Print a greeting"
+    },
+    response: {
+      stdout: "hello",
+      stderr: "",
+      interrupted: false,
+      isImage: false,
+      noOutputExpected: false
+    },
+    result: "hello",
+    error: "Exit code 3\nhello",
+    suggestions: [
+      {
+        type: "addRules",
+        rules: [
+          {
+            toolName: "Bash",
+            ruleContent: "echo hello *"
+          }
+        ],
+        behavior: "allow",
+        destination: "localSettings"
+      }
+    ]
+  },
+  { kind: "tool", tool: "CronCreate", input: { cron: "0 9 * * *", prompt: "Check the notes.", recurring: true }, response: { id: "a0000001", humanSchedule: "Every day at 9:00 AM", recurring: true, durable: false, nextFireAt: 18e11, maxAgeMs: 2592e6 } },
+  { kind: "tool", tool: "CronDelete", input: { id: "a0000001" }, response: { id: "a0000001" } },
+  { kind: "tool", tool: "CronList", input: {}, response: { jobs: [{ id: "a0000001", cron: "0 9 * * *", humanSchedule: "Every day at 9:00 AM", prompt: "Check the notes.", recurring: true, durable: false, nextFireAt: 18e11 }] } },
+  {
+    kind: "tool",
+    tool: "Edit",
+    input: {
+      file_path: "<project>/notes.txt",
+      old_string: "hello",
+      new_string: "goodbye",
+      replace_all: false
+    },
+    response: {
+      filePath: "<project>/notes.txt",
+      oldString: "hello",
+      newString: "goodbye",
+      originalFile: "hello\n",
+      structuredPatch: [
+        {
+          oldStart: 1,
+          oldLines: 1,
+          newStart: 1,
+          newLines: 1,
+          lines: [
+            "-hello",
+            "+goodbye"
+          ]
+        }
+      ],
+      userModified: false,
+      replaceAll: false
+    },
+    suggestions: [
+      {
+        type: "setMode",
+        mode: "acceptEdits",
+        destination: "session"
+      }
+    ]
+  },
+  { kind: "tool", tool: "EnterPlanMode", input: {}, response: { message: "Entered plan mode." } },
+  { kind: "tool", tool: "EnterWorktree", input: { name: "feature" }, response: { worktreePath: "<project>/.claude/worktrees/feature", worktreeBranch: "worktree-feature", message: "Created worktree." } },
+  { kind: "tool", tool: "ExitPlanMode", input: {}, response: { plan: null, isAgent: false, filePath: "<home>/.claude/plans/plan.md" } },
+  {
+    kind: "tool",
+    tool: "ExitWorktree",
+    input: {
+      action: "remove"
+    },
+    response: {
+      action: "remove",
+      originalCwd: "<project>",
+      worktreePath: "<project>/.claude/worktrees/feature",
+      worktreeBranch: "worktree-feature",
+      discardedFiles: 0,
+      discardedCommits: 0,
+      restoredCwd: "<project>",
+      originalCwdMissing: false,
+      message: "Exited and removed worktree."
+    }
+  },
+  { kind: "tool", tool: "Glob", input: { pattern: "**/*.txt" }, response: { durationMs: 3, numFiles: 1, filenames: ["<project>/notes.txt"], truncated: false, totalMatches: 1, countIsComplete: true }, result: "<project>/notes.txt" },
+  { kind: "tool", tool: "Grep", input: { pattern: "hello" }, response: { mode: "files_with_matches", numFiles: 1, filenames: ["notes.txt"] }, result: "notes.txt" },
+  { kind: "tool", tool: "ListAgents", input: {}, response: { listing: "No reachable agents.", sections: [], notes: [] } },
+  { kind: "tool", tool: "Monitor", input: { description: "Watch the build", timeout_ms: 2e3, command: "tail -f build.log" }, response: { taskId: "b00000001", timeoutMs: 2e3, persistent: false } },
+  {
+    kind: "tool",
+    tool: "NotebookEdit",
+    input: {
+      notebook_path: "<project>/notes.ipynb",
+      cell_id: "c1",
+      new_source: "x = 2"
+    },
+    response: {
+      new_source: "x = 2",
+      old_source: "x = 1",
+      cell_type: "code",
+      language: "python",
+      edit_mode: "replace",
+      cell_id: "c1",
+      error: "",
+      notebook_path: "<project>/notes.ipynb",
+      original_file: "{}",
+      updated_file: "{}"
+    }
+  },
+  { kind: "tool", tool: "Read", input: { file_path: "<project>/notes.txt" }, response: { type: "text", file: { filePath: "<project>/notes.txt", content: "hello\n", numLines: 2, startLine: 1, totalLines: 2 } }, result: "1	hello\n2	" },
+  { kind: "tool", tool: "ReportFindings", input: { findings: [] }, response: { count: 0, findings: [] } },
+  { kind: "tool", tool: "ScheduleWakeup", input: { delaySeconds: 600, reason: "Wait for the build", prompt: "Look again." }, response: { scheduledFor: 18e11, clampedDelaySeconds: 600, wasClamped: false } },
+  {
+    kind: "tool",
+    tool: "SendMessage",
+    input: {
+      to: "reviewer",
+      summary: "Ready",
+      message: "Please review.",
+      type: "message",
+      recipient: "reviewer",
+      recipient_kind: "name",
+      content: "Please review."
+    },
+    response: {
+      success: false,
+      message: "No agent named 'reviewer' is reachable.",
+      display: "Not sent."
+    }
+  },
+  { kind: "tool", tool: "Skill", input: { skill: "<plugin>:hello", args: "world" }, response: { success: true, commandName: "<plugin>:hello" } },
+  { kind: "tool", tool: "TaskCreate", input: { subject: "Write the tests", description: "Cover the parser." }, response: { task: { id: "1", subject: "Write the tests", description: "Cover the parser." } } },
+  { kind: "tool", tool: "TaskGet", input: { taskId: "1" }, response: { task: { id: "1", subject: "Write the tests", description: "Cover the parser.", status: "pending", blocks: [], blockedBy: [] } } },
+  { kind: "tool", tool: "TaskList", input: {}, response: { tasks: [{ id: "1", subject: "Write the tests", status: "pending", blockedBy: [] }] } },
+  { kind: "tool", tool: "TaskStop", input: { task_id: "b00000001" }, response: { message: "Successfully stopped task: b00000001 (sleep 30)", task_id: "b00000001", task_type: "local_bash", command: "sleep 30" } },
+  { kind: "tool", tool: "TaskUpdate", input: { taskId: "1", status: "in_progress" }, response: { success: true, taskId: "1", updatedFields: ["status"], statusChange: { from: "pending", to: "in_progress" } } },
+  { kind: "tool", tool: "TodoWrite", input: { todos: [{ content: "Write the tests", status: "pending", activeForm: "Writing the tests" }] }, response: { oldTodos: [], newTodos: [{ content: "Write the tests", status: "pending", activeForm: "Writing the tests" }] } },
+  { kind: "tool", tool: "ToolSearch", input: { query: "select:WebFetch", max_results: 5 }, response: { matches: ["WebFetch"], query: "select:WebFetch", total_deferred_tools: 14 } },
+  {
+    kind: "tool",
+    tool: "WebFetch",
+    input: {
+      url: "https://example.com",
+      prompt: "What is this page about?"
+    },
+    response: {
+      bytes: 1256,
+      code: 200,
+      codeText: "OK",
+      result: "An example page.",
+      durationMs: 300,
+      url: "https://example.com"
+    },
+    suggestions: [
+      {
+        type: "addRules",
+        rules: [
+          {
+            toolName: "WebFetch",
+            ruleContent: "domain:example.com"
+          }
+        ],
+        behavior: "allow",
+        destination: "localSettings"
+      }
+    ]
+  },
+  { kind: "tool", tool: "WebSearch", input: { query: "plugin hooks" }, response: { query: "plugin hooks", results: [], durationSeconds: 0.4, searchCount: 0 } },
+  { kind: "tool", tool: "Workflow", input: { name: "deep-research", args: {} }, response: { status: "async_launched", taskId: "w00000001", taskType: "local_workflow", workflowName: "deep-research", runId: "r00000001" } },
+  {
+    kind: "tool",
+    tool: "Write",
+    input: {
+      file_path: "<project>/notes.txt",
+      content: "hello\n"
+    },
+    response: {
+      type: "create",
+      filePath: "<project>/notes.txt",
+      content: "hello\n",
+      structuredPatch: [],
+      originalFile: null,
+      userModified: false
+    },
+    suggestions: [
+      {
+        type: "setMode",
+        mode: "acceptEdits",
+        destination: "session"
+      }
+    ]
+  },
+  { kind: "tool", tool: "mcp__*", input: {}, response: [{ type: "text", text: "A result of the tool." }], result: [{ type: "text", text: "A result of the tool." }], error: "The tool failed." }
+] };
+
+// src/spec/hook-session.json
+var hook_session_default = { client: "2.1.330", facts: [
+  { name: "AI_AGENT", value: "claude-code_2-1-330_harness", when: "always" },
+  { name: "CLAUDECODE", value: "1", holds: "set in everything that a session starts", when: "always" },
+  { name: "CLAUDE_CODE_CHILD_NOTES_DIR", value: "<scratch>/started", when: "always" },
+  { name: "CLAUDE_CODE_CHILD_SESSION", value: "1", holds: "set in everything that a session starts", when: "always" },
+  { name: "CLAUDE_CODE_ENTRYPOINT", value: "sdk-cli", holds: "how the client was started", when: "always" },
+  { name: "CLAUDE_CODE_SESSION_ATTENDED", value: "0", when: "always" },
+  { name: "CLAUDE_CODE_SESSION_ID", value: "<session>", holds: "the id of the session", when: "always" },
+  { name: "CLAUDE_EFFORT", value: "<effort>", holds: "the effort level, where the input has one", when: "effort" },
+  { name: "CLAUDE_ENV_FILE", value: "<scratch>/session-env/<event>-hook-<index>.sh", holds: "a file for `export` lines that later Bash calls take over", when: "env-file" },
+  { name: "CLAUDE_PID", value: "<pid>", holds: "the process id of the client", when: "always" },
+  { name: "CLAUDE_PLUGIN_DATA", value: "<data>", holds: "a folder of the plugin that its updates leave alone; it exists", substituted: true, when: "plugin" },
+  { name: "CLAUDE_PLUGIN_ROOT", value: "<root>", holds: "the folder of the plugin", substituted: true, when: "plugin" },
+  { name: "CLAUDE_PROJECT_DIR", value: "<project>", holds: "the folder in which the session was started; it stays where the working directory moves", substituted: true, when: "always" },
+  { name: "COREPACK_ENABLE_AUTO_PIN", value: "0", when: "always" },
+  { name: "NoDefaultCurrentDirectoryInExePath", value: "1", when: "always" }
+] };
 
 // src/spec/hook-payloads.ts
 var facts = hook_payloads_default.facts;
 var eventSamples = facts.filter((fact) => fact.kind === "event");
 var toolSamples = facts.filter((fact) => fact.kind === "tool");
+var sessionVariables = hook_session_default.facts;
 
 // src/simulate/payload.ts
 import { tools } from "./core.mjs";
@@ -182,23 +940,20 @@ function fill(value, tokens) {
 import { clientVersion } from "./core.mjs";
 import { UsageError as UsageError4 } from "./core.mjs";
 
-// src/cli/test-hook/fire.ts
-var import_node_fs5 = __toESM(require_node_fs());
-var import_node_path4 = __toESM(require_node_path());
+// src/cli/test-hook/report.ts
+import { printable, printableText } from "./core.mjs";
+
+// src/simulate/run.ts
+var import_node_fs4 = __toESM(require_node_fs());
+var import_node_path3 = __toESM(require_node_path());
+import { describeError as describeError3 } from "./core.mjs";
+import { hookEvent as hookEvent3 } from "./hooks.mjs";
 
 // src/simulate/environment.ts
-var import_node_fs = __toESM(require_node_fs());
+var import_node_fs3 = __toESM(require_node_fs());
 var import_node_os = __toESM(require_node_os());
-var import_node_path = __toESM(require_node_path());
-import { hookEvent } from "./hooks.mjs";
-
-// src/spec/hook-session.json
-var hook_session_default = { client: "2.1.330", facts: [{ name: "AI_AGENT", value: "claude-code_2-1-330_harness", when: "always" }, { name: "CLAUDECODE", value: "1", holds: "set in everything that a session starts", when: "always" }, { name: "CLAUDE_CODE_CHILD_NOTES_DIR", value: "<scratch>/started", when: "always" }, { name: "CLAUDE_CODE_CHILD_SESSION", value: "1", holds: "set in everything that a session starts", when: "always" }, { name: "CLAUDE_CODE_ENTRYPOINT", value: "sdk-cli", holds: "how the client was started", when: "always" }, { name: "CLAUDE_CODE_SESSION_ATTENDED", value: "0", when: "always" }, { name: "CLAUDE_CODE_SESSION_ID", value: "<session>", holds: "the id of the session", when: "always" }, { name: "CLAUDE_EFFORT", value: "<effort>", holds: "the effort level, where the input has one", when: "effort" }, { name: "CLAUDE_ENV_FILE", value: "<scratch>/session-env/<event>-hook-<index>.sh", holds: "a file for `export` lines that later Bash calls take over", when: "env-file" }, { name: "CLAUDE_PID", value: "<pid>", holds: "the process id of the client", when: "always" }, { name: "CLAUDE_PLUGIN_DATA", value: "<data>", holds: "a folder of the plugin that its updates leave alone; it exists", substituted: true, when: "plugin" }, { name: "CLAUDE_PLUGIN_ROOT", value: "<root>", holds: "the folder of the plugin", substituted: true, when: "plugin" }, { name: "CLAUDE_PROJECT_DIR", value: "<project>", holds: "the folder in which the session was started; it stays where the working directory moves", substituted: true, when: "always" }, { name: "COREPACK_ENABLE_AUTO_PIN", value: "0", when: "always" }, { name: "NoDefaultCurrentDirectoryInExePath", value: "1", when: "always" }] };
-
-// src/spec/hook-session.ts
-var sessionVariables = hook_session_default.facts;
-
-// src/simulate/environment.ts
+var import_node_path2 = __toESM(require_node_path());
+import { hookEvent as hookEvent2 } from "./hooks.mjs";
 var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
 function cleanBase(environment, platform = process.platform) {
   const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
@@ -216,7 +971,7 @@ function hookEnvironment(request) {
 function isGiven({ when }, { event, payload, plugin }) {
   if (when === "plugin") return plugin !== void 0;
   if (when === "effort") return effortOf(payload) !== void 0;
-  return when === "always" || hookEvent(event)?.environmentFile === true;
+  return when === "always" || hookEvent2(event)?.environmentFile === true;
 }
 function valuesOf({ event, payload, project, scratch, plugin, index }) {
   return {
@@ -236,7 +991,7 @@ function effortOf({ effort }) {
   return typeof level === "string" ? level : void 0;
 }
 function envFileOf(event, scratch, index) {
-  return hookEvent(event)?.environmentFile ? import_node_path.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
+  return hookEvent2(event)?.environmentFile ? import_node_path2.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
 }
 var projectFiles = {
   "notes.txt": "hello\n",
@@ -245,14 +1000,14 @@ var projectFiles = {
   "docs/guide.md": "# Guide\n"
 };
 function makeScratch() {
-  const root = import_node_fs.default.mkdtempSync(import_node_path.default.join(import_node_fs.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
-  const project = import_node_path.default.join(root, "project");
-  const data = import_node_path.default.join(root, "data");
-  const transcript = import_node_path.default.join(root, "transcript.jsonl");
-  for (const folder of [data, import_node_path.default.join(root, "session-env"), import_node_path.default.join(root, "started"), import_node_path.default.join(project, "docs")])
-    import_node_fs.default.mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(projectFiles)) import_node_fs.default.writeFileSync(import_node_path.default.join(project, file), text);
-  import_node_fs.default.writeFileSync(
+  const root = import_node_fs3.default.mkdtempSync(import_node_path2.default.join(import_node_fs3.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
+  const project = import_node_path2.default.join(root, "project");
+  const data = import_node_path2.default.join(root, "data");
+  const transcript = import_node_path2.default.join(root, "transcript.jsonl");
+  for (const folder of [data, import_node_path2.default.join(root, "session-env"), import_node_path2.default.join(root, "started"), import_node_path2.default.join(project, "docs")])
+    import_node_fs3.default.mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(projectFiles)) import_node_fs3.default.writeFileSync(import_node_path2.default.join(project, file), text);
+  import_node_fs3.default.writeFileSync(
     transcript,
     transcriptLines(project).map((line) => `${JSON.stringify(line)}
 `).join("")
@@ -283,7 +1038,7 @@ function transcriptLines(cwd2) {
 }
 function removeFolder(root) {
   try {
-    import_node_fs.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+    import_node_fs3.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
   } catch {
     removeLocked(root);
   }
@@ -291,25 +1046,21 @@ function removeFolder(root) {
 function removeLocked(root) {
   try {
     unlock(root);
-    import_node_fs.default.rmSync(root, { recursive: true, force: true });
+    import_node_fs3.default.rmSync(root, { recursive: true, force: true });
   } catch {
   }
 }
 function unlock(folder) {
-  import_node_fs.default.chmodSync(folder, 448);
-  for (const entry of import_node_fs.default.readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(import_node_path.default.join(folder, entry.name));
+  import_node_fs3.default.chmodSync(folder, 448);
+  for (const entry of import_node_fs3.default.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) unlock(import_node_path2.default.join(folder, entry.name));
 }
 
-// src/spec/hook-outputs.json
-var hook_outputs_default = { client: "2.1.330", facts: [{ kind: "key", name: "continue", schema: { type: "boolean" }, does: "ends the turn where it is false" }, { kind: "key", name: "suppressOutput", schema: { type: "boolean" }, does: "hides the output from the transcript" }, { kind: "key", name: "stopReason", schema: { type: "string" }, does: 'is shown where "continue" is false' }, { kind: "key", name: "decision", schema: { enum: ["approve", "block"] }, does: "is the older form of a decision" }, { kind: "key", name: "reason", schema: { type: "string" }, does: 'goes with "decision"' }, { kind: "key", name: "systemMessage", schema: { type: "string" }, does: "is shown to the user" }, { kind: "key", name: "terminalSequence", schema: { type: "string" }, does: "is written to the terminal" }, { kind: "key", name: "hookSpecificOutput", schema: { type: "object" }, does: "holds the event's own keys and, as hookEventName, the event's name" }, { kind: "event", event: "PreToolUse", nameField: "tool_name", fields: [{ name: "permissionDecision", schema: { enum: ["allow", "deny", "ask", "defer"] }, does: "decides on the call" }, { name: "permissionDecisionReason", schema: { type: "string" }, does: "goes to the model with a denial, to the user with a question" }, { name: "updatedInput", schema: { type: "object" }, does: "replaces the call's input" }, { name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "action", reasonTo: "model", stop: "ends-turn", plainStdout: "ignored", onFailure: "block", blocked: "the tool does not run", proceeds: "the tool runs if the permissions allow it", reasonText: "{name} hook error: {reason}", contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", notice: true }, { kind: "event", event: "PostToolUse", nameField: "tool_name", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "updatedToolOutput", schema: {}, does: "replaces the tool's output; of a shape that the tool does not have it is dropped" }, { name: "updatedMCPToolOutput", schema: {}, does: "replaces an MCP tool's output" }, { name: "classifierContext", schema: { type: "string" }, does: "is added to what auto mode's classifier reads" }], required: [], blocking: "feedback", reasonTo: "model", stop: "ends-turn", plainStdout: "ignored", onFailure: "block", reasonText: '{name} hook blocking error from command: "{command}": {reason}', contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", blocked: "the model is told; what the tool did stays", proceeds: "the turn goes on" }, { kind: "event", event: "PostToolUseFailure", nameField: "tool_name", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "feedback", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "block", reasonText: '{name} hook blocking error from command: "{command}": {reason}', contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", blocked: "the model is told", proceeds: "the turn goes on" }, { kind: "event", event: "PostToolBatch", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "action", reasonTo: "nobody", stop: "ends-turn", plainStdout: "ignored", onFailure: "block", blocked: "the turn ends before the next request to the model", proceeds: "the turn goes on", contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "PermissionRequest", nameField: "tool_name", fields: [{ name: "decision", schema: { type: "object", required: ["behavior"], discriminator: { propertyName: "behavior" }, oneOf: [{ type: "object", properties: { behavior: { const: "allow" }, updatedInput: { type: "object" }, updatedPermissions: { type: "array", items: { type: "object", discriminator: { propertyName: "type" }, oneOf: [{ type: "object", required: ["type", "rules", "behavior", "destination"], properties: { type: { const: "addRules" }, rules: { type: "array", items: { type: "object", required: ["toolName"], properties: { toolName: { type: "string" }, ruleContent: { type: "string" } } } }, behavior: { enum: ["allow", "deny", "ask"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "rules", "behavior", "destination"], properties: { type: { const: "replaceRules" }, rules: { type: "array", items: { type: "object", required: ["toolName"], properties: { toolName: { type: "string" }, ruleContent: { type: "string" } } } }, behavior: { enum: ["allow", "deny", "ask"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "rules", "behavior", "destination"], properties: { type: { const: "removeRules" }, rules: { type: "array", items: { type: "object", required: ["toolName"], properties: { toolName: { type: "string" }, ruleContent: { type: "string" } } } }, behavior: { enum: ["allow", "deny", "ask"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "mode", "destination"], properties: { type: { const: "setMode" }, mode: { enum: ["acceptEdits", "auto", "bypassPermissions", "default", "dontAsk", "plan"] }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "directories", "destination"], properties: { type: { const: "addDirectories" }, directories: { type: "array", items: { type: "string" } }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }, { type: "object", required: ["type", "directories", "destination"], properties: { type: { const: "removeDirectories" }, directories: { type: "array", items: { type: "string" } }, destination: { enum: ["userSettings", "projectSettings", "localSettings", "session", "cliArg"] } } }] } } } }, { type: "object", properties: { behavior: { const: "deny" }, message: { type: "string" }, interrupt: { type: "boolean" } } }] }, does: "answers the question in place of the user" }], required: ["decision"], blocking: "none", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "block", proceeds: "the user is asked, or the call is denied where no one can be asked", blocked: "the call is denied", reasonText: "{reason}" }, { kind: "event", event: "PermissionDenied", nameField: "tool_name", fields: [{ name: "retry", schema: { type: "boolean" }, does: "tells the model that it may try the call again" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the denial stays" }, { kind: "event", event: "UserPromptSubmit", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "sessionTitle", schema: { type: "string" }, does: "becomes the title of the session" }, { name: "suppressOriginalPrompt", schema: { type: "boolean" }, does: "leaves the prompt out of the message about a block" }], required: [], blocking: "action", reasonTo: "user", stop: "drops-prompt", plainStdout: "model", onFailure: "block", blocked: "the prompt never reaches the model", proceeds: "the prompt goes to the model", reasonText: "{event} operation blocked by hook:\n{reason}\n\nOriginal prompt: {prompt}", contextText: "{name} hook additional context: {text}", stdoutText: "{name} hook success: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "UserPromptExpansion", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "suppressOriginalPrompt", schema: { type: "boolean" }, does: "leaves the prompt out of the message about a block" }], required: [], blocking: "action", reasonTo: "user", stop: "drops-prompt", plainStdout: "model", onFailure: "block", blocked: "the command does not expand; nothing reaches the model", proceeds: "the command expands", reasonText: "{event} operation blocked by hook:\n{reason}\n\nOriginal prompt: {prompt}", contextText: "{name} hook additional context: {text}", stdoutText: "{name} hook success: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "SessionStart", nameField: "source", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }, { name: "initialUserMessage", schema: { type: "string" }, does: "is sent as a prompt" }, { name: "sessionTitle", schema: { type: "string" }, does: "becomes the title of the session" }, { name: "watchPaths", schema: { type: "array", items: { type: "string" } }, does: "are absolute paths that the client watches from now on" }, { name: "reloadSkills", schema: { type: "boolean" }, does: "makes the client read the skills again" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "model", onFailure: "ignored", proceeds: "the session starts", contextText: "{event} hook additional context: {text}", stdoutText: "{name} hook success: {text}" }, { kind: "event", event: "Setup", nameField: "trigger", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is accepted, but never reached the model" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the set-up goes on" }, { kind: "event", event: "SessionEnd", nameField: "reason", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the session ends", failureText: "SessionEnd hook [{command}] failed: {text}" }, { kind: "event", event: "Stop", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is fed to the model, and the turn goes on" }], required: [], blocking: "action", reasonTo: "model", stop: "ends-turn", plainStdout: "ignored", onFailure: "ignored", contextContinues: true, reasonText: "Stop hook feedback:\n{reason}", contextText: "{name} hook additional context: {text}", messageText: "{name} says: {text}", blocked: "the turn does not end: the model goes on", proceeds: "the turn ends" }, { kind: "event", event: "StopFailure", nameField: "error", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the turn has ended" }, { kind: "event", event: "SubagentStart", nameField: "agent_type", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the subagent reads first" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the subagent starts", contextText: "{event} hook additional context: {text}" }, { kind: "event", event: "SubagentStop", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is fed to the subagent, which goes on" }], required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", contextContinues: true, reasonText: "Stop hook feedback:\n{reason}", contextText: "{name} hook additional context: {text}", blocked: "the subagent does not finish: it goes on", proceeds: "the subagent finishes" }, { kind: "event", event: "PreCompact", nameField: "trigger", isBare: true, fields: null, required: [], blocking: "action", reasonTo: "user", stop: "ignored", plainStdout: "instructions", onFailure: "block", blocked: "the conversation is not compacted", proceeds: "the conversation is compacted", reasonText: "Compaction blocked by PreCompact hook: [{command}]: {reason}", failureText: "PreCompact [{command}] failed: {text}" }, { kind: "event", event: "PostCompact", nameField: "trigger", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "user", onFailure: "ignored", proceeds: "the compaction has happened", stdoutText: "PostCompact [{command}] completed successfully: {text}", failureText: "PostCompact [{command}] failed: {text}" }, { kind: "event", event: "PreModelSwitch", nameField: "to_model", fields: [{ name: "permissionDecision", schema: { enum: ["allow", "deny", "ask"] }, does: "decides on the switch" }, { name: "permissionDecisionReason", schema: { type: "string" }, does: "is shown with the decision" }], required: [], blocking: "action", reasonTo: "user", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: "the model is not switched", proceeds: "the model is switched", reasonText: "Model switch was blocked by a PreModelSwitch hook: {reason}", messageText: "{text}", failureText: "PreModelSwitch hook {name} failed: Failed with non-blocking status code: {text}" }, { kind: "event", event: "PostModelSwitch", nameField: "to_model", fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is added to what the model reads next" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "model", onFailure: "ignored", proceeds: "the model has been switched", contextText: "{event} hook additional context: {text}", stdoutText: "{event} hook additional context: {text}", messageText: "{name} says: {text}" }, { kind: "event", event: "Notification", nameField: "notification_type", isBare: true, fields: [{ name: "additionalContext", schema: { type: "string" }, does: "is accepted and dropped" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the notification is shown" }, { kind: "event", event: "TeammateIdle", fields: null, required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", reasonText: "{event} hook feedback:\n{reason}", blocked: "the teammate keeps working", proceeds: "the teammate goes idle" }, { kind: "event", event: "TaskCreated", fields: null, required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "block", reasonText: "{event} hook feedback:\n{reason}", blocked: "the task is not created", proceeds: "the task is created" }, { kind: "event", event: "TaskCompleted", fields: null, required: [], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", reasonText: "{event} hook feedback:\n{reason}", blocked: "the task is not completed", proceeds: "the task is completed" }, { kind: "event", event: "Elicitation", nameField: "mcp_server_name", isBare: true, fields: [{ name: "action", schema: { enum: ["accept", "decline", "cancel"] }, does: "answers the server in place of the user" }, { name: "content", schema: { type: "object" }, does: 'is the answer that goes with "accept"' }], required: [], blocking: "action", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: 'the server gets the answer "decline"', proceeds: "the user is asked" }, { kind: "event", event: "ElicitationResult", nameField: "mcp_server_name", isBare: true, fields: [{ name: "action", schema: { enum: ["accept", "decline", "cancel"] }, does: "replaces the user's answer" }, { name: "content", schema: { type: "object" }, does: 'is the answer that goes with "accept"' }], required: [], blocking: "action", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: 'the server gets the answer "decline"', proceeds: "the user's answer goes to the server" }, { kind: "event", event: "ConfigChange", nameField: "source", isBare: true, fields: null, required: [], blocking: "action", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "block", blocked: "the change is not applied", proceeds: "the change is applied" }, { kind: "event", event: "InstructionsLoaded", nameField: "load_reason", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the file is loaded" }, { kind: "event", event: "WorktreeCreate", isBare: true, fields: [{ name: "worktreePath", schema: { type: "string" }, does: "is the path only for handlers other than commands: of a command the whole line of JSON is taken as the path" }], required: ["worktreePath"], blocking: "action", reasonTo: "model", stop: "ignored", plainStdout: "path", onFailure: "block", blocked: "the worktree is not created", proceeds: "the last line of stdout is the path of the worktree", reasonText: "WorktreeCreate hook failed: {command}: {reason}" }, { kind: "event", event: "WorktreeRemove", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the worktree is removed" }, { kind: "event", event: "CwdChanged", isBare: true, fields: [{ name: "watchPaths", schema: { type: "array", items: { type: "string" } }, does: "are absolute paths that the client watches from now on" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the directory has changed" }, { kind: "event", event: "FileChanged", isBare: true, fields: [{ name: "watchPaths", schema: { type: "array", items: { type: "string" } }, does: "are absolute paths that the client watches from now on" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the file has changed" }, { kind: "event", event: "DirectoryAdded", nameField: "source", isBare: true, fields: null, required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the directory is added" }, { kind: "event", event: "MessageDisplay", fields: [{ name: "displayContent", schema: { type: "string" }, does: "is shown in place of the text" }], required: [], blocking: "none", reasonTo: "nobody", stop: "ignored", plainStdout: "ignored", onFailure: "ignored", proceeds: "the text is shown as it is" }] };
-
-// src/spec/hooks.ts
-var facts2 = hook_outputs_default.facts;
-var hookOutputs = facts2.filter((fact) => fact.kind === "event");
-var outputKeys = facts2.filter((fact) => fact.kind === "key");
+// src/simulate/verdict.ts
+import { hookOutputs as hookOutputs3 } from "./outputs.mjs";
 
 // src/simulate/expect.ts
+import { hookOutputs } from "./outputs.mjs";
 var expectations = ["block", "allow", "ask", "context", "error", "none"];
 var precedence = ["stop", "block", "defer", "ask", "allow", "none"];
 function mergedDecision(runs) {
@@ -403,203 +1154,8 @@ function hookName({ output, situation }) {
   return typeof value === "string" ? `${output.event}:${value}` : output.event;
 }
 
-// src/simulate/process.ts
-var import_node_child_process = __toESM(require_node_child_process());
-var import_node_fs2 = __toESM(require_node_fs());
-import { describeError } from "./core.mjs";
-function boundedText(limit) {
-  const chunks = [];
-  let kept = 0;
-  let bytes = 0;
-  return {
-    add(chunk) {
-      bytes += chunk.length;
-      const part = chunk.subarray(0, limit - kept);
-      if (part.length === 0) return;
-      chunks.push(part.length < chunk.length ? Uint8Array.from(part) : part);
-      kept += part.length;
-    },
-    get bytes() {
-      return bytes;
-    },
-    get isCut() {
-      return bytes > kept;
-    },
-    text: () => Buffer.concat(chunks).toString("utf8")
-  };
-}
-function hasMembers(group) {
-  if (!signalGroup(group, 0)) return false;
-  return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
-}
-function isAliveIn(id, group) {
-  const [state, , own] = readProcess(id, "stat").replace(/^.*\) /s, "").split(" ");
-  return own === String(group) && state !== "Z" && state !== "X";
-}
-function endGroup(group) {
-  return signalGroup(group, "SIGKILL");
-}
-function signalGroup(group, signal) {
-  if (group <= 1) return false;
-  try {
-    process.kill(process.platform === "win32" ? group : -group, signal);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function endMarked(mark) {
-  if (process.platform !== "linux") return 0;
-  let ended = 0;
-  for (let round = 0; round < 5; round++) {
-    const found = markedProcesses(mark);
-    if (found.length === 0) return ended;
-    for (const id of found) if (endProcess(id)) ended++;
-  }
-  return ended;
-}
-function endProcess(id) {
-  try {
-    process.kill(id, "SIGKILL");
-    return true;
-  } catch {
-    return false;
-  }
-}
-function markedProcesses(mark) {
-  const own = String(process.pid);
-  return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
-}
-function processIds() {
-  return import_node_fs2.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-}
-function readProcess(id, file) {
-  try {
-    return import_node_fs2.default.readFileSync(`/proc/${id}/${file}`, "latin1");
-  } catch {
-    return "";
-  }
-}
-var keptBytes = 4 * 1024 * 1024;
-var graceMilliseconds = 1e3;
-var drainMilliseconds = 500;
-var longestTimer = 2 ** 31 - 1;
-var running = /* @__PURE__ */ new Set();
-function runHookProcess(request) {
-  const started = performance.now();
-  const stdout = boundedText(keptBytes);
-  const stderr = boundedText(keptBytes);
-  const { child, failure } = start(request);
-  if (!child)
-    return Promise.resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: failure }, stdout, stderr, started));
-  const { pid } = child;
-  if (pid !== void 0) running.add(pid);
-  child.stdout.on("data", (chunk) => stdout.add(chunk));
-  child.stderr.on("data", (chunk) => stderr.add(chunk));
-  child.stdin.on("error", () => {
-  });
-  child.stdin.end(request.stdin);
-  return new Promise((resolve) => {
-    let isTimedOut = false;
-    const timer = setTimeout(
-      () => {
-        isTimedOut = true;
-        if (pid !== void 0) endInTime(pid);
-      },
-      Math.min(request.timeout, longestTimer)
-    );
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: startProblem(error) }, stdout, stderr, started));
-    });
-    child.on("exit", async (code, signal) => {
-      const milliseconds = performance.now() - started;
-      clearTimeout(timer);
-      const leftChildren = pid !== void 0 && hasMembers(pid) && endGroup(pid);
-      if (pid !== void 0) running.delete(pid);
-      await drained(child);
-      resolve({ ...outcomeOf(endOf(code, signal, isTimedOut), stdout, stderr, started), milliseconds, leftChildren });
-    });
-  });
-}
-function start({ file, args, cwd: cwd2, environment }) {
-  try {
-    return { child: (0, import_node_child_process.spawn)(file, args, { cwd: cwd2, env: environment, detached: true, stdio: "pipe", windowsHide: true }) };
-  } catch (error) {
-    return { failure: startProblem(error) };
-  }
-}
-function startProblem(error) {
-  return `it could not be started: ${error.code === void 0 ? error.message : `${error.code}: ${describeError(error)}`}`;
-}
-function endOf(code, signal, isTimedOut) {
-  if (isTimedOut) return { exitCode: 1, trouble: "timed-out" };
-  return signal ? { exitCode: 1, trouble: "signal", detail: `it was ended by ${signal}` } : { exitCode: code ?? 1 };
-}
-function outcomeOf(end, stdout, stderr, started) {
-  return {
-    ...end,
-    stdout: stdout.text(),
-    stderr: stderr.text(),
-    stdoutBytes: stdout.bytes,
-    stderrBytes: stderr.bytes,
-    milliseconds: performance.now() - started,
-    leftChildren: false
-  };
-}
-function endInTime(group) {
-  signalGroup(group, "SIGTERM");
-  setTimeout(() => {
-    if (running.has(group)) endGroup(group);
-  }, graceMilliseconds).unref();
-}
-function drained(child) {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      child.stdout?.destroy();
-      child.stderr?.destroy();
-      resolve();
-    };
-    const timer = setTimeout(done, drainMilliseconds);
-    child.on("close", done);
-  });
-}
-function endRunningHooks() {
-  for (const group of running) endGroup(group);
-}
-
-// src/simulate/run.ts
-var import_node_fs3 = __toESM(require_node_fs());
-var import_node_path2 = __toESM(require_node_path());
-import { hookEvent as hookEvent2 } from "./hooks.mjs";
-
-// src/simulate/http.ts
-import { describeError as describeError2 } from "./core.mjs";
-async function runHttpHook({ handler, environment, body, timeout }) {
-  const silent = { exitCode: 0, stdout: "", stderr: "" };
-  try {
-    const headers = { "content-type": "application/json", ...headersOf(handler, environment) };
-    const signal = AbortSignal.timeout(timeout);
-    const response = await fetch(handler.url ?? "", { method: "POST", headers, body, signal, redirect: "manual" });
-    const text = boundedText(keptBytes);
-    for await (const chunk of response.body ?? []) text.add(chunk);
-    if (!response.ok) return { ...silent, trouble: "no-answer", detail: `the URL answered with status ${response.status}` };
-    const answer2 = text.text();
-    if (answer2.trim() === "" || answer2.trimStart().startsWith("{")) return { ...silent, stdout: answer2 };
-    return { ...silent, trouble: "no-answer", detail: "the URL answered with something else than a JSON object" };
-  } catch (error) {
-    if (error.name === "TimeoutError") return { ...silent, exitCode: 1, trouble: "timed-out" };
-    const cause = error.cause ?? error;
-    return { ...silent, trouble: "no-answer", detail: `the URL could not be reached: ${cause.code ?? describeError2(cause)}` };
-  }
-}
-function headersOf({ headers = {}, allowedEnvVars = [] }, environment) {
-  const fill2 = (text) => text.replace(/\$\{?(\w+)\}?/g, (_token, name) => allowedEnvVars.includes(name) ? environment[name] ?? "" : "");
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill2(String(value))]));
-}
-
 // src/simulate/output.ts
+import { hookOutputs as hookOutputs2, outputKeys } from "./outputs.mjs";
 function readReply(stdout, { event, isBare }) {
   const text = stdout.trim();
   if (!text.startsWith("{")) return { kind: "plain", text, ...hintOf(text) };
@@ -655,7 +1211,7 @@ function checkOutput(value) {
   const specific = value.hookSpecificOutput;
   if (!isMap(specific)) return top;
   const { hookEventName } = specific;
-  const variant = hookOutputs.find(({ event, fields }) => event === hookEventName && fields);
+  const variant = hookOutputs2.find(({ event, fields }) => event === hookEventName && fields);
   if (!variant) {
     const problem = { field: "hookSpecificOutput.hookEventName", message: eventNameProblem(hookEventName) };
     return { ...top, problems: [...top.problems, problem] };
@@ -674,7 +1230,7 @@ function checkOutput(value) {
 }
 function eventNameProblem(name) {
   if (name === void 0) return 'hookSpecificOutput has no "hookEventName"';
-  const isEvent = hookOutputs.some(({ event }) => event === name);
+  const isEvent = hookOutputs2.some(({ event }) => event === name);
   return isEvent ? `there is no hookSpecificOutput for ${name}` : `${show(name)} is not the name of an event with such an output`;
 }
 function checkFields(value, fields, prefix) {
@@ -882,7 +1438,7 @@ function refusedInput({ situation, answer: answer2 }) {
   return problem && `the hook's updatedInput does not fit ${tool}: ${problem}`;
 }
 function verdictOf(end, situation) {
-  const output = hookOutputs.find(({ event }) => event === situation.event);
+  const output = hookOutputs3.find(({ event }) => event === situation.event);
   if (!output) throw new Error(`there is no event ${situation.event}`);
   const reply = end.trouble ? { kind: "plain", text: "" } : readReply(end.stdout, output);
   if (!end.trouble && (situation.isAsync || reply.kind === "async")) return lateVerdict(output, reply);
@@ -935,6 +1491,28 @@ function unknownKeys(reply) {
 }
 
 // src/simulate/run.ts
+async function runHttpHook({ handler, environment, body, timeout }) {
+  const silent = { exitCode: 0, stdout: "", stderr: "" };
+  try {
+    const headers = { "content-type": "application/json", ...headersOf(handler, environment) };
+    const signal = AbortSignal.timeout(timeout);
+    const response = await fetch(handler.url ?? "", { method: "POST", headers, body, signal, redirect: "manual" });
+    const text = boundedText(keptBytes);
+    for await (const chunk of response.body ?? []) text.add(chunk);
+    if (!response.ok) return { ...silent, trouble: "no-answer", detail: `the URL answered with status ${response.status}` };
+    const answer2 = text.text();
+    if (answer2.trim() === "" || answer2.trimStart().startsWith("{")) return { ...silent, stdout: answer2 };
+    return { ...silent, trouble: "no-answer", detail: "the URL answered with something else than a JSON object" };
+  } catch (error) {
+    if (error.name === "TimeoutError") return { ...silent, exitCode: 1, trouble: "timed-out" };
+    const cause = error.cause ?? error;
+    return { ...silent, trouble: "no-answer", detail: `the URL could not be reached: ${cause.code ?? describeError3(cause)}` };
+  }
+}
+function headersOf({ headers = {}, allowedEnvVars = [] }, environment) {
+  const fill2 = (text) => text.replace(/\$\{?(\w+)\}?/g, (_token, name) => allowedEnvVars.includes(name) ? environment[name] ?? "" : "");
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill2(String(value))]));
+}
 function launchOf(handler, places) {
   const { command = "", args, shell } = handler;
   if (command === "") return { failure: "its command is empty" };
@@ -980,19 +1558,19 @@ function powershellLaunch(command, places) {
   return file ? { file, args: ["-NoProfile", "-NonInteractive", "-Command", command] } : { failure: "there is no PowerShell on the PATH" };
 }
 function findProgram(name, { environment, cwd: cwd2 }) {
-  const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(import_node_path2.default.delimiter);
+  const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(import_node_path3.default.delimiter);
   const suffixes = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
-  const places = folders.flatMap((folder) => suffixes.map((suffix) => import_node_path2.default.resolve(cwd2, folder, name + suffix)));
-  return places.find((place) => import_node_fs3.default.existsSync(place));
+  const places = folders.flatMap((folder) => suffixes.map((suffix) => import_node_path3.default.resolve(cwd2, folder, name + suffix)));
+  return places.find((place) => import_node_fs4.default.existsSync(place));
 }
 var formats = ["2321", "7f454c46", "cffaedfe", "cefaedfe", "feedface", "feedfacf", "cafebabe"];
 function isExecutableFormat(file) {
   if (process.platform === "win32") return true;
   try {
     const start2 = Buffer.alloc(4);
-    const descriptor = import_node_fs3.default.openSync(file, "r");
-    import_node_fs3.default.readSync(descriptor, start2, 0, 4, 0);
-    import_node_fs3.default.closeSync(descriptor);
+    const descriptor = import_node_fs4.default.openSync(file, "r");
+    import_node_fs4.default.readSync(descriptor, start2, 0, 4, 0);
+    import_node_fs4.default.closeSync(descriptor);
     return formats.some((format) => start2.toString("hex").startsWith(format));
   } catch {
     return true;
@@ -1034,7 +1612,7 @@ async function runHook(hook, firing) {
   return { hook, verdict, end, milliseconds: outcome.milliseconds, remarks: remarksOn(outcome), ...envFile ? { envFile } : {} };
 }
 function limitOf({ event, handler }) {
-  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent2(event) ?? {};
+  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent3(event) ?? {};
   const own = typeof handler.timeout === "number" && handler.timeout > 0 ? handler.timeout : timeout;
   return Math.min(own, cap) * 1e3;
 }
@@ -1069,45 +1647,126 @@ function remarksOn({ leftChildren, stdoutBytes, stderrBytes, milliseconds }) {
 var slowMilliseconds = 3e3;
 var shownBytes = 1e4;
 function writtenTo(file) {
-  if (file === void 0 || !import_node_fs3.default.existsSync(file)) return void 0;
-  const stats = import_node_fs3.default.lstatSync(file);
+  if (file === void 0 || !import_node_fs4.default.existsSync(file)) return void 0;
+  const stats = import_node_fs4.default.lstatSync(file);
   if (!stats.isFile()) return void 0;
-  const descriptor = import_node_fs3.default.openSync(file, "r");
+  const descriptor = import_node_fs4.default.openSync(file, "r");
   const bytes = Buffer.alloc(Math.min(stats.size, shownBytes));
-  import_node_fs3.default.readSync(descriptor, bytes);
-  import_node_fs3.default.closeSync(descriptor);
+  import_node_fs4.default.readSync(descriptor, bytes);
+  import_node_fs4.default.closeSync(descriptor);
   return bytes.toString("utf8");
 }
 function startFolder(payload, project) {
-  const given = typeof payload.cwd === "string" ? import_node_path2.default.resolve(payload.cwd) : project;
-  const isInside = given === project || given.startsWith(project + import_node_path2.default.sep);
-  return isInside && import_node_fs3.default.existsSync(given) ? given : project;
+  const given = typeof payload.cwd === "string" ? import_node_path3.default.resolve(payload.cwd) : project;
+  const isInside = given === project || given.startsWith(project + import_node_path3.default.sep);
+  return isInside && import_node_fs4.default.existsSync(given) ? given : project;
 }
 
-// src/cli/test-hook/fire.ts
-import { UsageError as UsageError2 } from "./core.mjs";
+// src/cli/test-hook/report.ts
+var shownLength = 2e3;
+function reportFired(fired) {
+  const { runs, decision } = fired;
+  if (runs.length === 0) return reportSelection(fired, `no hook fires on ${subjectOf(fired)}`);
+  const lines = runs.flatMap(runLines);
+  const together = runs.length > 1 ? [`together: ${decision === "none" ? "no decision" : decision}`] : [];
+  return joined([...lines, ...together]);
+}
+function reportSelection({ selection }, opening) {
+  const lines = selection.map(
+    ({ hook, fires, why }) => `${nameOf(hook)}: ${fires ? "fires" : "does not fire"}: ${printable(why)}`
+  );
+  return joined([...opening === void 0 ? [] : [printable(opening)], ...lines]);
+}
+function subjectOf({ event, payload }) {
+  return typeof payload.tool_name === "string" ? `${event} for ${payload.tool_name}` : event;
+}
+function runLines({ hook, verdict, end, skipped, milliseconds, envFile, remarks }) {
+  if (!verdict || !end) return [`${nameOf(hook)}`, `  not run: ${skipped ?? ""}`];
+  const code = end.trouble ? end.trouble.replace("-", " ") : `exit code ${end.exitCode}`;
+  return [
+    `${nameOf(hook)} (${code}, ${Math.round(milliseconds)} ms)`,
+    ...verdictLines(verdict),
+    ...envFile ? labelled("for later Bash calls", envFile) : [],
+    ...showsStreams(verdict) ? [...labelled("stdout", end.stdout), ...labelled("stderr", end.stderr)] : [],
+    ...[...verdict.notes, ...remarks].map((note) => `  note: ${printable(note)}`)
+  ];
+}
+function verdictLines({ heading, effect, failure, model, user, updatedInput, effects }) {
+  const because = failure ? `, because ${failure.why}` : "";
+  return [
+    `  ${heading}: ${printable(effect + because)}`,
+    ...model.flatMap((text) => labelled("the model is told", text)),
+    ...user.flatMap((text) => labelled("the user sees", text)),
+    ...updatedInput ? labelled("new input", JSON.stringify(updatedInput)) : [],
+    ...effects.flatMap(({ key, value, does }) => labelled(`${key} ${does}`, JSON.stringify(value)))
+  ];
+}
+function showsStreams({ failure, model, user, addsContext, decision }) {
+  return failure !== void 0 || decision === "none" && !addsContext && model.length + user.length === 0;
+}
+function labelled(label, text) {
+  const trimmed = text.trimEnd();
+  if (trimmed === "") return [];
+  const cut = trimmed.length > shownLength ? `${trimmed.slice(0, shownLength)} [\u2026 ${trimmed.length - shownLength} more characters]` : trimmed;
+  const [first = "", ...more] = printableText(cut.replaceAll("\r\n", "\n").replaceAll("\r", "\n")).split("\n");
+  return [`  ${label}: ${first}`, ...more.map((line) => line ? `    ${line}` : "")];
+}
+function nameOf(hook) {
+  const { file, matcher, event, handler } = hook;
+  const line = commandLine(handler) || `${handler.type} hook`;
+  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ""}: ${line.length > 120 ? `${line.slice(0, 120)}\u2026` : line}`);
+}
+function firedData({ event, payload, selection, runs, decision, outcomes }) {
+  const runOf = new Map(runs.map((run2) => [run2.hook, run2]));
+  return { event, payload, decision, outcomes, hooks: selection.map((choice) => hookData(choice, runOf.get(choice.hook))) };
+}
+function hookData({ hook, fires, why }, run2) {
+  const { file, field, matcher, handler } = hook;
+  const base = { file, field, matcher, type: handler.type, command: commandLine(handler), fires, why };
+  if (!run2) return base;
+  const { verdict, end, skipped, milliseconds, envFile, remarks } = run2;
+  return {
+    ...base,
+    skipped,
+    ...verdict,
+    failure: verdict?.failure?.why,
+    ...end,
+    milliseconds: Math.round(milliseconds),
+    envFile,
+    remarks
+  };
+}
+function joined(lines) {
+  return lines.length > 0 ? `${lines.join("\n")}
+` : "";
+}
 
 // src/cli/test-hook/request.ts
-var import_node_fs4 = __toESM(require_node_fs());
+var import_node_fs5 = __toESM(require_node_fs());
 var import_node_os2 = __toESM(require_node_os());
-var import_node_path3 = __toESM(require_node_path());
+var import_node_path4 = __toESM(require_node_path());
 import { utf8 } from "./formats.mjs";
-import { diskFiles, readRegularFile } from "./core.mjs";
+import { diskFiles as diskFiles2, readRegularFile } from "./core.mjs";
 import { loadLoose } from "./core.mjs";
 
 // src/simulate/select.ts
 import { entryOf, toValue, typeName } from "./formats.mjs";
-import { groupsOf, hookEntriesOf, isToolEvent } from "./hooks.mjs";
-import { matchesValue, readMatcher } from "./hooks.mjs";
+import {
+  groupsOf,
+  hookEntriesOf,
+  isToolEvent,
+  matchesValue,
+  readMatcher
+} from "./hooks.mjs";
 import { scriptsOf } from "./hooks.mjs";
-import { ifMatches } from "./hooks.mjs";
+import { ifMatches } from "./rules.mjs";
 import { configsOf } from "./core.mjs";
-import { handlerShape, hookEvent as hookEvent3 } from "./hooks.mjs";
+import { handlerShape, hookEvent as hookEvent4 } from "./hooks.mjs";
 function loadProblems(plugin) {
   const sources = configsOf(plugin, "hooks");
   const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
   const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
-  const gates = groups.filter(({ event }) => hookEvent3(event.name)?.gating);
+  const gates = groups.filter(({ event }) => hookEvent4(event.name)?.gating);
   const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
   return {
     ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
@@ -1201,10 +1860,10 @@ function placeObstacle({ place, source }, { only }) {
   return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
 }
 function typeObstacle({ type }, event) {
-  return hookEvent3(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
+  return hookEvent4(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
 }
 function matcherObstacle(matcher, event, payload) {
-  const on = hookEvent3(event)?.matcher;
+  const on = hookEvent4(event)?.matcher;
   if (!on) return void 0;
   const value = matchedValue(event, payload);
   const reading = readMatcher(matcher, event);
@@ -1215,7 +1874,7 @@ function matcherObstacle(matcher, event, payload) {
   return `its matcher "${matcher}" does not match "${value}"`;
 }
 function matchedValue(event, payload) {
-  const on = hookEvent3(event)?.matcher;
+  const on = hookEvent4(event)?.matcher;
   const value = String((on && payload[on.on]) ?? "");
   return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
 }
@@ -1227,7 +1886,7 @@ function ifObstacle(handler, event, payload, { home: home2 }) {
   return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
 }
 function reasonOf({ matcher, event, handler }, payload) {
-  const on = hookEvent3(event)?.matcher;
+  const on = hookEvent4(event)?.matcher;
   const isAll = readMatcher(matcher, event).kind === "all";
   const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
   const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
@@ -1240,18 +1899,17 @@ function sameness({ source }, { handler }) {
 }
 
 // src/cli/test-hook/request.ts
-import { UsageError } from "./core.mjs";
-import { enclosingRoot } from "./core.mjs";
-import { resolveTargets } from "./core.mjs";
+import { UsageError as UsageError2 } from "./core.mjs";
+import { enclosingRoot as enclosingRoot2, resolveTargets } from "./core.mjs";
 var scope = { tool: "test-hook", kinds: ["hooks"], loose: "hooks" };
 function findTarget(given, cwd2) {
-  const absolute = import_node_path3.default.resolve(cwd2, given);
-  const isScript = import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
-  if (isScript) return scriptTarget(given, import_node_fs4.default.realpathSync(absolute));
+  const absolute = import_node_path4.default.resolve(cwd2, given);
+  const isScript = import_node_fs5.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
+  if (isScript) return scriptTarget(given, import_node_fs5.default.realpathSync(absolute));
   const [target, ...more] = resolveTargets(given, scope, cwd2);
-  if (!target?.root || more.length > 0) throw new UsageError(`${given}: it holds several plugins; name one of them`);
+  if (!target?.root || more.length > 0) throw new UsageError2(`${given}: it holds several plugins; name one of them`);
   const { root, kind, files, only } = target;
-  if (kind === "hooks" && !enclosingRoot(root)) return looseTarget(given, root, import_node_path3.default.basename(absolute));
+  if (kind === "hooks" && !enclosingRoot2(root)) return looseTarget2(given, root, import_node_path4.default.basename(absolute));
   return targetOf(given, target.load(files), root, only ? { only } : {});
 }
 function targetOf(given, plugin, root, options) {
@@ -1264,30 +1922,30 @@ function targetOf(given, plugin, root, options) {
     select: (event, payload) => selectHooks(plugin, event, payload, { ...options, ...home2 ? { home: home2 } : {} })
   };
 }
-function looseTarget(given, folder, file) {
-  const root = import_node_path3.default.basename(folder) === "hooks" ? import_node_path3.default.dirname(folder) : folder;
-  const files = diskFiles(root);
-  const inside = import_node_path3.default.relative(root, import_node_path3.default.join(folder, file)).split(import_node_path3.default.sep).join("/");
-  return targetOf(given, loadLoose(files, "hooks", [inside], { scope: "plugin", name: import_node_path3.default.basename(root) }), root, {});
+function looseTarget2(given, folder, file) {
+  const root = import_node_path4.default.basename(folder) === "hooks" ? import_node_path4.default.dirname(folder) : folder;
+  const files = diskFiles2(root);
+  const inside = import_node_path4.default.relative(root, import_node_path4.default.join(folder, file)).split(import_node_path4.default.sep).join("/");
+  return targetOf(given, loadLoose(files, "hooks", [inside], { scope: "plugin", name: import_node_path4.default.basename(root) }), root, {});
 }
 function scriptTarget(given, absolute) {
-  const enclosing = enclosingRoot(import_node_path3.default.dirname(absolute));
+  const enclosing = enclosingRoot2(import_node_path4.default.dirname(absolute));
   const root = enclosing?.kind === "plugin" ? enclosing.root : void 0;
   const [found] = root === void 0 ? [] : resolveTargets(root, scope, root);
   const plugin = found?.load(found.files);
-  const script = import_node_path3.default.relative(root ?? "", absolute).split(import_node_path3.default.sep).join("/");
+  const script = import_node_path4.default.relative(root ?? "", absolute).split(import_node_path4.default.sep).join("/");
   if (plugin && root !== void 0 && eventsOf(plugin, { script }).length > 0) return targetOf(given, plugin, root, { script });
   const handler = { type: "command", command: absolute, args: [] };
   return {
     path: given,
-    root: root ?? import_node_path3.default.dirname(absolute),
+    root: root ?? import_node_path4.default.dirname(absolute),
     ...plugin && root !== void 0 ? { plugin: { name: plugin.name, root } } : {},
     select: (event) => [{ hook: { event, handler, file: given, field: "", index: 0 }, fires: true, why: "it is run directly" }]
   };
 }
 function payloadRequest(args, io) {
   const file = args.one("payload");
-  if (file !== void 0 && args.has("sample")) throw new UsageError("--payload and --sample exclude each other");
+  if (file !== void 0 && args.has("sample")) throw new UsageError2("--payload and --sample exclude each other");
   return {
     event: args.one("event"),
     sample: args.one("sample"),
@@ -1298,27 +1956,27 @@ function payloadRequest(args, io) {
 }
 function settingOf(text) {
   const setting = parseSetting(text);
-  if (!setting) throw new UsageError(`Option '--set' takes PATH=VALUE; not '${text}'`);
+  if (!setting) throw new UsageError2(`Option '--set' takes PATH=VALUE; not '${text}'`);
   return setting;
 }
 function namedEvent({ event, sample, payload }) {
   const named = event ?? sample?.split(".")[0] ?? payload?.hook_event_name;
   const own = payload?.hook_event_name;
   if (event !== void 0 && own !== void 0 && own !== event)
-    throw new UsageError(`the payload is one of ${JSON.stringify(own)}, not of ${event}`);
+    throw new UsageError2(`the payload is one of ${JSON.stringify(own)}, not of ${event}`);
   return typeof named === "string" ? knownEvent(named) : void 0;
 }
 function knownEvent(name) {
   if (findSample(name)) return name;
   const close = eventSamples.find(({ event }) => event.toLowerCase() === name.toLowerCase())?.event;
   const names2 = [...new Set(eventSamples.map(({ event }) => event))].sort().join(", ");
-  throw new UsageError(`there is no event '${name}'; ${close ? `did you mean '${close}'?` : `there are ${names2}`}`);
+  throw new UsageError2(`there is no event '${name}'; ${close ? `did you mean '${close}'?` : `there are ${names2}`}`);
 }
 function payloadOf(request, event, context) {
   const name = request.sample ?? event;
   const sample = findSample(name);
-  if (!sample) throw new UsageError(`there is no sample '${name}'; ${samplesOf(event)}`);
-  if (sample.event !== event) throw new UsageError(`the sample '${name}' is none of ${event}`);
+  if (!sample) throw new UsageError2(`there is no sample '${name}'; ${samplesOf(event)}`);
+  if (sample.event !== event) throw new UsageError2(`the sample '${name}' is none of ${event}`);
   const given = request.payload;
   const start2 = given ? { hook_event_name: event, ...given } : samplePayload(sample, request.tool ?? "Bash", context);
   const named = given && request.tool !== void 0 ? { ...start2, tool_name: request.tool } : start2;
@@ -1330,16 +1988,16 @@ function samplesOf(event) {
 }
 function readPayload(file, io) {
   const value = readJson(file, file === "-" ? utf8(io.readStdin()) : void 0, io.cwd);
-  if (!isMap(value)) throw new UsageError(`${file}: the payload is no JSON object`);
+  if (!isMap(value)) throw new UsageError2(`${file}: the payload is no JSON object`);
   return value;
 }
 function readJson(file, text, cwd2) {
-  const result = text === void 0 ? readRegularFile(import_node_path3.default.resolve(cwd2, file), { followSymlink: true }) : void 0;
-  if (result && "failure" in result) throw new UsageError(`${file}: ${result.failure}`);
+  const result = text === void 0 ? readRegularFile(import_node_path4.default.resolve(cwd2, file), { followSymlink: true }) : void 0;
+  if (result && "failure" in result) throw new UsageError2(`${file}: ${result.failure}`);
   try {
     return JSON.parse((text ?? utf8(result?.bytes ?? new Uint8Array())).replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new UsageError(`${file}: it is no JSON: ${error.message}`);
+    throw new UsageError2(`${file}: it is no JSON: ${error.message}`);
   }
 }
 function baseEnvironment(args) {
@@ -1349,27 +2007,25 @@ function extraEnvironment(pairs) {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-      if (name === void 0 || value === void 0) throw new UsageError(`Option '--env' takes NAME=VALUE; not '${pair}'`);
+      if (name === void 0 || value === void 0) throw new UsageError2(`Option '--env' takes NAME=VALUE; not '${pair}'`);
       return [name, value];
     })
   );
 }
 function patienceOf(seconds) {
   const value = seconds === void 0 ? 60 : Number(seconds);
-  if (!(value > 0)) throw new UsageError(`Option '--timeout' takes a number of seconds; not '${seconds}'`);
+  if (!(value > 0)) throw new UsageError2(`Option '--timeout' takes a number of seconds; not '${seconds}'`);
   return value * 1e3;
 }
 function projectFolder(given, cwd2) {
   if (given === void 0) return void 0;
-  const absolute = import_node_path3.default.resolve(cwd2, given);
-  if (!import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${given}: it is no folder`);
-  return import_node_fs4.default.realpathSync(absolute);
+  const absolute = import_node_path4.default.resolve(cwd2, given);
+  if (!import_node_fs5.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError2(`${given}: it is no folder`);
+  return import_node_fs5.default.realpathSync(absolute);
 }
 function sampleContext(project, transcript, plugin) {
   return { project, transcript, home: process.env.HOME ?? import_node_os2.default.homedir(), plugin: plugin ?? "demo" };
 }
-
-// src/cli/test-hook/fire.ts
 function fire(request) {
   const { files = {}, before = [], takes: takes2, ...rest } = request;
   return withScratch(async (scratch) => {
@@ -1418,86 +2074,6 @@ async function withScratch(task) {
     for (const signal of endSignals) process.off(signal, abort);
     scratch.remove();
   }
-}
-
-// src/cli/test-hook/report.ts
-import { printable, printableText } from "./core.mjs";
-var shownLength = 2e3;
-function reportFired(fired) {
-  const { runs, decision } = fired;
-  if (runs.length === 0) return reportSelection(fired, `no hook fires on ${subjectOf(fired)}`);
-  const lines = runs.flatMap(runLines);
-  const together = runs.length > 1 ? [`together: ${decision === "none" ? "no decision" : decision}`] : [];
-  return joined([...lines, ...together]);
-}
-function reportSelection({ selection }, opening) {
-  const lines = selection.map(
-    ({ hook, fires, why }) => `${nameOf(hook)}: ${fires ? "fires" : "does not fire"}: ${printable(why)}`
-  );
-  return joined([...opening === void 0 ? [] : [printable(opening)], ...lines]);
-}
-function subjectOf({ event, payload }) {
-  return typeof payload.tool_name === "string" ? `${event} for ${payload.tool_name}` : event;
-}
-function runLines({ hook, verdict, end, skipped, milliseconds, envFile, remarks }) {
-  if (!verdict || !end) return [`${nameOf(hook)}`, `  not run: ${skipped ?? ""}`];
-  const code = end.trouble ? end.trouble.replace("-", " ") : `exit code ${end.exitCode}`;
-  return [
-    `${nameOf(hook)} (${code}, ${Math.round(milliseconds)} ms)`,
-    ...verdictLines(verdict),
-    ...envFile ? labelled("for later Bash calls", envFile) : [],
-    ...showsStreams(verdict) ? [...labelled("stdout", end.stdout), ...labelled("stderr", end.stderr)] : [],
-    ...[...verdict.notes, ...remarks].map((note) => `  note: ${printable(note)}`)
-  ];
-}
-function verdictLines({ heading, effect, failure, model, user, updatedInput, effects }) {
-  const because = failure ? `, because ${failure.why}` : "";
-  return [
-    `  ${heading}: ${printable(effect + because)}`,
-    ...model.flatMap((text) => labelled("the model is told", text)),
-    ...user.flatMap((text) => labelled("the user sees", text)),
-    ...updatedInput ? labelled("new input", JSON.stringify(updatedInput)) : [],
-    ...effects.flatMap(({ key, value, does }) => labelled(`${key} ${does}`, JSON.stringify(value)))
-  ];
-}
-function showsStreams({ failure, model, user, addsContext, decision }) {
-  return failure !== void 0 || decision === "none" && !addsContext && model.length + user.length === 0;
-}
-function labelled(label, text) {
-  const trimmed = text.trimEnd();
-  if (trimmed === "") return [];
-  const cut = trimmed.length > shownLength ? `${trimmed.slice(0, shownLength)} [\u2026 ${trimmed.length - shownLength} more characters]` : trimmed;
-  const [first = "", ...more] = printableText(cut.replaceAll("\r\n", "\n").replaceAll("\r", "\n")).split("\n");
-  return [`  ${label}: ${first}`, ...more.map((line) => line ? `    ${line}` : "")];
-}
-function nameOf(hook) {
-  const { file, matcher, event, handler } = hook;
-  const line = commandLine(handler) || `${handler.type} hook`;
-  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ""}: ${line.length > 120 ? `${line.slice(0, 120)}\u2026` : line}`);
-}
-function firedData({ event, payload, selection, runs, decision, outcomes }) {
-  const runOf = new Map(runs.map((run2) => [run2.hook, run2]));
-  return { event, payload, decision, outcomes, hooks: selection.map((choice) => hookData(choice, runOf.get(choice.hook))) };
-}
-function hookData({ hook, fires, why }, run2) {
-  const { file, field, matcher, handler } = hook;
-  const base = { file, field, matcher, type: handler.type, command: commandLine(handler), fires, why };
-  if (!run2) return base;
-  const { verdict, end, skipped, milliseconds, envFile, remarks } = run2;
-  return {
-    ...base,
-    skipped,
-    ...verdict,
-    failure: verdict?.failure?.why,
-    ...end,
-    milliseconds: Math.round(milliseconds),
-    envFile,
-    remarks
-  };
-}
-function joined(lines) {
-  return lines.length > 0 ? `${lines.join("\n")}
-` : "";
 }
 
 // src/cli/test-hook/suite.ts
@@ -1728,7 +2304,7 @@ import { toValue as toValue2 } from "./formats.mjs";
 import { handlerText, hookEntriesOf as hookEntriesOf2 } from "./hooks.mjs";
 import { printable as printable3 } from "./core.mjs";
 import { closest, quoted } from "./rules.mjs";
-import { hookEvent as hookEvent4, hookEvents, toolInputs as toolInputs2 } from "./hooks.mjs";
+import { hookEvent as hookEvent5, hookEvents as hookEvents2, toolInputs as toolInputs2 } from "./hooks.mjs";
 import { UsageError as UsageError5 } from "./core.mjs";
 import { displayPath } from "./core.mjs";
 import { resolveTargets as resolveTargets2 } from "./core.mjs";
@@ -1748,16 +2324,16 @@ function explainMatch(asked, scope2, args, io) {
   return 0;
 }
 function questionsOf(asked, input) {
-  const event = hookEvent4(asked);
+  const event = hookEvent5(asked);
   if (!event) {
     if (!/^(?:mcp__|[A-Z])/.test(asked)) throw new UsageError5(unknownName(asked));
     const meant = closest(
       asked,
-      hookEvents.map(({ name }) => name)
+      hookEvents2.map(({ name }) => name)
     );
     if (meant && !toolInputs2.some(({ name }) => name === asked))
       throw new UsageError5(`unknown event '${asked}'; did you mean ${meant}?`);
-    const toolEvents = hookEvents.filter(({ matcher: matcher2 }) => matcher2?.kind === "tool");
+    const toolEvents = hookEvents2.filter(({ matcher: matcher2 }) => matcher2?.kind === "tool");
     return toolEvents.map(({ name }) => callQuestion(name, asked, input));
   }
   const { matcher } = event;
@@ -1774,7 +2350,7 @@ function questionsOf(asked, input) {
 function unknownName(asked) {
   const meant = closest(
     asked,
-    [...hookEvents, ...toolInputs2].map(({ name }) => name)
+    [...hookEvents2, ...toolInputs2].map(({ name }) => name)
   );
   return `'${asked}' is neither an event nor a tool${meant ? `; did you mean ${meant}?` : ""}`;
 }
@@ -1807,5 +2383,7 @@ function answer({ event, payload, title }, plugin, target, from) {
 }
 export {
   explainMatch,
-  run
+  run,
+  scriptTargets,
+  shellcheckFindings
 };

@@ -1,6 +1,7 @@
 import type { Command, ToolScope } from './shared/command.ts';
-import { listTargets } from './shared/list.ts';
+import { listTargets } from './shared/pages.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
+import { watch } from './shared/watch.ts';
 
 const scope: ToolScope = { tool: 'validate-plugin' };
 
@@ -10,8 +11,12 @@ export const validatePlugin: Command = {
   operands: 'PATH...   (plugins, marketplaces, folders of them, .claude folders, or any path inside)',
   options: [
     { name: 'list', short: 'l', help: 'print what the client would load, with its cost, and what it would not' },
+    { name: 'watch', short: 'w', help: 'check again after every change, until interrupted' },
     ...validatorOptions,
   ],
   notes: validatorNotes,
-  run: (args, io) => (args.has('list') ? listTargets(scope, args, io) : validate(scope, args, io)),
+  run: (args, io) => {
+    if (args.has('list')) return listTargets(scope, args, io);
+    return args.has('watch') ? watch(scope, args, io, (to) => validate(scope, args, to)) : validate(scope, args, io);
+  },
 };

@@ -3,7 +3,7 @@ import { entryOf, type Node, nodeAt, type Range, scalarText, toValue } from '../
 import { utf8 } from '../formats/text.ts';
 import type { Files } from '../plugin/files.ts';
 import { validators } from '../schemas/validators.ts';
-import { compareFindings, type Finding, type Severity } from './finding.ts';
+import { compareFindings, type Finding, type Severity } from './rule.ts';
 
 export interface IgnoreEntry {
   readonly rule: string;

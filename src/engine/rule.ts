@@ -1,3 +1,5 @@
+import type { Range } from '../formats/located.ts';
+import type { LocalSettings } from '../plugin/local-settings.ts';
 import type {
   Agent,
   Command,
@@ -10,7 +12,64 @@ import type {
   Skill,
   SourceFile,
 } from '../plugin/model.ts';
-import type { Finding, Severity } from './finding.ts';
+
+/**
+ * `error`: the client refuses, drops or never runs it, or it is a security hole. `warning`: it loads, but surely not as it was
+ * meant. `info`: advice; never changes an exit code.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+export const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+export interface Fix {
+  /** A safe fix cannot change what a working plugin does; only safe ones are applied by `--fix`. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+  /** A file that gets its run bits; it need not be the finding's own. */
+  readonly runnable?: string;
+  /** What is left to do for a person once the edits are made. */
+  readonly note?: string;
+}
+
+export interface Related {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** One mistake at one place. Paths are relative to the target's root, with `/` separators. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One sentence that quotes the offending value. */
+  readonly message: string;
+  /** What the client does about it at run time. */
+  readonly effect?: string;
+  /** What to do. */
+  readonly help?: string;
+  readonly file: string;
+  readonly range: Range;
+  /** Dotted path of the value, as the client's own validator prints it. */
+  readonly field?: string;
+  readonly fix?: Fix;
+  readonly related?: readonly Related[];
+  /** Texts that stand at its place and must never be printed, not even in a diff. */
+  readonly hidden?: readonly string[];
+}
+
+/** Order for people: by file, then place, then rule. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return compareText(a.file, b.file) || a.range.start - b.range.start || compareText(a.rule, b.rule);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 /** A JSON file and what it configures. */
 export interface JsonPart extends JsonDocument {
@@ -39,6 +98,8 @@ export interface Subjects {
   readonly lsp: ConfigSource;
   readonly monitors: ConfigSource;
   readonly settings: ConfigSource;
+  /** A file in which a user or a project keeps settings of plugins. */
+  readonly 'local-settings': LocalSettings;
   /** The whole plugin, for what only shows across files. */
   readonly plugin: Plugin;
 }
@@ -64,6 +125,8 @@ export interface Rule<K extends SubjectKind = SubjectKind> {
   readonly only?: readonly Profile[];
   /** The severity under another profile, where that profile refuses what the client forgives. */
   readonly profiles?: Partial<Readonly<Record<Profile, Severity>>>;
+  /** True where the client's own `plugin validate` reports the samples of the rule's page too. */
+  readonly inClient?: boolean;
   /** One line for lists; the rule's page holds the rest. */
   readonly summary: string;
   /** What the client does at run time, where it is the same for every finding of the rule. */
@@ -83,3 +146,6 @@ export function defineRule<K extends SubjectKind>(rule: Rule<K>): Rule<K> {
 
 /** A rule of any subject, for lists. */
 export type AnyRule = { [K in SubjectKind]: Rule<K> }[SubjectKind];
+
+/** What is known of a rule that need not be loaded. */
+export type KnownRule = Pick<AnyRule, 'id' | 'only'>;

@@ -1,8 +1,109 @@
-import type { Plugin, SourceFile } from '../plugin/model.ts';
-import { compareFindings, type Finding, type Severity } from './finding.ts';
-import { type AnyRule, isActive, type Profile, type Report, type Rule, type SubjectKind, type Subjects } from './rule.ts';
-import { type PartKind, visitsOf } from './subjects.ts';
+import {
+  type Component,
+  type ComponentKind,
+  type ConfigKind,
+  componentsOf,
+  type Plugin,
+  type SourceFile,
+} from '../plugin/model.ts';
+import {
+  type AnyRule,
+  compareFindings,
+  type Finding,
+  isActive,
+  type KnownRule,
+  type Profile,
+  type Report,
+  type Rule,
+  type Severity,
+  type SubjectKind,
+  type Subjects,
+} from './rule.ts';
 import { namesRule, suppress } from './suppress.ts';
+
+/** A part of a plugin that a tool may be asked to check on its own. */
+export type PartKind = ComponentKind | ConfigKind | 'manifest' | 'marketplace' | 'local-settings';
+
+/** One subject of rules, with the file that its findings stand in unless they say otherwise. */
+export type Visit = { [K in SubjectKind]: { readonly on: K; readonly subject: Subjects[K]; readonly file: string } }[SubjectKind];
+
+/**
+ * Everything in a plugin that rules look at, in the order in which people look for it. Parts of other kinds than `kinds` are not
+ * even looked for.
+ */
+export function* visitsOf(
+  plugin: Plugin,
+  isWanted: (kind: PartKind, file: string) => boolean,
+  kinds?: readonly PartKind[],
+): Generator<Visit> {
+  const seen = new Set<string>();
+  const { manifest, marketplace } = plugin;
+  if (marketplace && isWanted('marketplace', marketplace.file.path)) {
+    yield* fileOnce(marketplace.file, seen);
+    if (isText(marketplace.file)) {
+      yield { on: 'json', subject: { ...marketplace, kind: 'marketplace' }, file: marketplace.file.path };
+      yield { on: 'marketplace', subject: marketplace, file: marketplace.file.path };
+    }
+  }
+  if (manifest && isWanted('manifest', manifest.file.path)) {
+    yield* fileOnce(manifest.file, seen);
+    if (isText(manifest.file)) {
+      yield { on: 'json', subject: { ...manifest, kind: 'manifest' }, file: manifest.file.path };
+      yield { on: 'manifest', subject: { ...manifest, plugin }, file: manifest.file.path };
+    }
+  }
+  for (const component of kinds ? componentsAmong(plugin, kinds) : componentsOf(plugin)) {
+    const { kind, file } = component;
+    if (component.inline || !isWanted(kind, file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    yield { on: 'component', subject: component, file: file.path };
+    yield { on: kind, subject: component, file: file.path } as Visit;
+  }
+  for (const config of !kinds || kinds.some((kind) => configKinds.has(kind)) ? plugin.configs : []) {
+    const { kind, file } = config;
+    if (!isWanted(kind, file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    if (config.origin !== 'inline') yield { on: 'json', subject: { ...plugin.json(file.path), kind }, file: file.path };
+    yield { on: 'config', subject: config, file: file.path };
+    yield { on: kind, subject: config, file: file.path } as Visit;
+  }
+  // Asked without a path first: most tools need not look for these files at all.
+  for (const settings of isWanted('local-settings', '') ? (plugin.localSettings ?? []) : []) {
+    const { file, document } = settings;
+    if (!isWanted('local-settings', file.path)) continue;
+    yield* fileOnce(file, seen);
+    if (!isText(file)) continue;
+    if (document) yield { on: 'json', subject: { ...document, kind: 'settings' }, file: file.path };
+    yield { on: 'local-settings', subject: settings, file: file.path };
+  }
+  yield { on: 'plugin', subject: plugin, file: '' };
+}
+
+const configKinds: ReadonlySet<PartKind> = new Set(['hooks', 'mcp', 'lsp', 'monitors', 'settings']);
+
+function componentsAmong(plugin: Plugin, kinds: readonly PartKind[]): readonly Component[] {
+  return [
+    ...(kinds.includes('skill') ? plugin.skills : []),
+    ...(kinds.includes('agent') ? plugin.agents : []),
+    ...(kinds.includes('command') ? plugin.commands : []),
+    ...(kinds.includes('output-style') ? plugin.outputStyles : []),
+  ];
+}
+
+/** A file that holds several parts is one file. */
+function* fileOnce(file: SourceFile, seen: Set<string>): Generator<Visit> {
+  if (seen.has(file.path)) return;
+  seen.add(file.path);
+  yield { on: 'file', subject: file, file: file.path };
+}
+
+/** What cannot be read as text is one finding, not one for every field that is missing. */
+function isText({ failure, encoding, text }: SourceFile): boolean {
+  const isBinary = encoding === 'binary' && !text.startsWith('---');
+  return failure === undefined && !isBinary && encoding !== 'utf-16';
+}
 
 /** What the caller or the plugin's configuration says about rules and files. */
 export interface RunOptions {
@@ -11,6 +112,8 @@ export interface RunOptions {
   /** The families of the rules, where not all are run; what suppresses rules of others is no concern of this run. */
   readonly families?: readonly string[];
   readonly profile?: Profile;
+  /** Every rule of these families, where only those that can find something are given; suppressions may name any. */
+  readonly known?: readonly KnownRule[];
   /** Severity by rule id or `component/*`; later entries win. */
   readonly severities?: readonly (readonly [pattern: string, severity: Severity | 'off'])[];
   /** True for findings that the configuration ignores; asked after comments have had their say. */
@@ -23,23 +126,27 @@ export interface RunOptions {
 
 /** Runs rules over a plugin. Pure: reads nothing but the model. */
 export function runRules(plugin: Plugin, rules: readonly AnyRule[], options: RunOptions = {}): Finding[] {
-  const { kinds, only, profile, severities = [] } = options;
+  const { kinds, only, profile, known = rules, severities = [] } = options;
   const findings: Finding[] = [];
   const files = new Map<string, SourceFile>();
   const active = rules.filter((rule) => isActive(rule, profile));
   for (const { on, subject, file } of visitsOf(
     plugin,
     (kind, path) => (kinds?.includes(kind) ?? true) && (only?.(path) ?? true),
+    kinds,
   )) {
     if (on === 'file') files.set(file, subject);
     for (const rule of active) if (rule.on === on) check(rule as Rule<never>, subject as never, file, findings, profile);
   }
   const wanted = findings.filter((finding) => only?.(finding.file) ?? true);
+  // Scripts are no parts of their own; their comments count as well.
+  for (const { file } of wanted)
+    if (file && !/\.(?:md|json)$/.test(file) && !files.has(file)) files.set(file, plugin.source(file));
   const levelled = wanted.flatMap((finding) => withSeverity(finding, severities));
   if (options.noSuppressions) return levelled.sort(compareFindings);
   const isOff = (rule: string): boolean =>
-    severityOf(rule, severities) === 'off' || rules.some((other) => other.id === rule && !isActive(other, profile));
-  const { kept, unused } = suppress(levelled, [...files.values()], rules, { families: options.families, isOff });
+    severityOf(rule, severities) === 'off' || known.some((other) => other.id === rule && !isActive(other, profile));
+  const { kept, unused } = suppress(levelled, [...files.values()], known, { families: options.families, isOff });
   const all = [...kept, ...unused.flatMap((finding) => withSeverity(finding, severities))];
   return all.filter((finding) => !options.ignored?.(finding)).sort(compareFindings);
 }

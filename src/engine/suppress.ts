@@ -1,7 +1,6 @@
 import type { Range } from '../formats/located.ts';
 import type { SourceFile } from '../plugin/model.ts';
-import type { Finding } from './finding.ts';
-import type { AnyRule } from './rule.ts';
+import type { Finding, KnownRule } from './rule.ts';
 
 /** A `plugin-dev-ignore` comment of a file. */
 export interface Suppression {
@@ -25,15 +24,15 @@ const maxDirective = 1000;
 const maxOpener = 20;
 
 /**
- * Finds the suppressions of a file: `# plugin-dev-ignore rule: reason` in frontmatter, `<!-- plugin-dev-ignore rule: reason -->`
- * below it. A comment counts for its own line and the next; `plugin-dev-ignore-file` for the whole file.
+ * Finds the suppressions of a file: `# plugin-dev-ignore rule: reason` in frontmatter and scripts, `//` where that begins a
+ * comment, `<!-- plugin-dev-ignore rule: reason -->` in Markdown. A comment counts for its own line and the next; `plugin-dev-ignore-file` for the whole file.
  */
 export function suppressionsOf(file: SourceFile): Suppression[] {
   const found: Suppression[] = [];
   for (let at = file.text.indexOf('plugin-dev-ignore'); at >= 0; at = file.text.indexOf('plugin-dev-ignore', at + 1)) {
     const { line } = file.lines.positionOf(at);
     const opener = file.text.slice(Math.max(file.lines.startOf(line), at - maxOpener), at);
-    if (!/(?:#|<!--)[ \t]*$/.test(opener)) continue;
+    if (!/(?:#|\/\/|<!--)[ \t]*$/.test(opener)) continue;
     const [whole, wholeFile, rules] = directive.exec(file.text.slice(at, at + maxDirective)) ?? [];
     if (!rules || !whole) continue;
     found.push({
@@ -85,7 +84,7 @@ interface Use {
 export function suppress(
   findings: readonly Finding[],
   files: readonly SourceFile[],
-  rules: readonly AnyRule[],
+  rules: readonly KnownRule[],
   options: SuppressOptions,
 ): Suppressed {
   const taken = new Set<Finding>();
@@ -149,7 +148,7 @@ function patternsFor(rule: string): string[] {
 function reportUnused(
   file: SourceFile,
   { suppression, pattern }: Use,
-  rules: readonly AnyRule[],
+  rules: readonly KnownRule[],
   options: SuppressOptions,
 ): Finding[] {
   if (!(options.families?.includes(pattern.slice(0, pattern.indexOf('/'))) ?? true)) return [];

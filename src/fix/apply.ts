@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from '../engine/finding.ts';
+import type { Edit, Finding, Fix } from '../engine/rule.ts';
 
 /**
  * Applies the safe fixes among findings of one file. Fixes that overlap an earlier one are left for the next pass.

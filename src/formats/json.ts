@@ -27,7 +27,7 @@ const maxProblems = 1000;
  */
 export function parseJson(text: string): JsonTree {
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
-  const builder = treeBuilder();
+  const builder = treeBuilder(text.length);
   try {
     visit(bom ? ` ${text.slice(1)}` : text, builder, { disallowComments: true, allowTrailingComma: false });
   } catch (error) {
@@ -53,7 +53,7 @@ type Open =
     };
 
 /** Builds located nodes from the parser's events; the parser's own tree would cost twice the time and memory. */
-function treeBuilder() {
+function treeBuilder(textLength: number) {
   const open: Open[] = [];
   const problems: JsonProblem[] = [];
   const duplicates: DuplicateKey[] = [];
@@ -109,7 +109,9 @@ function treeBuilder() {
       add({ kind: 'scalar', range: { start, end: start + length }, value });
     },
     onError: (error: ParseErrorCode, start: number, length: number): void => {
-      if (problems.length < maxProblems) problems.push(problemOf(error, { start, end: start + length }));
+      // A comment that never ends ends behind the text.
+      const range = { start: Math.min(start, textLength), end: Math.min(start + length, textLength) };
+      if (problems.length < maxProblems) problems.push(problemOf(error, range));
     },
   };
 }

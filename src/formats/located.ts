@@ -111,3 +111,8 @@ export function printedSize(node: Node, limit: number, known: Map<Node, number> 
   known.set(node, size);
   return size;
 }
+
+/** Text alone, without numbers and the like. */
+export function textOf(node: Node | undefined): string | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? scalarText(node) : undefined;
+}

@@ -1,6 +1,6 @@
 import type { Range } from './located.ts';
 import type { CodeSpan, Comment, Link } from './markdown.ts';
-import { runLength } from './markdown-lines.ts';
+import { runLength } from './markdown-blocks.ts';
 
 /** Where a link leads: its destination as written, with angle brackets, and the end of the whole link. */
 interface Target {

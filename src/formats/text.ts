@@ -1,6 +1,45 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import type { Range, ScalarNode } from './located.ts';
 
+/** A place in a file for people: both numbers start at 1, columns count UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Turns offsets into lines and columns; LF, CRLF and a lone CR all end a line, as in editors. */
+export class LineIndex {
+  readonly #starts: number[] = [0];
+
+  constructor(text: string) {
+    for (let offset = 0; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code === 13 && text.charCodeAt(offset + 1) === 10) offset++;
+      if (code === 10 || code === 13) this.#starts.push(offset + 1);
+    }
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** The offset at which `line` (from 1) starts. */
+  startOf(line: number): number {
+    return this.#starts[line - 1] ?? this.#starts[this.#starts.length - 1] ?? 0;
+  }
+
+  positionOf(offset: number): Position {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+}
+
 /** What a file's bytes are; anything but `utf-8` and `empty` is not what the client expects of a text file. */
 export type Encoding = 'utf-8' | 'empty' | 'utf-16' | 'invalid-utf-8' | 'binary';
 
@@ -78,4 +117,29 @@ function quotedOffsets(file: string, range: Range, text: string): number[] | und
   }
   offsets.push(at);
   return file[at] === '"' ? offsets : undefined;
+}
+
+/**
+ * True where a text is matched by a pattern in which `*` stands for anything, and `?` for one character where `one` says so.
+ * Takes at most length times length steps.
+ */
+export function matchesStars(pattern: string, text: string, one = ''): boolean {
+  let star = -1;
+  let resume = 0;
+  let at = 0;
+  let read = 0;
+  while (read < text.length) {
+    if (pattern[at] === '*') {
+      star = at++;
+      resume = read;
+    } else if (at < pattern.length && (pattern[at] === text[read] || pattern[at] === one)) {
+      at++;
+      read++;
+    } else if (star >= 0) {
+      at = star + 1;
+      read = ++resume;
+    } else return false;
+  }
+  while (pattern[at] === '*') at++;
+  return at === pattern.length;
 }

@@ -1,39 +1,6 @@
-import { Composer, type CST, type Document, Lexer, Parser, stringify } from 'yaml';
 import type { Node, Range } from './located.ts';
-import { treeOf } from './yaml-tree.ts';
-
-/** Frontmatter nests a handful of levels. The library recurses, and a stack that overflows in it can end the whole process. */
-const maxDepth = 200;
-
-/** Composes the documents of a YAML stream, at least one; undefined where the nesting is too deep. */
-function composeDocuments(text: string): Document[] | undefined {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > maxDepth) return undefined;
-  }
-  for (const token of parser.end()) tokens.push(token);
-  const composer = new Composer({
-    uniqueKeys: false,
-    merge: true,
-    resolveKnownTags: false,
-    prettyErrors: false,
-    logLevel: 'error',
-  });
-  return withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
-}
-
-/** Every problem is an Error to the library; its stack would cost more than all the rest of a hostile text. */
-function withoutStacks<T>(work: () => T): T {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
-}
+import * as library from './yaml-library.ts';
+import { parsePlainYaml } from './yaml-plain.ts';
 
 export interface YamlProblem {
   readonly message: string;
@@ -87,27 +54,15 @@ let latest: { readonly text: string; readonly offset: number; readonly tree: Yam
 
 function parseAnew(text: string, offset: number): YamlTree {
   const whole = { start: offset, end: offset + text.length };
-  if (text.length > maxYamlLength) return refused(`the block is longer than ${maxYamlLength} characters`, 'TOO_LONG', whole);
-  try {
-    const [first, second, ...others] = composeDocuments(text) ?? [];
-    if (!first) return refused('the block is nested too deeply', 'IMPOSSIBLE', whole);
-    const tree = treeOf(first, text, offset);
-    if (!second) return tree;
-    const [start, end] = second.range ?? [0, 0];
-    const range = { start: offset + start, end: offset + end };
-    const later = [second, ...others].flatMap((document) => treeOf(document, text, offset).problems);
-    const problem = { message: 'a second document begins here', code: 'MULTIPLE_DOCS', range };
-    return { ...tree, problems: [...tree.problems, problem, ...later] };
-  } catch (error) {
-    return refused(String(error), 'IMPOSSIBLE', whole);
-  }
+  if (text.length > maxYamlLength) return refusedYaml(`the block is longer than ${maxYamlLength} characters`, 'TOO_LONG', whole);
+  return parsePlainYaml(text, offset) ?? library.parseDocument(text, offset);
 }
 
-function refused(message: string, code: string, range: Range): YamlTree {
+function refusedYaml(message: string, code: string, range: Range): YamlTree {
   return { root: undefined, problems: [{ message, code, range }], decorations: [], duplicates: [] };
 }
 
 /** Prints a value as a YAML document. */
 export function printYaml(value: unknown): string {
-  return stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
+  return library.printDocument(value);
 }

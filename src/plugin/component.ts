@@ -1,9 +1,8 @@
 import { readFrontmatter } from '../formats/frontmatter.ts';
 import { parseJson } from '../formats/json.ts';
-import { LineIndex } from '../formats/lines.ts';
 import { entryOf, scalarText } from '../formats/located.ts';
 import { scanMarkdown } from '../formats/markdown.ts';
-import { decodeText } from '../formats/text.ts';
+import { decodeText, LineIndex } from '../formats/text.ts';
 import { limitOf } from '../spec/index.ts';
 import type { Files } from './files.ts';
 import type { Component, ComponentKind, JsonDocument, Plugin, SourceFile } from './model.ts';

@@ -1,6 +1,5 @@
-import { entryOf, type Node, nodeAt } from '../formats/located.ts';
+import { entryOf, type Node, nodeAt, scalarText } from '../formats/located.ts';
 import { makeComponent } from './component.ts';
-import { type Declared, declaredPath, declaredValues } from './declared.ts';
 import {
   type Component,
   type ConfigKind,
@@ -10,6 +9,79 @@ import {
   type JsonDocument,
   type Plugin,
 } from './model.ts';
+
+/** A value of a component key with its place. */
+export interface Declared {
+  readonly document: JsonDocument;
+  readonly value: Node;
+  readonly field: string;
+}
+
+/** Where a plugin declares its components: its manifest, and the marketplace entry that names it. */
+export function declarationsOf({ manifest, entry }: Plugin): Declaration[] {
+  return [...(manifest ? [{ document: manifest, field: '' }] : []), ...(entry ? [entry] : [])];
+}
+
+/** The values of a component key: a single one, or the items of a list; undefined where no declaration has the key. */
+export function declaredValues(declarations: readonly Declaration[], key: string): Declared[] | undefined {
+  const found: Declared[] = [];
+  let isPresent = false;
+  for (const { document, field } of declarations) {
+    const owner = field ? nodeAt(document.tree.root, field) : document.tree.root;
+    const value = entryOf(owner, key)?.value;
+    if (!value) continue;
+    isPresent = true;
+    const path = field ? `${field}.${key}` : key;
+    if (value.kind !== 'list') found.push({ document, value, field: path });
+    else for (const [index, item] of value.items.entries()) found.push({ document, value: item, field: `${path}.${index}` });
+  }
+  return isPresent ? found : undefined;
+}
+
+/** The path below the root that a value names: it starts with `./`, and `.` stands for the root; undefined for anything else. */
+export function declaredPath({ value }: Declared): string | undefined {
+  const text = value.kind === 'scalar' ? value.value : undefined;
+  if (text === '.') return '';
+  return typeof text === 'string' && text.startsWith('./') ? normalPath(text) : undefined;
+}
+
+/** Without `.` steps, doubled and closing slashes; undefined where a `..` step leads up, which the client refuses. */
+function normalPath(path: string): string | undefined {
+  const steps = path.split('/').filter((step) => step !== '.' && step !== '');
+  return steps.includes('..') ? undefined : steps.join('/');
+}
+
+/**
+ * The folder that an entry's source in text form names, relative to the marketplace's root and empty for the root itself;
+ * undefined for what is no path inside it. `metadata.pluginRoot` counts for bare names alone [client 2.1.330].
+ */
+export function sourceFolder(source: string, marketplace: Node | undefined): string | undefined {
+  const base = scalarText(nodeAt(marketplace, 'metadata.pluginRoot'));
+  if (source !== '.' && !source.startsWith('./') && (base === undefined || !/^[^/\\:]+$/.test(source))) return undefined;
+  const path = source.startsWith('.') ? source : `${base}/${source}`;
+  if (path.startsWith('/') || path.includes('\\')) return undefined;
+  const steps = path.split('/').filter((step) => step !== '' && step !== '.');
+  return steps.includes('..') ? undefined : steps.join('/');
+}
+
+/** A file that lies where the client looks for parts of a kind, whether it loads it or not. */
+export interface PartFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The files in a folder of parts, or in the places that the manifest names instead. The client looks no deeper [client 2.1.330]. */
+export function partFiles(plugin: Plugin, key: string, folder: string): PartFile[] {
+  const direct = declarationsOf(plugin);
+  const nested = direct.map(({ document, field }) => ({ document, field: field ? `${field}.experimental` : 'experimental' }));
+  const declared = declaredValues(direct, key) ?? declaredValues(nested, key);
+  const places = declared ? declared.map(declaredPath).filter((path) => path !== undefined) : [folder];
+  return places.flatMap((place) => {
+    if (plugin.files.kindOf(place) === 'file') return [{ path: place, name: place.slice(place.lastIndexOf('/') + 1) }];
+    const inside = plugin.files.list(place).filter(({ kind }) => kind === 'file');
+    return inside.map(({ name }) => ({ path: place === '' ? name : `${place}/${name}`, name }));
+  });
+}
 
 interface Place {
   readonly kind: ConfigKind;

@@ -1,8 +1,8 @@
-import { LineIndex } from '../formats/lines.ts';
 import { entryOf, scalarText } from '../formats/located.ts';
+import { LineIndex } from '../formats/text.ts';
 import { limitOf } from '../spec/index.ts';
 import { makeComponent } from './component.ts';
-import { type Declared, declaredPath, declaredValues } from './declared.ts';
+import { type Declared, declaredPath, declaredValues } from './discover-configs.ts';
 import type { Files } from './files.ts';
 import type { Agent, Command, Component, Declaration, Plugin, Skill } from './model.ts';
 

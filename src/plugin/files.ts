@@ -21,65 +21,88 @@ export interface Files {
   sizeOf(file: string): number | undefined;
   /** True for a file with a run bit, and for any file where the system has none. */
   isExecutable(file: string): boolean;
+  /** True for a file that everyone on the machine may read; false where that is not known. */
+  isPublic(file: string): boolean;
 }
 
 /** Files larger than this are not read; the client's own limit for a component is an eighth of it. */
 export const maxFileSize = 8 * 1024 * 1024;
 
-/** The files below a folder on disk. Symlinks are shown as such, and none is followed out of the folder. */
+/**
+ * The files below a folder on disk. Symlinks are shown as such, and none is followed out of the folder. Where folders lie, and
+ * what is in them, is asked once and kept; what files hold is not.
+ */
 export function diskFiles(root: string): Files {
   const realRoot = realPath(root).path ?? path.resolve(root);
+  const folders = new Map<string, Resolved>([[realRoot, { path: realRoot }]]);
+  const lists = new Map<string, readonly FileEntry[]>();
+  /** Where a folder inside the root really lies. */
+  const realFolder = (absolute: string): Resolved => {
+    const known = folders.get(absolute);
+    if (known) return known;
+    const found = followed(lastStepKept(absolute));
+    folders.set(absolute, found);
+    return found;
+  };
+  const followed = (place: Resolved): Resolved => {
+    if (place.path === undefined) return place;
+    const stats = statsOf(place.path);
+    if (stats?.isDirectory()) return place;
+    const real = stats ? realPath(place.path) : missing;
+    return real.path === undefined || isInside(realRoot, real.path) ? real : outside;
+  };
+  const lastStepKept = (absolute: string): Resolved => {
+    if (absolute === realRoot) return { path: realRoot };
+    if (absolute.length > longestPath) return tooLong;
+    const parent = realFolder(path.dirname(absolute));
+    return parent.path === undefined ? parent : { path: path.join(parent.path, path.basename(absolute)) };
+  };
   /** The absolute path with the folders before its last step followed; the last step may be a symlink, which the callers see. */
   const resolve = (file: string): Resolved => {
     const absolute = path.resolve(realRoot, file);
-    if (!isInside(realRoot, absolute)) return outside;
-    if (absolute === realRoot) return { path: realRoot };
-    const parent = realPath(path.dirname(absolute));
-    if (parent.path === undefined) return parent;
-    return isInside(realRoot, parent.path) ? { path: path.join(parent.path, path.basename(absolute)) } : outside;
+    return isInside(realRoot, absolute) ? lastStepKept(absolute) : outside;
+  };
+  const statsAt = (file: string): fs.Stats | undefined => {
+    const place = resolve(file);
+    return place.path === undefined ? undefined : statsOf(place.path);
   };
   return {
     list(folder) {
-      const place = resolve(folder);
-      const real = place.path === undefined ? place : realPath(place.path);
-      if (real.path === undefined || !isInside(realRoot, real.path)) return [];
-      try {
-        const entries = fs.readdirSync(real.path, { withFileTypes: true });
-        return entries.map((entry) => ({ name: entry.name, kind: kindOfStats(entry) })).sort(byName);
-      } catch {
-        return [];
-      }
+      const absolute = path.resolve(realRoot, folder);
+      const place = isInside(realRoot, absolute) ? realFolder(absolute) : outside;
+      if (place.path === undefined) return [];
+      const entries = lists.get(place.path) ?? readFolder(place.path);
+      lists.set(place.path, entries);
+      return entries;
     },
     kindOf(file) {
-      const place = resolve(file);
-      try {
-        return place.path === undefined ? undefined : kindOfStats(fs.lstatSync(place.path));
-      } catch {
-        return undefined;
-      }
+      const stats = statsAt(file);
+      return stats && kindOfStats(stats);
     },
     read(file) {
       const place = resolve(file);
-      const real = place.path === undefined ? place : realPath(place.path);
+      if (place.path === undefined) return { failure: place.failure };
+      const stats = statsOf(place.path);
+      if (!stats?.isSymbolicLink()) return readRegularFile(place.path, stats ? { stats } : {});
+      const real = realPath(place.path);
       if (real.path === undefined) return { failure: real.failure };
       return isInside(realRoot, real.path)
         ? readRegularFile(real.path)
         : { failure: 'it is a symlink that leads out of the folder' };
     },
     sizeOf(file) {
-      const place = resolve(file);
-      try {
-        const stats = place.path === undefined ? undefined : fs.lstatSync(place.path);
-        return stats?.isFile() ? stats.size : undefined;
-      } catch {
-        return undefined;
-      }
+      const stats = statsAt(file);
+      return stats?.isFile() ? stats.size : undefined;
     },
     isExecutable(file) {
+      const stats = statsAt(file);
+      return stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0);
+    },
+    isPublic(file) {
       const place = resolve(file);
       try {
         const stats = place.path === undefined ? undefined : fs.lstatSync(place.path);
-        return stats?.isFile() === true && (process.platform === 'win32' || (stats.mode & 0o111) !== 0);
+        return stats?.isFile() === true && process.platform !== 'win32' && (stats.mode & 0o004) !== 0;
       } catch {
         return false;
       }
@@ -87,9 +110,30 @@ export function diskFiles(root: string): Files {
   };
 }
 
+function statsOf(absolute: string): fs.Stats | undefined {
+  try {
+    return fs.lstatSync(absolute, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function readFolder(absolute: string): readonly FileEntry[] {
+  try {
+    const entries = fs.readdirSync(absolute, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: kindOfStats(entry) })).sort(byName);
+  } catch {
+    return [];
+  }
+}
+
 type Resolved = { readonly path: string } | { readonly path?: undefined; readonly failure: string };
 
-const outside = { failure: 'it lies outside the folder' };
+const outside: Resolved = { failure: 'it lies outside the folder' };
+const missing: Resolved = { failure: 'no such file or folder' };
+const tooLong: Resolved = { failure: 'the name is too long' };
+/** No system opens longer ones; a hostile manifest may name them. */
+const longestPath = 4096;
 
 function realPath(file: string): Resolved {
   try {
@@ -99,16 +143,22 @@ function realPath(file: string): Resolved {
   }
 }
 
+/** Both paths are absolute and normal; the root is written as the system does. */
 function isInside(root: string, absolute: string): boolean {
-  const inside = path.relative(root, absolute);
-  return inside !== '..' && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
+  return absolute === root || absolute.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
+}
+
+interface ReadOptions {
+  readonly followSymlink?: boolean;
+  /** What was just asked of the path itself. */
+  readonly stats?: fs.Stats;
 }
 
 /** Reads a regular file; anything else, and a file over 8 MiB, is a failure in words. Never blocks on a pipe or a device. */
-export function readRegularFile(absolute: string, { followSymlink = false } = {}): ReadResult {
+export function readRegularFile(absolute: string, { followSymlink = false, stats: known }: ReadOptions = {}): ReadResult {
   try {
     const options = { throwIfNoEntry: false } as const;
-    const stats = followSymlink ? fs.statSync(absolute, options) : fs.lstatSync(absolute, options);
+    const stats = known ?? (followSymlink ? fs.statSync(absolute, options) : fs.lstatSync(absolute, options));
     if (!stats) return { failure: 'no such file or folder' };
     if (!stats.isFile()) return { failure: `it is ${describeKind(kindOfStats(stats))}` };
     if (stats.size > maxFileSize) return { failure: `it has ${stats.size} bytes; at most ${maxFileSize} are read` };
@@ -196,6 +246,7 @@ export function memoryFiles(contents: Readonly<Record<string, FileContent>>, pla
     },
     sizeOf: (file) => sizeOf(files.get(file)),
     isExecutable: (file) => files.has(file) && !plain.has(file),
+    isPublic: (file) => files.has(file),
   };
 }
 

@@ -1,9 +1,9 @@
 import { entryOf, scalarText } from '../formats/located.ts';
 import { keep, makeComponent, makeDocument, readSource } from './component.ts';
-import { declarationsOf } from './declared.ts';
-import { discoverConfigs, looseConfigs } from './discover-configs.ts';
+import { declarationsOf, discoverConfigs, looseConfigs } from './discover-configs.ts';
 import { agentsOf, commandsOf, outputStylesOf, skillsOf } from './discover-markdown.ts';
 import type { Files } from './files.ts';
+import { localSettingsOf } from './local-settings.ts';
 import type {
   Agent,
   Command,
@@ -60,6 +60,9 @@ export function loadPlugin(files: Files, { scope, name, entry, repository }: Loa
     get configs() {
       return keep(this, 'configs', discoverConfigs(this, declarationsOf(this)));
     },
+    get localSettings() {
+      return keep(this, 'localSettings', localSettingsOf(this));
+    },
   };
 }
 
@@ -91,8 +94,11 @@ export function loadLoose(
   const plugin: Plugin = { ...emptyPlugin(files, scope, name), ...parts, configs };
   for (const path of paths) {
     const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
+    // A SKILL.md is called after its folder; that of a file at the root is the root.
+    const folder = path.split('/').at(-2) ?? name;
     if (kind === 'agent') parts.agents.push(makeComponent(kind, plugin.source(path), [stem], plugin));
-    else if (kind === 'skill') parts.skills.push(makeComponent(kind, plugin.source(path), [stem], plugin));
+    else if (kind === 'skill')
+      parts.skills.push(makeComponent(kind, plugin.source(path), [stem === 'SKILL' ? folder : stem], plugin));
     else if (kind === 'command') parts.commands.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else if (kind === 'output-style') parts.outputStyles.push(makeComponent(kind, plugin.source(path), [stem], plugin));
     else configs.push(...looseConfigs(plugin, kind, path));

@@ -1,10 +1,10 @@
 import type { Frontmatter } from '../formats/frontmatter.ts';
 import type { JsonTree } from '../formats/json.ts';
-import type { LineIndex } from '../formats/lines.ts';
-import type { Entry, Node } from '../formats/located.ts';
+import { type Entry, entryOf, type Node } from '../formats/located.ts';
 import type { MarkdownOutline } from '../formats/markdown.ts';
-import type { Encoding } from '../formats/text.ts';
+import type { Encoding, LineIndex } from '../formats/text.ts';
 import type { Files } from './files.ts';
+import type { LocalSettings } from './local-settings.ts';
 
 /** `plugin`: the client applies its plugin rules; `project`: a `.claude` folder of a project or a user. */
 export type Scope = 'plugin' | 'project';
@@ -119,6 +119,8 @@ export interface Plugin {
   readonly scripts?: readonly string[];
   /** Every place that configures something, in the order in which the client merges those of one kind. */
   readonly configs: readonly ConfigSource[];
+  /** Settings that a user or a project keeps for plugins. */
+  readonly localSettings?: readonly LocalSettings[];
 }
 
 /** Every Markdown component of a plugin, in the order in which people look for them. */
@@ -140,4 +142,23 @@ export function fieldOf(component: Component, key: string): Entry | undefined {
 export function fieldsOf(component: Component): readonly Entry[] {
   const { status, root } = component.frontmatter.client;
   return status === 'loaded' && root?.kind === 'map' ? root.entries : [];
+}
+
+/** The names of the MCP servers that a plugin declares, in the places where the client looks. */
+export function serverNames(plugin: Plugin): string[] {
+  return configsOf(plugin, 'mcp').flatMap(({ root, origin }) => {
+    const wrapped = origin === 'inline' ? undefined : entryOf(root, 'mcpServers')?.value;
+    const map = wrapped ?? root;
+    return map?.kind === 'map' ? map.entries.map(({ key }) => key) : [];
+  });
+}
+
+/** What can be said of a plugin, or of a part of one, worked out once for all that ask. */
+export function oncePer<S extends object, T>(work: (subject: S) => T): (subject: S) => T {
+  const known = new WeakMap<S, { readonly value: T }>();
+  return (subject) => {
+    const found = known.get(subject) ?? { value: work(subject) };
+    known.set(subject, found);
+    return found.value;
+  };
 }

@@ -1,6 +1,5 @@
-import type { Inventory, InventoryComponent } from '../plugin/inventory.ts';
+import type { Inventory, InventoryComponent, UnloadedReason } from '../plugin/inventory.ts';
 import type { ComponentKind, ConfigKind } from '../plugin/model.ts';
-import type { UnloadedReason } from '../plugin/unloaded.ts';
 import { printable } from './text.ts';
 
 const componentTitles: Readonly<Record<ComponentKind, string>> = {

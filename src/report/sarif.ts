@@ -1,4 +1,6 @@
+import { Buffer } from 'node:buffer';
 import type { AnyRule } from '../engine/rule.ts';
+import { utf8 } from '../formats/text.ts';
 import { findingsOf, type PlacedFinding, type RunResult } from './result.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
@@ -52,5 +54,6 @@ function regionOf(start: PlacedFinding['start'], end: PlacedFinding['end']): obj
 }
 
 function uriOf(path: string): string {
-  return path.split(/[\\/]/).map(encodeURIComponent).join('/');
+  // Half of a surrogate pair cannot be encoded.
+  return utf8(Buffer.from(path)).split(/[\\/]/).map(encodeURIComponent).join('/');
 }

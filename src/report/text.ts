@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../engine/finding.ts';
+import type { Severity } from '../engine/rule.ts';
 import { findingsOf, type PlacedFinding, type RunResult, summarize } from './result.ts';
 
 /**
@@ -21,7 +21,10 @@ const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', war
 export function reportText(result: RunResult, { colour = false } = {}): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(format, text) : text);
   const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
-  return `${[...lines, countLine(result)].join('\n')}\n`;
+  // Of several plugins, each that has findings is counted by itself.
+  const ones = hasMany(result) ? result.targets.filter(({ findings }) => findings.length > 0) : [];
+  const counts = ones.map((target) => `${printable(target.path)}: ${countLine({ ...result, targets: [target] })}`);
+  return `${[...lines, ...counts, countLine(result)].join('\n')}\n`;
 }
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
@@ -39,13 +42,18 @@ function linesOf(finding: PlacedFinding, paint: Paint): string[] {
   ];
 }
 
+function hasMany({ targets }: RunResult): boolean {
+  return targets.filter(({ kind }) => kind === 'plugin' || kind === 'marketplace').length > 1;
+}
+
 function countLine(result: RunResult): string {
   const { error, warning, info } = summarize(result);
   const files = result.targets.reduce((sum, { checked }) => sum + checked, 0);
   const counts = [count(error, 'error'), count(warning, 'warning'), count(info, 'info', 'info')].filter(
     (text) => !text.startsWith('0 '),
   );
-  return `${counts.join(', ') || 'no findings'} in ${count(files, 'file')}`;
+  const of = hasMany(result) ? ` of ${result.targets.length} targets` : '';
+  return `${counts.join(', ') || 'no findings'} in ${count(files, 'file')}${of}`;
 }
 
 function count(number: number, noun: string, plural = `${noun}s`): string {

@@ -1,39 +1,66 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { descriptionRules, promptRules } from './agent/description.ts';
-import { fieldRules } from './agent/fields.ts';
+import { fieldRules, valueRules } from './agent/fields.ts';
 import { identityRules } from './agent/identity.ts';
 import { referenceRules } from './agent/references.ts';
-import { toolNameRules } from './agent/tool-names.ts';
-import { toolRules } from './agent/tools.ts';
-import { valueRules } from './agent/values.ts';
+import { toolNameRules, toolRules } from './agent/tools.ts';
+import { commandRules } from './command/commands.ts';
+import { directoryFileRules, directoryGitRules } from './directory/files.ts';
+import { directoryIconRules } from './directory/icon.ts';
+import { directoryConfigRules, directoryLauncherRules } from './directory/launchers.ts';
+import { directoryDocumentRules, directoryListingRules } from './directory/listing.ts';
+import { evalCaseRules } from './eval/cases.ts';
+import { evalGraderRules } from './eval/graders.ts';
 import { encodingRules } from './file/encoding.ts';
 import { fenceRules } from './frontmatter/fences.ts';
-import { lossRules } from './frontmatter/loss.ts';
-import { syntaxRules } from './frontmatter/syntax.ts';
-import { hookDeadEndRules, hookEventRules } from './hook/event.ts';
+import { lossRules, syntaxRules } from './frontmatter/syntax.ts';
+import { hookDeadEndRules, hookEventRules, hookModuleRules, hookModuleSourceRules } from './hook/event.ts';
 import { hookExecRules } from './hook/exec.ts';
-import { hookFieldRules } from './hook/fields.ts';
-import { hookGroupRules } from './hook/groups.ts';
-import { hookHandlerRules } from './hook/handler.ts';
-import { hookPromptRules, hookRemoteRules } from './hook/handler-kinds.ts';
+import { hookFieldRules, hookOptionRules, hookTimeoutRules } from './hook/fields.ts';
+import { hookHandlerRules, hookPromptRules, hookRemoteRules } from './hook/handler.ts';
 import { hookIfRules, hookMatcherRules } from './hook/matcher.ts';
 import { hookMatcherToolRules, hookMatcherValueRules } from './hook/matcher-names.ts';
-import { hookModuleRules, hookModuleSourceRules } from './hook/modules.ts';
-import { hookOptionRules, hookTimeoutRules } from './hook/options.ts';
-import { hookPlaceholderRules } from './hook/placeholder.ts';
+import { hookPlaceholderRules, hookUserConfigRules } from './hook/placeholder.ts';
 import { hookFileNameRules, hookScriptFileRules, hookScriptRules } from './hook/script.ts';
-import { hookShapeRules, hookSyntaxRules } from './hook/shape.ts';
-import { hookUserConfigRules } from './hook/user-config.ts';
+import { hookGroupRules, hookShapeRules, hookSyntaxRules } from './hook/shape.ts';
 import { jsonRules } from './json/syntax.ts';
-import { layoutManifestRules } from './layout/manifest.ts';
-import { layoutUnloadedRules } from './layout/unloaded.ts';
-import { manifestFieldRules } from './manifest/fields.ts';
-import { manifestNameRules } from './manifest/name.ts';
-import { manifestOptionRules } from './manifest/options.ts';
+import { layoutManifestRules, layoutUnloadedRules } from './layout/unloaded.ts';
+import { localSettingsRules } from './local-settings/rules.ts';
+import { lspServerRules } from './lsp/servers.ts';
+import { manifestFieldRules, manifestNameRules } from './manifest/fields.ts';
+import { manifestOptionRules, manifestOptionUseRules } from './manifest/options.ts';
 import { manifestPathRules } from './manifest/paths.ts';
-import { marketplaceFieldRules } from './marketplace/fields.ts';
-import { marketplaceNameRules } from './marketplace/names.ts';
+import { manifestContractRules, manifestRequirementRules } from './manifest/requirements.ts';
+import { marketplaceFieldRules, marketplaceNameRules } from './marketplace/fields.ts';
 import { marketplaceSourceRules } from './marketplace/sources.ts';
+import { mcpBundleRules, mcpNameRules, mcpToolNameRules } from './mcp/names.ts';
+import { mcpOptionRules, mcpPlaceholderRules } from './mcp/placeholders.ts';
+import { mcpCommandRules, mcpLaunchRules } from './mcp/process.ts';
+import { mcpHeaderRules, mcpOauthRules, mcpUrlRules } from './mcp/remote.ts';
+import { mcpHelperRules, mcpSecretRules } from './mcp/secrets.ts';
+import { mcpEntryRules, mcpFieldRules, mcpWrapperRules } from './mcp/shape.ts';
+import { monitorRules } from './monitor/monitors.ts';
+import { outputStyleRules } from './output-style/styles.ts';
+import { portableSkillRules } from './portable/skills.ts';
+import { scriptExitRules, scriptGateRules } from './script/exits.ts';
+import { scriptEnvironmentRules, scriptInputRules } from './script/input.ts';
+import { scriptOutputRules } from './script/output.ts';
+import { scriptRunningRules, scriptSafetyRules } from './script/running.ts';
+import { scriptSyntaxRules } from './script/syntax.ts';
+import { settingsRules } from './settings/keys.ts';
+import { shipFileRules, shipRootRules } from './ship/files.ts';
+import { shipTextRules } from './ship/text.ts';
+import { skillArgumentRules } from './skill/arguments.ts';
+import { skillFieldRules, skillValueRules } from './skill/fields.ts';
+import { skillGrantRules } from './skill/grants.ts';
+import { skillFileRules, skillLinkRules } from './skill/links.ts';
+import { skillListingRules, skillNameRules } from './skill/listing.ts';
+import { skillBodyRules, skillLiveCommandRules } from './skill/live-commands.ts';
+import { skillOptionRules, skillPlaceholderRules } from './skill/placeholders.ts';
+import { skillReferenceRules, skillToolRules } from './skill/tools.ts';
+import { textHygieneRules } from './text/hygiene.ts';
+import { themeRules } from './theme/files.ts';
+import { workflowRules } from './workflow/files.ts';
 
 /** Every rule, in the order of `--list-rules`. */
 export const rules: readonly AnyRule[] = [
@@ -41,11 +68,15 @@ export const rules: readonly AnyRule[] = [
   ...fenceRules,
   ...syntaxRules,
   ...lossRules,
+  ...textHygieneRules,
   ...jsonRules,
   ...manifestFieldRules,
   ...manifestNameRules,
   ...manifestPathRules,
   ...manifestOptionRules,
+  ...manifestRequirementRules,
+  ...manifestOptionUseRules,
+  ...manifestContractRules,
   ...layoutManifestRules,
   ...layoutUnloadedRules,
   ...marketplaceFieldRules,
@@ -59,6 +90,21 @@ export const rules: readonly AnyRule[] = [
   ...fieldRules,
   ...referenceRules,
   ...promptRules,
+  ...skillListingRules,
+  ...skillNameRules,
+  ...skillFieldRules,
+  ...skillValueRules,
+  ...skillToolRules,
+  ...skillGrantRules,
+  ...skillReferenceRules,
+  ...skillLiveCommandRules,
+  ...skillArgumentRules,
+  ...skillPlaceholderRules,
+  ...skillOptionRules,
+  ...skillLinkRules,
+  ...skillFileRules,
+  ...skillBodyRules,
+  ...commandRules,
   ...hookFileNameRules,
   ...hookSyntaxRules,
   ...hookShapeRules,
@@ -82,4 +128,47 @@ export const rules: readonly AnyRule[] = [
   ...hookDeadEndRules,
   ...hookModuleRules,
   ...hookModuleSourceRules,
+  ...shipFileRules,
+  ...shipRootRules,
+  ...shipTextRules,
+  ...lspServerRules,
+  ...monitorRules,
+  ...outputStyleRules,
+  ...themeRules,
+  ...workflowRules,
+  ...settingsRules,
+  ...evalCaseRules,
+  ...evalGraderRules,
+  ...directoryDocumentRules,
+  ...directoryIconRules,
+  ...directoryListingRules,
+  ...directoryConfigRules,
+  ...directoryFileRules,
+  ...directoryGitRules,
+  ...directoryLauncherRules,
+  ...portableSkillRules,
+  ...scriptSyntaxRules,
+  ...scriptInputRules,
+  ...scriptEnvironmentRules,
+  ...scriptOutputRules,
+  ...scriptExitRules,
+  ...scriptGateRules,
+  ...scriptSafetyRules,
+  ...scriptRunningRules,
+  ...localSettingsRules,
+  ...mcpWrapperRules,
+  ...mcpEntryRules,
+  ...mcpFieldRules,
+  ...mcpNameRules,
+  ...mcpToolNameRules,
+  ...mcpBundleRules,
+  ...mcpPlaceholderRules,
+  ...mcpOptionRules,
+  ...mcpCommandRules,
+  ...mcpLaunchRules,
+  ...mcpUrlRules,
+  ...mcpHeaderRules,
+  ...mcpOauthRules,
+  ...mcpSecretRules,
+  ...mcpHelperRules,
 ];

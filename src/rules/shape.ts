@@ -24,22 +24,19 @@ export function shapeFaults(validator: Validator, root: Node): ShapeFault[] {
   return withoutBranches(errors).map((error) => faultOf(error, root));
 }
 
-/** Ajv reports the failures of every branch in front of the union itself. */
+/**
+ * Ajv reports the failures of every branch in front of the union itself. Which branch one comes from can't be told, since branches
+ * are often references: what fails below the value is of a branch that the value gets into.
+ */
 function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const union = errors.findLast(({ keyword }) => keyword === 'anyOf');
+  const at = errors.findLastIndex(({ keyword }) => keyword === 'anyOf');
+  const union = errors[at];
   if (!union) return errors;
-  const prefix = `${union.schemaPath}/`;
-  const isInside = (error: ErrorObject): boolean =>
-    error.schemaPath.startsWith(prefix) && error.instancePath.startsWith(union.instancePath);
-  const branches = new Map<string, ErrorObject[]>();
-  for (const error of errors.filter(isInside)) {
-    const index = error.schemaPath.slice(prefix.length).split('/')[0] ?? '';
-    branches.set(index, [...(branches.get(index) ?? []), error]);
-  }
-  // The branch meant is the one that the value gets into: it fails at something below, not at the value itself.
-  const meant = [...branches.values()].find((branch) => branch.every(({ instancePath }) => instancePath !== union.instancePath));
-  const others = errors.filter((error) => error !== union && !isInside(error));
-  return [...withoutBranches(others), ...(meant ? withoutBranches(meant) : [union])];
+  const isInside = ({ instancePath }: ErrorObject): boolean => `${instancePath}/`.startsWith(`${union.instancePath}/`);
+  const first = errors.slice(0, at).findLastIndex((error) => !isInside(error)) + 1;
+  const below = errors.slice(first, at).filter(({ instancePath }) => instancePath !== union.instancePath);
+  const meant = below.length > 0 ? withoutBranches(below) : [union];
+  return [...withoutBranches(errors.slice(0, first)), ...meant, ...errors.slice(at + 1)];
 }
 
 function faultOf(error: ErrorObject, root: Node): ShapeFault {

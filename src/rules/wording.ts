@@ -1,9 +1,15 @@
 import { distance } from 'fastest-levenshtein';
+import type { Component } from '../plugin/model.ts';
+import { redact } from '../plugin/secrets/find.ts';
 
-/** A value in double quotes for a message, shortened in the middle of long text. */
+/** No text is searched for secrets further than this from its ends, of which a message shows less. */
+const searched = 4000;
+
+/** A value in double quotes for a message, shortened in the middle of long text. What is a secret by its form is taken out first: a part of one is not known any more. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const flat = text.replace(/\s+/g, ' ');
+  const ends = text.length > 2 * searched ? `${text.slice(0, searched)} … ${text.slice(-searched)}` : text;
+  const flat = redact(ends).replace(/\s+/g, ' ');
   return `"${flat.length > 60 ? `${flat.slice(0, 40)} … ${flat.slice(-16)}` : flat}"`;
 }
 
@@ -39,4 +45,13 @@ function simplified(word: string): string {
 /** `a, b or c`. */
 export function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/** What the client does with a component whose frontmatter gives it nothing. Seen in client 2.1.330 for each kind and scope. */
+export function effectOfLostFields({ kind, scope, plugin }: Component): string {
+  if (kind === 'agent' && scope === 'project') return 'the client does not load the agent';
+  if (kind === 'agent')
+    return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
+  if (scope === 'project') return `the client loses every field: the ${kind} is listed with its first paragraph`;
+  return `the client loses every field: the ${kind} is never listed to the model`;
 }

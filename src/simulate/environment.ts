@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { hookEvent } from '../spec/hook-facts.ts';
-import { type SessionVariable, sessionVariables } from '../spec/hook-session.ts';
+import { type SessionVariable, sessionVariables } from '../spec/hook-payloads.ts';
 import type { Payload } from './payload.ts';
 
 export type Environment = Readonly<Record<string, string>>;

@@ -1,6 +1,13 @@
 import { entryOf, type Node, toValue, typeName } from '../formats/located.ts';
-import { groupsOf, type HookEntry, type HookGroup, hookEntriesOf, isToolEvent } from '../plugin/hooks/entries.ts';
-import { matchesValue, readMatcher } from '../plugin/hooks/matching.ts';
+import {
+  groupsOf,
+  type HookEntry,
+  type HookGroup,
+  hookEntriesOf,
+  isToolEvent,
+  matchesValue,
+  readMatcher,
+} from '../plugin/hooks/entries.ts';
 import { scriptsOf } from '../plugin/hooks/scripts.ts';
 import { ifMatches } from '../plugin/hooks/shell-commands.ts';
 import { type ConfigSource, configsOf, type Plugin } from '../plugin/model.ts';

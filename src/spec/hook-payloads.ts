@@ -1,4 +1,5 @@
 import data from './hook-payloads.json' with { type: 'json' };
+import sessionData from './hook-session.json' with { type: 'json' };
 import type { Fact } from './types.ts';
 
 /** What the client writes to the stdin of an event's hooks; texts in angle brackets stand for values of the run. */
@@ -29,3 +30,18 @@ const facts = data.facts as readonly (EventSample | ToolSample)[];
 
 export const eventSamples: readonly EventSample[] = facts.filter((fact) => fact.kind === 'event');
 export const toolSamples: readonly ToolSample[] = facts.filter((fact) => fact.kind === 'tool');
+
+/** The value of a variable that the client sets for hooks; texts in angle brackets stand for values of the session. */
+export interface SessionVariable extends Fact {
+  readonly name: string;
+  readonly value: string;
+  /** What it is for an author; absent where the client sets it for itself. */
+  readonly holds?: string;
+  /** Whether the exec form replaces it between braces. */
+  readonly substituted?: boolean;
+  /** `plugin`: for hooks of plugins; `effort`: where the input has an effort; `env-file`: on events that have such a file. */
+  readonly when: 'always' | 'plugin' | 'effort' | 'env-file';
+}
+
+/** All that the client adds to its own environment, but for the address and token on which a session can be spoken to. */
+export const sessionVariables = sessionData.facts as readonly SessionVariable[];

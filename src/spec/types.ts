@@ -58,3 +58,16 @@ export interface Limit extends Fact {
   readonly unit: string;
   readonly does: string;
 }
+
+/** A place that an option of `userConfig` may reach, and what it gets there by how the option is set. */
+export interface OptionReach extends Fact {
+  readonly name: string;
+  readonly place: string;
+  /** A value that the user has saved. */
+  readonly saved: string;
+  /** Only a default in the manifest. */
+  readonly default: string;
+  readonly unset: string;
+  /** A saved value of an option that is declared sensitive. */
+  readonly sensitive: string;
+}

@@ -24,9 +24,9 @@ import {
   toolCalls,
   writeFiles,
 } from './harness/index.ts';
+import { samplePlugin } from './harness/sample-plugin.ts';
 import { findClient, isolation, proxyIsolation, runSandboxed } from './harness/sandbox.ts';
 import type { Session } from './harness/session.ts';
-import { samplePlugin } from './sample-plugin.ts';
 
 const folder = temporaryFolder();
 const plugin = path.join(folder.path, 'the plugin');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Fired, fire } from '../../src/cli/test-hook/fire.ts';
-import { findTarget } from '../../src/cli/test-hook/request.ts';
+import { type Fired, findTarget, fire } from '../../src/cli/test-hook/request.ts';
 import { cleanBase } from '../../src/simulate/environment.ts';
 import type { Verdict } from '../../src/simulate/verdict.ts';
 import {

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Frontmatter, readFrontmatter } from '../../src/formats/frontmatter.ts';
 import { type Node, nodeAt, printedSize, type Range, toValue } from '../../src/formats/located.ts';
 import { maxYamlLength } from '../../src/formats/yaml.ts';
+import { parseDocument } from '../../src/formats/yaml-library.ts';
+import { parsePlainYaml } from '../../src/formats/yaml-plain.ts';
 import { bestTime, shipped } from './timing.ts';
 
 const plain = (root: Node | undefined): unknown => root && toValue(root);
@@ -657,4 +660,64 @@ it('reading one text after another never mixes them up', () => {
   expect([read('a'), read('b'), read('a')]).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'a' }]);
   expect(nodeAt(readFrontmatter('\uFEFF---\nname: a\n---\n').client.root, 'name')?.range.start).toBe(11);
   expect(nodeAt(readFrontmatter('---\nname: a\n---\n').client.root, 'name')?.range.start).toBe(10);
+});
+
+describe('what is read without the library', () => {
+  const values = [
+    'a', 'Read, Grep', 'a: b', 'a:b', 'a:', 'a #b', 'a#b', '# a', '"a"', '"a\\n"', '"a" b', "'a'", "'a''b'", '"', '""', "''", '[a, b]', '[a,b]',
+    '["a", b]', '[a b]', '[a, ]', '[]', '[ a ]', '[a: b]', '[a', '[true, null]', '["a: b"]', '[a#b]', '{a: b}', '|', '>-', '&a b', '*a', '!!str 1', '@a',
+    '`a`', '%a', '-', '- a', '-a', '?', '? a', '~', 'null', 'Null', 'true', 'True', 'yes', 'no', 'on', '0', '10', '007', '1.5', '0x1f', '0o7', '1e3', '.5',
+    '.inf', '-1', '+1', '1_000', '2020-01-01', '12:30', 'a ', 'a\t', '\ta', 'a\tb', '(a)', '<a>', '<', '<<a', '[<a>]', '/a/b', './a', '$a', '<<', '=', 'é', 'aé', 'a\u2028b', 'a\u0085b',
+    'a\u00a0', 'a\ufeff', '\ufeffa', 'a\u{1f600}', 'a\r', 'a\0', 'a\u007f', '',
+  ]; // biome-ignore format: one value a place
+  const keys = [
+    'name',
+    'a-b',
+    'a_b',
+    'a b',
+    '"a"',
+    'true',
+    'null',
+    '<<',
+    '1',
+    ' a',
+    '- a',
+    '',
+    'a:',
+    '__proto__',
+    'é',
+    'toString',
+  ];
+  const lines = [
+    ...keys.flatMap((key) => values.map((value) => `${key}: ${value}`)),
+    ...values.flatMap((value) => [value, `- ${value}`, `  - ${value}`, ` -  ${value}`, `  ${value}`, `\t${value}`, `k:${value}`, `l:   ${value}`]),
+    'list:', 'list: ', '---', '...', '--- a', '%YAML 1.2',
+  ]; // biome-ignore format: as above
+  const differences = (block: string): unknown[] => {
+    const plain = parsePlainYaml(block, 4);
+    if (!plain) return [];
+    return isDeepStrictEqual(plain, parseDocument(block, 4)) ? [] : [block];
+  };
+
+  it('is what the library reads, line by line', () => {
+    const blocks = lines.flatMap((line) => [`${line}\n`, line, `list:\n${line}\n`, `m: n\n${line}\n`, `${line}\nm: n\n`]);
+    expect(blocks.flatMap(differences)).toEqual([]);
+    expect(blocks.filter((block) => parsePlainYaml(block, 4)).length).toBeGreaterThan(300);
+  });
+
+  it('is what the library reads, in blocks of several lines', () => {
+    let seed = 1;
+    const random = (below: number): number => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    const good = lines.filter((line) => parsePlainYaml(`${line}\n`, 0));
+    const pick = (): string => {
+      const from = [good, good, good, lines, ['list:', 'other:'], ['  - a', '  - "b c"', '- a']][random(6)] ?? lines;
+      return from[random(from.length)] ?? '';
+    };
+    const blocks = Array.from({ length: 6000 }, () => `${Array.from({ length: 1 + random(5) }, pick).join('\n')}\n`);
+    expect(blocks.flatMap(differences)).toEqual([]);
+    expect(blocks.filter((block) => parsePlainYaml(block, 4)).length).toBeGreaterThan(300);
+  });
 });

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { checkTarget } from '../../src/cli/shared/check.ts';
 import { UsageError } from '../../src/cli/shared/command.ts';
 import { resolveTargets } from '../../src/cli/shared/targets.ts';
+import type { Finding } from '../../src/engine/rule.ts';
+import { runRules } from '../../src/engine/run.ts';
+import { diskFiles } from '../../src/plugin/files.ts';
+import { loadPlugin } from '../../src/plugin/load.ts';
 import type { PlacedFinding } from '../../src/report/result.ts';
 import { rules } from '../../src/rules/index.ts';
 import { sharedFolder } from '../shared.ts';
@@ -28,12 +32,20 @@ const differences: Readonly<Record<string, string>> = {
   'layout.dotclaudesettings': 'fail: the hooks never run',
   'layout.agentdup': 'fail: one of the two agents is lost',
   'mk.e.src.missing': 'fail: the install fails',
-  // Not checked yet.
-  'monitors.dup': 'pass: names of monitors are not compared',
-  'engines.bad': 'pass: ranges of versions are not read',
-  'engines.num': 'pass: ranges of versions are not read',
-  'path.types.okd': 'pass: the contract of a hooks module is not read',
-  'path.mcpServers.inlinewrapped': 'pass: inline servers are not read',
+  'lspjson.arr': 'fail: the client loads no server of it',
+  'lspjson.badcfg': 'fail: the client does not load the server',
+  'lspjson.servers': 'fail: the client loads no server of it',
+  'monitors.ois': 'fail: the monitor waits for a skill that is not there',
+  'monitors.oisns': 'fail: the monitor waits for a skill that is not there',
+  'monitorsjson.obj': 'fail: the client loads no monitor of it',
+  'monitorsjson.baddefault': 'fail: the client does not load the monitor',
+  'monitorsjson.nullj': 'fail: the client loads no monitor of it',
+  'path.mcpServers.mcpb': 'fail: the bundle of the probe is no archive',
+  'layout.skillbang': 'fail: the client refuses to run the command, and the skill does not load',
+  'layout.wf_nometa': 'fail: the client does not load the workflow',
+  'layout.wf_dynamic': 'fail: the client does not load the workflow',
+  'layout.wf_import': 'fail: the client does not load the workflow',
+  'layout.wf_nodesc': 'fail: the client does not load the workflow',
   // The client takes plugins and marketplaces alone; these are checked here for what they are.
   'layout.skillfile': 'pass: a skill may be checked by itself',
   'layout.skilldir': 'pass: a skill may be checked by itself',
@@ -98,4 +110,73 @@ describe.skipIf(!corpus)("the client's errors in real plugins", () => {
       expect(found, `${repo} ${below}`).toEqual(expect.arrayContaining(errors.map(({ file }) => file)));
     }
   });
+});
+
+// What `plugin validate --profile directory` said of plugins, held against our findings under that profile.
+
+interface DirectoryAnswer {
+  readonly id: string;
+  readonly type?: string;
+  readonly exitDirectory?: number | null;
+  readonly directory?: readonly { readonly code: string }[] | null;
+  readonly undecided?: readonly string[];
+}
+
+/** The client's codes, and our rules of the same meaning. */
+const meanings: Readonly<Record<string, readonly string[]>> = {
+  README_MISSING: ['directory/readme-missing'],
+  README_TRIVIAL: ['directory/readme-trivial'],
+  LICENSE_MISSING: ['directory/license-missing'],
+  ICON_MISSING: ['directory/icon-missing'],
+  ICON_INVALID: ['directory/icon-invalid'],
+  PRIVACY_URL_MISSING: ['directory/privacy-url'],
+  LISTING_URL_SCHEME: ['directory/listing-url', 'directory/privacy-link'],
+  IDENTIFIER_NON_ASCII: ['directory/name-not-ascii'],
+  ARCHIVE_OS_METADATA_FILE: ['ship/os-metadata'],
+};
+/** Codes for which some error has to be found, whatever its rule. */
+const blocking = /^(?:HOOKS_|MCP_FILE|MCPJSON_UNPARSEABLE|PATH_TRAVERSAL|MANIFEST_INVALID_JSON)/;
+
+/** The validator reads no file of language servers or monitors, and no bundle; a session loads nothing of these. */
+const ours = ['lspjson.bad', 'monitorsjson.bad', 'dir.mcpbonly'];
+/** A `.claude` folder is no plugin; the profile asks for one. */
+const noPlugin = /^layout\.dotclaude/;
+
+async function* findingsIn(group: string): AsyncGenerator<{ id: string; result: DirectoryAnswer; findings: readonly Finding[] }> {
+  const lay = await probeLayer(oracle ?? '');
+  for (const { probe, result } of readGroup<DirectoryAnswer>(oracle ?? '', group)) {
+    if (probe.target !== undefined || noPlugin.test(probe.id) || result.type === 'marketplace') continue;
+    const findings = await lay(probe, (folder) => {
+      const plugin = loadPlugin(diskFiles(folder), { scope: 'plugin', name: path.basename(folder) });
+      return runRules(plugin, rules, { profile: 'directory' });
+    });
+    yield { id: probe.id, result, findings };
+  }
+}
+
+describe.skipIf(!oracle)('under the profile of the plugin directory', () => {
+  it.each(['directory', 'layout', 'metadata', 'config', 'modules', 'paths', 'toplevel'])(
+    'the findings in group %s, and what fails for them, are those of the client',
+    async (group) => {
+      const differences: string[] = [];
+      let compared = 0;
+      for await (const { id, result, findings } of findingsIn(group)) {
+        const codes = new Set((result.directory ?? []).map(({ code }) => code));
+        for (const [code, names] of Object.entries(meanings)) {
+          const isFound = findings.some(({ rule }) => names.includes(rule));
+          if (isFound !== codes.has(code)) differences.push(`${id}: ${code} is ${isFound ? 'ours' : 'theirs'} alone`);
+        }
+        const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+        const blocks = [...codes, ...(result.undecided ?? [])].filter((code) => blocking.test(code));
+        if (blocks.length > 0 && errors.length === 0) differences.push(`${id}: no error for ${blocks}`);
+        // What the client reads out of hooks modules has tests of its own.
+        const hasExit = typeof result.exitDirectory === 'number' && group !== 'modules' && !ours.includes(id);
+        if (hasExit && errors.length > 0 !== (result.exitDirectory !== 0))
+          differences.push(`${id}: the client exits with ${result.exitDirectory}, our errors are ${errors.join() || 'none'}`);
+        compared++;
+      }
+      expect(differences).toEqual([]);
+      expect(compared).toBeGreaterThan(40);
+    },
+  );
 });

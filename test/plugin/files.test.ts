@@ -253,3 +253,33 @@ describe('memoryFiles and overlayFiles', () => {
     expect(textOf(memory.read('a.md'))).toBe('text');
   });
 });
+
+const bitsRoot = fs.mkdtempSync(path.join(os.tmpdir(), 'run-bits-'));
+
+beforeAll(() => {
+  fs.mkdirSync(path.join(bitsRoot, 'folder'));
+  fs.writeFileSync(path.join(bitsRoot, 'plain.sh'), '');
+  fs.writeFileSync(path.join(bitsRoot, 'run.sh'), '');
+  fs.chmodSync(path.join(bitsRoot, 'plain.sh'), 0o644);
+  fs.chmodSync(path.join(bitsRoot, 'run.sh'), 0o654);
+  fs.symlinkSync('run.sh', path.join(bitsRoot, 'link.sh'));
+});
+
+afterAll(() => fs.rmSync(bitsRoot, { recursive: true, force: true }));
+
+it.skipIf(process.platform === 'win32').each([
+  ['run.sh', true],
+  ['plain.sh', false],
+  ['link.sh', false],
+  ['folder', false],
+  ['none.sh', false],
+  ['../run.sh', false],
+])('%s on disk: %s', (file, isExecutable) => {
+  expect(diskFiles(bitsRoot).isExecutable(file)).toBe(isExecutable);
+});
+
+it('in memory every file has one but those that are said to have none', () => {
+  const files = memoryFiles({ 'a.sh': '', 'b.sh': '' }, new Set(['b.sh']));
+  expect(['a.sh', 'b.sh', 'c.sh'].map(files.isExecutable)).toEqual([true, false, false]);
+  expect(overlayFiles(files, new Map(), new Set(['b.sh'])).isExecutable('b.sh')).toBe(true);
+});

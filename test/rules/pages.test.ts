@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type PagePart, readRulePage, rulePages } from '../../src/build/rule-page.ts';
-import type { Finding } from '../../src/engine/finding.ts';
+import type { Finding } from '../../src/engine/rule.ts';
 import { runRules } from '../../src/engine/run.ts';
 import { applyFixes } from '../../src/fix/apply.ts';
 import { readSource } from '../../src/plugin/component.ts';

@@ -6,11 +6,14 @@ import {
   cleanAgent,
   fixableAgent,
   hasProgram,
+  manifest,
   newFolder,
   newTree,
   pluginOf,
+  prompt,
   run,
   shell,
+  type Tool,
   warnedAgent,
   writeTree,
 } from './run.ts';
@@ -160,5 +163,354 @@ describe('--fix-dry-run', () => {
     const cwd = newTree(pluginOf({ 'a.md': fixableAgent }));
     expect(fix(cwd, '--fix-dry-run').out).toContain('+tools: Read');
     expect(read(cwd)).toBe(fixableAgent);
+  });
+});
+
+const tools: readonly Tool[] = ['validate-agent', 'parse-frontmatter'];
+
+interface Found {
+  readonly rule: string;
+  readonly severity: string;
+}
+
+/** The findings in a plugin as `severity rule`; fails where the tool says anything beside them. */
+function found(cwd: string, args: readonly string[] = ['.']): string[] {
+  const { code, out, err } = run('validate-agent', ['--json', ...args], { cwd });
+  expect({ err, crashed: code > 1 || code < 0 }).toEqual({ err: '', crashed: false });
+  return JSON.parse(out).findings.map(({ severity, rule }: Found) => `${severity} ${rule}`);
+}
+
+/** One line on stderr, exit code 2. */
+function refusal(tool: Tool, message: string) {
+  return { code: 2, out: '', err: `${tool}: ${message}\n` };
+}
+
+describe('a path that is no file to read', () => {
+  it.skipIf(process.platform === 'win32')('is refused in one line', () => {
+    const cwd = newTree({ 'folder/x.md': cleanAgent, 'file.md': cleanAgent });
+    fs.symlinkSync('loop.md', path.join(cwd, 'loop.md'));
+    fs.symlinkSync('nowhere.md', path.join(cwd, 'dangling.md'));
+    shell('mkfifo pipe.md', { cwd });
+    const long = `${'x'.repeat(300)}.md`;
+    const cases = {
+      'loop.md': 'the symlinks form a loop',
+      'dangling.md': 'no such file or folder',
+      'file.md/x.md': 'a part of the path is not a folder',
+      'pipe.md': 'it is neither a file nor a folder',
+      '/dev/null': 'it is neither a file nor a folder',
+      [long]: 'the name is too long',
+    };
+    for (const tool of tools)
+      for (const [name, message] of Object.entries(cases))
+        expect(run(tool, [name], { cwd })).toEqual(refusal(tool, `${name}: ${message}`));
+    expect(run('parse-frontmatter', ['folder'], { cwd })).toEqual(refusal('parse-frontmatter', 'folder: it is a folder'));
+  });
+
+  // The superuser reads everything, so a test for permissions would prove nothing there.
+  it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('may be forbidden', () => {
+    const cwd = newTree(pluginOf({ 'a.md': cleanAgent }));
+    fs.chmodSync(path.join(cwd, 'agents/a.md'), 0);
+    expect(found(cwd)).toEqual(['error file/unreadable']);
+    const refused = refusal('parse-frontmatter', 'agents/a.md: permission denied');
+    expect(run('parse-frontmatter', ['agents/a.md'], { cwd })).toEqual(refused);
+  });
+
+  it.skipIf(process.platform !== 'linux')('may exist and yet not be read', () => {
+    // A file of the kernel that everyone may open, and that answers a read with an error.
+    const unreadable = '/proc/self/mem';
+    for (const tool of tools) {
+      const { code, err } = run(tool, [unreadable]);
+      expect({ tool, stack: err.includes('    at '), crashed: code > 2 || code < 0 }).toEqual({
+        tool,
+        stack: false,
+        crashed: false,
+      });
+    }
+  });
+});
+
+describe('a file with unexpected bytes', () => {
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(cleanAgent, 'utf16le')]);
+  const png = Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), Buffer.alloc(4000)]);
+  const latin1 = Buffer.concat([Buffer.from(cleanAgent), Buffer.from([0xe4, 0x0a])]);
+
+  it.each<[string, string | Uint8Array, string[], string]>([
+    ['empty', '', ['warning agent/accidental'], 'no frontmatter'],
+    ['binary', png, ['error file/not-text'], 'it is binary'],
+    ['UTF-16', utf16, ['error file/not-text'], 'it is UTF-16, not UTF-8'],
+  ])('%s, is one finding, and one line of the parser', (_, bytes, findings, message) => {
+    const cwd = newTree(pluginOf({ 'a.md': bytes }));
+    expect(found(cwd)).toEqual(findings);
+    expect(run('parse-frontmatter', ['agents/a.md'], { cwd })).toEqual({
+      code: message === 'no frontmatter' ? 1 : 2,
+      out: '',
+      err: `parse-frontmatter: agents/a.md: ${message}\n`,
+    });
+  });
+
+  it('not quite UTF-8, is a warning, and still parsed', () => {
+    const cwd = newTree(pluginOf({ 'a.md': latin1 }));
+    expect(found(cwd)).toEqual(['warning file/invalid-utf-8']);
+    expect(run('parse-frontmatter', ['--get', 'name', 'agents/a.md'], { cwd }).out).toBe('clean\n');
+  });
+
+  it('more of them than are read, is one finding', () => {
+    const cwd = newTree(pluginOf({ 'a.md': `${cleanAgent}${'x'.repeat(9_000_000)}` }));
+    expect(found(cwd)).toEqual(['error file/unreadable']);
+    expect(run('parse-frontmatter', ['agents/a.md'], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^parse-frontmatter: agents\/a\.md: it has \d+ bytes; at most 8388608 are read\n$/),
+    });
+  });
+});
+
+describe('five megabytes', () => {
+  const head = '---\nname: big\ndescription: Reviews code. Use after a change.\n---\n';
+  const fill = (unit: string): string => unit.repeat(Math.ceil(5_000_000 / unit.length));
+
+  it.each([
+    ['of prose', `${head}${fill('Read the changed files.\n')}`],
+    ['of blank lines', fill('\n')],
+    ['of fences', fill('---\n')],
+    ['of fields that never end', `---\n${fill('a: b\n')}`],
+    ['of blanks behind a fence', `---\n${fill(' ')}`],
+    ['of backticks', `${head}${fill('`')}`],
+    ['of quotes', `${head}${fill('> ')}`],
+    ['of brackets', `${head}${fill('[')}`],
+    ['of links that never end', `${head}${fill('[a](')}`],
+    ['of comments that never end', `${head}${fill('<!-- ')}`],
+    ['of stars', `${head}${fill('*a ')}`],
+    ['of placeholders', `${head}${fill('$ARGUMENTS ')}`],
+    ['of ignore comments', `${head}${fill('<!-- plugin-dev-ignore agent/tiny-prompt -->\n')}`],
+    ['on one line', `---\ndescription: ${fill('x')}\n---\n${prompt}`],
+  ])('%s are read in the time of a few reads, and end in findings', (_, text) => {
+    const cwd = newTree({ 'a.md': text });
+    const start = performance.now();
+    const { code, err } = run('validate-agent', ['--json', 'a.md'], { cwd });
+    expect({ code: code === 0 || code === 1, err }).toEqual({ code: true, err: '' });
+    expect(run('parse-frontmatter', ['--get', 'description', 'a.md'], { cwd }).code).toBeLessThanOrEqual(2);
+    // A scan that is quadratic takes minutes; ten seconds leave room for a busy machine.
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+});
+
+describe('nothing of a checked file is executed', () => {
+  const headers = ['---js', '---javascript', '--- js', '---coffee', '---JS', '---json', '---node'];
+
+  it.each(headers)('under %s', (header) => {
+    const cwd = newFolder();
+    const marker = JSON.stringify(path.join(cwd, 'executed'));
+    const write = `require('node:fs').writeFileSync(${marker}, '')`;
+    const bodies = [
+      `{ name: ${write} }`,
+      `module.exports = (${write}, {})`,
+      `process.getBuiltinModule('fs').writeFileSync(${marker}, '')`,
+    ];
+    const files = bodies.map((body, index) => [`${index}.md`, `${header}\n${body}\n---\n${prompt}`] as const);
+    writeTree(cwd, pluginOf(Object.fromEntries(files)));
+    expect(found(cwd).length).toBeGreaterThanOrEqual(files.length);
+    run('validate-agent', ['--fix', '.'], { cwd });
+    for (const [file, text] of files) {
+      for (const args of [['-'], ['--as-client', '--format', 'yaml', '-'], ['--body', `agents/${file}`]]) {
+        const { code, err } = run('parse-frontmatter', args, { cwd, input: text });
+        expect({ crashed: code > 2 || code < 0, err }).toEqual({ crashed: false, err: expect.not.stringContaining('    at ') });
+      }
+    }
+    expect(fs.existsSync(path.join(cwd, 'executed'))).toBe(false);
+  });
+
+  it('by a YAML tag, an anchor or a key', () => {
+    const cwd = newFolder();
+    const marker = path.join(cwd, 'executed');
+    const code = `function () { require('fs').writeFileSync(${JSON.stringify(marker)}, '') }()`;
+    writeTree(
+      cwd,
+      pluginOf({
+        'a.md': `---\nname: !!js/function "${code.replaceAll('"', '\\"')}"\n__proto__: { polluted: 1 }\nconstructor: x\n---\n${prompt}`,
+      }),
+    );
+    found(cwd);
+    const { out } = run('parse-frontmatter', ['agents/a.md'], { cwd });
+    expect(JSON.parse(out)).toMatchObject({ constructor: 'x' });
+    expect(run('parse-frontmatter', ['--get', 'toString', 'agents/a.md'], { cwd }).code).toBe(1);
+    expect(run('parse-frontmatter', ['--get', '__proto__.polluted', 'agents/a.md'], { cwd }).out).toBe('1\n');
+    expect(fs.existsSync(marker)).toBe(false);
+  });
+
+  it('by a package, a hook or a configuration that stands beside it', () => {
+    const cwd = newFolder();
+    const marker = path.join(cwd, 'executed');
+    const touch = `require('fs').writeFileSync(${JSON.stringify(marker)}, '')`;
+    writeTree(cwd, {
+      ...pluginOf({ 'a.md': cleanAgent }),
+      'package.json': JSON.stringify({ name: 'x', type: 'module', main: 'index.js', scripts: { preinstall: 'touch executed' } }),
+      'index.js': touch,
+      '.plugin-dev.js': touch,
+      '.plugin-dev.mjs': touch,
+      'hooks/hooks.json': '{ "hooks": { "SessionStart": [{ "hooks": [{ "type": "command", "command": "touch executed" }] }] } }',
+    });
+    for (const args of [['.'], ['agents/a.md'], ['--fix', '.']]) run('validate-agent', args, { cwd });
+    expect(fs.existsSync(marker)).toBe(false);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a plugin with hostile names', () => {
+  const names = [
+    'line\nbreak.md',
+    'forged\nagents/x.md:1:1: error: forged [agent/forged]\n.md',
+    '\u001b[31mred\u001b[0m.md',
+    '\u001b]0;title\u0007.md',
+    '\u009b31m.md',
+    'right\u202eto\u2066left.md',
+    'zero\u200bwidth\ufeff.md',
+    'per%0Acent,::error ::x.md',
+    '-rf.md',
+    '--help.md',
+    ' .md',
+    '"quoted\' $(id) `id`.md',
+    `${'n'.repeat(250)}.md`,
+  ];
+  const hostile = (): string => newTree(pluginOf(Object.fromEntries(names.map((name) => [name, warnedAgent]))));
+  const raw = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+  it('prints nothing of them raw, and forges no line', () => {
+    const cwd = hostile();
+    const { code, out, err } = run('validate-agent', ['--rule', 'agent/duplicate-name=off', '.'], { cwd });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const line of out.split('\n')) expect(line).not.toMatch(raw);
+    expect(out.split('\n').filter((line) => / warning: /.test(line))).toHaveLength(names.length);
+    expect(out).not.toMatch(/^agents\/x\.md:/m);
+    expect(out).toMatch(/\n13 warnings in 13 files\n$/);
+  });
+
+  it('keeps one workflow command a line', () => {
+    const { out } = run('validate-agent', ['--format', 'github', '--rule', 'agent/duplicate-name=off', '.'], { cwd: hostile() });
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(names.length);
+    for (const line of lines) expect(line).toMatch(/^::warning file=[^,:]*,line=5,col=1,/);
+  });
+
+  it('gives machines the names as they are', () => {
+    const cwd = hostile();
+    const findings = JSON.parse(
+      run('validate-agent', ['--json', '--rule', 'agent/duplicate-name=off', '.'], { cwd }).out,
+    ).findings;
+    expect(findings.map(({ file }: { file: string }) => file).sort()).toEqual(names.map((name) => `agents/${name}`).sort());
+  });
+
+  it('reads each of them where it is given by name', () => {
+    const cwd = hostile();
+    for (const name of names)
+      expect(run('parse-frontmatter', ['--get', 'name', '--', `agents/${name}`], { cwd })).toEqual({
+        code: 0,
+        out: 'warned\n',
+        err: '',
+      });
+  });
+
+  it('fixes each of them, and prints no name raw in a diff', () => {
+    const cwd = newTree(pluginOf(Object.fromEntries(names.map((name) => [name, fixableAgent]))));
+    const { out } = run('validate-agent', ['--fix-dry-run', '.'], { cwd });
+    for (const line of out.split('\n').filter((text) => /^(?:---|\+\+\+) [ab]\//.test(text)))
+      expect(line.replace(/\t$/, '')).not.toMatch(raw);
+    run('validate-agent', ['--fix', '.'], { cwd });
+    for (const name of names) expect(fs.readFileSync(path.join(cwd, 'agents', name), 'utf8')).toContain('\ntools: Read\n');
+  });
+
+  it('quotes hostile values safely', () => {
+    const text = `---\nname: x\ndescription: Reviews code.\n"\\e[31m\\u202Ekey\\nkey": 1\nmodel: "\\e[2J\\nx:1:1: error: forged"\n---\n${prompt}`;
+    const { out } = run('validate-agent', ['.'], { cwd: newTree(pluginOf({ 'a.md': text })) });
+    expect(out).toContain('agents/a.md:');
+    for (const line of out.split('\n')) expect(line).not.toMatch(raw);
+    expect(out).not.toMatch(/^x:1:1:/m);
+  });
+});
+
+describe('a broken configuration', () => {
+  it.each([
+    ['no JSON', '{ "rules": '],
+    ['empty', ''],
+    ['a list', '[]'],
+    ['a text', '"off"'],
+    ['null', 'null'],
+    ['of an unknown key', '{ "rule": {} }'],
+    ['of an unknown level', '{ "rules": { "agent/x": "on" } }'],
+    ['of an incomplete entry', '{ "ignore": [{ "rule": "agent/x" }] }'],
+    ['nested too deeply', `${'['.repeat(100_000)}`],
+    ['binary', '\0\0\0'],
+  ])('that is %s is one error, and has no effect', (_, text) => {
+    const cwd = newTree({ ...pluginOf({ 'w.md': warnedAgent }), '.plugin-dev.json': text });
+    expect(found(cwd)).toEqual(['error engine/config', 'warning frontmatter/duplicate-key']);
+    expect(run('validate-agent', ['.'], { cwd }).code).toBe(1);
+    expect(found(cwd, ['--no-suppress', '.'])).toEqual(['warning frontmatter/duplicate-key']);
+  });
+
+  it('with hostile globs costs no time', () => {
+    const globs = ['**/'.repeat(100), '{a,b}'.repeat(60), '+(+(+(a)))'.repeat(20), '*a'.repeat(120), '[a-'.repeat(100)];
+    const ignore = globs.map((files) => ({ rule: 'agent/*', files }));
+    const name = `${'a'.repeat(200)}.md`;
+    const cwd = newTree({ ...pluginOf({ [name]: warnedAgent }), '.plugin-dev.json': JSON.stringify({ ignore }) });
+    const start = performance.now();
+    expect(found(cwd)).toContain('warning frontmatter/duplicate-key');
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe('a broken manifest or marketplace', () => {
+  it.each([
+    ['no JSON', '{ "name": '],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['nested too deeply', '{ "a":'.repeat(100_000)],
+    ['of wrong types', '{ "name": 7, "agents": { "a": 1 }, "skills": [[]], "commands": null }'],
+    ['of paths that lead out', '{ "name": "x", "agents": ["./../../out", "/etc", "./a/../../b"] }'],
+    ['of a hostile name', JSON.stringify({ name: '\u001b[31m\nx' })],
+    ['of keys of objects', '{ "__proto__": { "name": "x" }, "constructor": 1, "toString": 2 }'],
+  ])('that is %s neither crashes the tool nor keeps it from the agents', (_, text) => {
+    const cwd = newTree({ '.claude-plugin/plugin.json': text, 'agents/w.md': warnedAgent });
+    const { code, err } = run('validate-agent', ['.'], { cwd });
+    expect({ err, crashed: code > 1 || code < 0 }).toEqual({ err: '', crashed: false });
+    const market = newTree({
+      '.claude-plugin/marketplace.json': text,
+      'p/.claude-plugin/plugin.json': manifest,
+      'p/agents/w.md': warnedAgent,
+    });
+    expect(found(market)).toEqual(['warning frontmatter/duplicate-key']);
+  });
+
+  it('is not followed to what lies outside', () => {
+    const outside = newTree({ 'agents/secret.md': warnedAgent });
+    const cwd = newTree(pluginOf({ 'a.md': cleanAgent }));
+    const way = `./${path.relative(cwd, outside)}/agents`;
+    writeTree(cwd, {
+      '.claude-plugin/plugin.json': JSON.stringify({ name: 'x', agents: ['./agents', way, `${way}/secret.md`] }),
+    });
+    expect(run('validate-agent', ['.'], { cwd }).out).not.toContain('duplicate-key');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what stands in the place of a file', () => {
+  it('may be a folder, a pipe, a loop or a way out; none is read, none blocks', () => {
+    const outside = newTree({ 'secret.md': warnedAgent });
+    const cwd = newTree(pluginOf({ 'a.md': cleanAgent, 'folder.md/x.txt': 'x' }));
+    shell('mkfifo agents/pipe.md .plugin-dev.json package.json', { cwd });
+    fs.symlinkSync('loop.md', path.join(cwd, 'agents/loop.md'));
+    fs.symlinkSync('.', path.join(cwd, 'agents/self'));
+    fs.symlinkSync(path.join(outside, 'secret.md'), path.join(cwd, 'agents/out.md'));
+    fs.symlinkSync(outside, path.join(cwd, 'agents/out'));
+    expect(found(cwd).filter((line) => line.includes('duplicate-key'))).toEqual([]);
+    fs.rmSync(path.join(cwd, '.claude-plugin/plugin.json'));
+    shell('mkfifo .claude-plugin/plugin.json', { cwd });
+    found(cwd);
+  });
+
+  it('may be a thousand folders deep', () => {
+    const cwd = newTree(pluginOf({ 'a.md': cleanAgent }));
+    const depth = shell(
+      'cd agents; for i in $(seq 1000); do mkdir d && cd -P d || break; done 2>/dev/null; cp "$1" x.md 2>/dev/null; true',
+      { cwd },
+    );
+    expect(depth.code).toBe(0);
+    found(cwd);
   });
 });

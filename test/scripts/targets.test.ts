@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cleanAgent, manifest, newFolder, newTree, pluginOf, run, warnedAgent, writeTree } from './run.ts';
+import { cleanAgent, manifest, newFolder, newTree, pluginOf, run, scripts, warnedAgent, writeTree } from './run.ts';
 
 interface Document {
   readonly targets: readonly { readonly path: string; readonly kind: string; readonly verdict: string }[];
@@ -199,5 +200,182 @@ describe('nothing to check is', () => {
       out: '',
       err: '',
     });
+  });
+});
+
+const described = { name: 'notes', version: '1.0.0', description: 'Writes notes.', author: { name: 'Ada' } };
+const skill = '---\ndescription: Writes notes. Use before a release.\n---\n\nList what changed.\n';
+const pluginWith = (changes: object, files: Record<string, string> = {}): string =>
+  newTree({
+    '.claude-plugin/plugin.json': JSON.stringify({ ...described, ...changes }),
+    'skills/notes/SKILL.md': skill,
+    ...files,
+  });
+
+describe('validate-plugin', () => {
+  it('says nothing of a clean plugin', () => {
+    expect(run('validate-plugin', [pluginWith({})])).toMatchObject({ code: 0, out: '', err: '' });
+  });
+
+  it('checks described, layout, hooks and components in one run', () => {
+    const folder = pluginWith(
+      { author: 'Ada', keywords: 'a', userConfig: { 'a-b': { type: 'string', title: '', description: '', options: [''] } } },
+      {
+        'command/draft.md': skill,
+        'agents/a.md': '---\ntools: []\ndescription: Edits.\n---\n\nEdit the notes that you are given, and hand them back.\n',
+        'hooks/hooks.json': '{ "hooks": { "PreTooUse": [] } }',
+      },
+    );
+    const { code, out } = run('validate-plugin', ['--json', folder]);
+    expect(code).toBe(1);
+    const found = new Set(JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule));
+    expect([...found]).toEqual(
+      expect.arrayContaining(['agent/no-tools', 'hook/unknown-event', 'layout/misspelt-folder', 'manifest/invalid-field']),
+    );
+  });
+
+  it('checks a marketplace and the plugins that it lists', () => {
+    const folder = newTree({
+      '.claude-plugin/marketplace.json': JSON.stringify({
+        name: 'market',
+        owner: { name: 'Ada' },
+        description: 'Notes.',
+        plugins: [
+          { name: 'notes', source: './notes' },
+          { name: 'gone', source: './gone' },
+        ],
+      }),
+      'notes/.claude-plugin/plugin.json': JSON.stringify({ ...described, license: 1 }),
+      'notes/skills/notes/SKILL.md': skill,
+    });
+    const { code, out } = run('validate-plugin', [folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('[marketplace/source-missing]');
+    expect(out).toContain('"license" is a number, not a string [manifest/invalid-field]');
+  });
+
+  it('--list prints what is loaded, what it costs, and what is not', () => {
+    const folder = pluginWith({}, { 'skills/loose.md': skill });
+    const { code, out } = run('validate-plugin', ['--list', folder]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/notes:notes +\d+ always, \d+ when used {2}skills\/notes\/SKILL\.md/);
+    expect(out).toContain('skills/loose.md: a skill is a folder with a SKILL.md');
+    const listed = JSON.parse(run('validate-plugin', ['--list', '--json', folder]).out);
+    expect(listed.plugins[0].components.map(({ id }: { id: string }) => id)).toEqual(['notes:notes']);
+  });
+
+  it('takes our own plugin without an error', () => {
+    const { code, out } = run('validate-plugin', ['.']);
+    expect({ code, out }).toEqual({ code: 0, out: expect.not.stringContaining('error:') });
+  });
+});
+
+describe('check-edit', () => {
+  const broken = cleanAgent.replace('name: clean', 'name: clean\ntools:');
+  const input = (file: string, more: object = {}): string =>
+    JSON.stringify({
+      hook_event_name: 'PostToolUse',
+      tool_name: 'Write',
+      tool_input: { file_path: file, content: 'x' },
+      ...more,
+    });
+  /** What the model is told of a file; undefined for nothing. */
+  const told = (given: string | Uint8Array, cwd = newFolder()): string | undefined => {
+    const { code, out, err } = run('check-edit', [], { cwd, input: given });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    if (out === '') return undefined;
+    const { hookSpecificOutput } = JSON.parse(out);
+    expect(hookSpecificOutput.hookEventName).toBe('PostToolUse');
+    return hookSpecificOutput.additionalContext;
+  };
+
+  it('tells the errors in the edited file, and of that file alone', () => {
+    const good = cleanAgent.replace('name: clean', 'name: good');
+    const cwd = newTree(pluginOf({ 'bad.md': broken, 'good.md': good, 'warned.md': warnedAgent }));
+    const text = told(input(path.join(cwd, 'agents/bad.md')), cwd);
+    expect(text).toMatch(/agents\/bad\.md:3:1: error: tools is empty \[agent\/no-tools\]\n {2}effect: .*\n {2}help: .*\n1 error/);
+    for (const file of ['good.md', 'warned.md']) expect(told(input(path.join(cwd, 'agents', file)), cwd)).toBeUndefined();
+    // A path that is relative is meant from the session's folder.
+    expect(told(input('agents/bad.md', { cwd }))).toContain('[agent/no-tools]');
+    expect(run('check-edit', ['--format', 'text'], { cwd, input: input('agents/bad.md', { cwd }) }).out).toMatch(
+      /^agents\/bad\.md:3/,
+    );
+  });
+
+  it('knows the parts of a plugin, and lets what is still to come be', () => {
+    const hooks = { PreToolUse: [{ hooks: [{ type: 'command', command: '"${CLAUDE_PLUGIN_ROOT}/later.sh"' }] }] };
+    const files: Readonly<Record<string, readonly [text: string, rule: string | undefined]>> = {
+      '.claude-plugin/plugin.json': ['{ "name": "demo", "commands": "./later.md", "agents": 7 }', 'manifest/invalid-field'],
+      '.claude-plugin/marketplace.json': [
+        '{ "name": "m", "owner": { "name": "Ada" }, "plugins": 7 }',
+        'marketplace/invalid-field',
+      ],
+      'skills/s/SKILL.md': ['---\nname: s\n---\n\nDo it.\n', 'skill/missing-description'],
+      'hooks/hooks.json': [JSON.stringify({ hooks: { ...hooks, PreTooUse: [] } }), 'hook/unknown-event'],
+      '.mcp.json': ['{ "mcpServers": { "a": { "type": "stdio" } } }', 'mcp/invalid-field'],
+      'docs/a.md': ['---\nname: a\ntools:\n---\n', undefined],
+    };
+    const cwd = newTree(Object.fromEntries(Object.entries(files).map(([file, [text]]) => [file, text])));
+    for (const [file, [, rule]] of Object.entries(files)) {
+      const rules = [...(told(input(path.join(cwd, file))) ?? '').matchAll(/ \[([\w-]+\/[\w-]+)\]$/gm)].map(([, id]) => id);
+      expect(rules, file).toEqual(rule ? [rule] : []);
+    }
+  });
+
+  it('says nothing, and ends with 0, where there is nothing to say', () => {
+    const cwd = newTree({ ...pluginOf({ 'bad.md': broken }), 'agents/folder.md/x': '' });
+    const outside = newTree({ 'agents/bad.md': broken });
+    const file = path.join(cwd, 'agents/bad.md');
+    expect(told(input(file))).toBeDefined();
+    const inputs = [
+      '',
+      '{',
+      'null',
+      '7',
+      '[]',
+      '{}',
+      '{"tool_input":null}',
+      '{"tool_input":{"file_path":7}}',
+      new Uint8Array([0, 255]),
+    ];
+    for (const given of [...inputs, input(path.join(cwd, 'agents/gone.md')), input(path.join(cwd, 'agents/folder.md'))])
+      expect(told(given)).toBeUndefined();
+    expect(told(input(path.join(outside, 'agents/bad.md')))).toBeUndefined();
+    expect(told(input('x\u0000.md'))).toBeUndefined();
+  });
+
+  it('loads next to nothing for a file outside plugins', () => {
+    const folder = newFolder();
+    for (const file of ['check-edit.mjs', 'lib/start.mjs']) {
+      fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      fs.copyFileSync(path.join(scripts, file), path.join(folder, file));
+    }
+    const [inside, outside] = [newTree(pluginOf({ 'a.md': broken })), newTree({ 'agents/a.md': broken })];
+    const call = (root: string): number | null =>
+      spawnSync(process.execPath, [path.join(folder, 'check-edit.mjs')], { input: input(path.join(root, 'agents/a.md')) }).status;
+    expect([call(outside), call(inside)]).toEqual([0, 2]);
+  });
+
+  it('takes an input and a file of any size', () => {
+    const cwd = newTree(pluginOf({ 'bad.md': broken, 'huge.md': `${broken}${'a line\n'.repeat(1_500_000)}` }));
+    const text = told(input(path.join(cwd, 'agents/bad.md'), { tool_response: { content: 'x'.repeat(20_000_000) } }), cwd);
+    expect(text).toContain('[agent/no-tools]');
+    expect(told(input(path.join(cwd, 'agents/huge.md')), cwd)).toContain('[file/unreadable]');
+  });
+
+  it('tells no more than the first ten of many errors', () => {
+    const events = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`Event${index}`, []]));
+    const cwd = newTree({ '.claude-plugin/plugin.json': manifest, 'hooks/hooks.json': JSON.stringify({ hooks: events }) });
+    const text = told(input(path.join(cwd, 'hooks/hooks.json')), cwd) ?? '';
+    expect(text.match(/\[hook\/unknown-event\]/g)).toHaveLength(10);
+    expect(text).toMatch(/\n30 more errors are not shown\n$/);
+  });
+
+  it('names no file outside the plugin, also behind a link', () => {
+    const cwd = newTree(pluginOf({}));
+    const outside = newTree({ 'bad.md': broken });
+    fs.mkdirSync(path.join(cwd, 'agents'));
+    fs.symlinkSync(path.join(outside, 'bad.md'), path.join(cwd, 'agents/bad.md'));
+    expect(told(input(path.join(cwd, 'agents/bad.md')))).toBeUndefined();
   });
 });

@@ -1,17 +1,22 @@
-import { type Config, readConfig } from '../../engine/config.ts';
-import type { Finding } from '../../engine/finding.ts';
-import { type AnyRule, isActive, type Profile } from '../../engine/rule.ts';
-import { type RunOptions, runRules } from '../../engine/run.ts';
-import { type PartKind, visitsOf } from '../../engine/subjects.ts';
+import type { Config } from '../../engine/config.ts';
+import { type AnyRule, compareFindings, type Finding, isActive, type KnownRule, type Profile } from '../../engine/rule.ts';
+import { type PartKind, type RunOptions, runRules, visitsOf } from '../../engine/run.ts';
 import { namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
-import type { Plugin } from '../../plugin/model.ts';
+import { nodeAt } from '../../formats/located.ts';
+import type { Position } from '../../formats/text.ts';
+import { declarationsOf, declaredValues, partFiles } from '../../plugin/discover-configs.ts';
+import type { Files } from '../../plugin/files.ts';
+import { type ConfigKind, componentsOf, type Plugin } from '../../plugin/model.ts';
+import { redact } from '../../plugin/secrets/find.ts';
 import type { PlacedFinding, TargetResult } from '../../report/result.ts';
+import { knownRules, loadRules } from './rules.ts';
 import { displayPath } from './streams.ts';
 import type { Target } from './targets.ts';
 
 /** What one call of a validator asks of every target. */
 export interface Check {
-  readonly rules: readonly AnyRule[];
+  /** The rules; undefined for those of the families, as far as the target has something for them. */
+  readonly rules?: readonly AnyRule[];
   /** Kinds of parts to check; undefined for all. */
   readonly kinds?: readonly PartKind[];
   /** The families of the rules; undefined for all. */
@@ -19,6 +24,8 @@ export interface Check {
   readonly profile: Profile;
   readonly severities: NonNullable<RunOptions['severities']>;
   readonly noSuppressions: boolean;
+  /** What another program finds in a target. */
+  readonly more?: (target: Target, plugin: Plugin) => Promise<readonly Finding[]>;
 }
 
 /** Checks one target; `files` may stand in for what is on disk. */
@@ -28,9 +35,19 @@ export async function findingsFor(
   files = target.files,
 ): Promise<{ plugin: Plugin; findings: Finding[] }> {
   const plugin = target.load(files);
-  const config = check.noSuppressions ? undefined : readConfig(files);
+  const config = check.noSuppressions ? undefined : await configOf(files);
   const ignores = await ignoresOf(config);
-  const findings = runRules(plugin, check.rules, {
+  const known = check.rules ?? (await knownRules(check.families));
+  const active = known.filter((rule) => isActive(rule, check.profile));
+  // A tool for parts of one kind is started where there are some; asking for others would read their files.
+  const families = new Set(active.map(({ id }) => familyOf(id)).filter((family) => check.kinds || hasSubject(family, plugin)));
+  const rules = check.rules ?? (await loadRules([...families]));
+  if (families.has('script') && hasSubject('script', plugin)) {
+    const { loadScriptLanguages } = await import('./script-languages.ts');
+    await loadScriptLanguages(plugin);
+  }
+  const findings = runRules(plugin, rules, {
+    known,
     ...(check.kinds ? { kinds: check.kinds } : {}),
     ...(check.families ? { families: check.families } : {}),
     profile: check.profile,
@@ -40,41 +57,153 @@ export async function findingsFor(
     ...(target.only ? { only: target.only } : {}),
   });
   // Only a run over everything can tell that an entry ignores nothing.
-  const active = check.rules.filter((rule) => isActive(rule, check.profile));
   const unused = config && !target.only ? ignores.unused(config.file, active) : [];
   return { plugin, findings: [...(config?.problems ?? []), ...findings, ...unused] };
 }
 
+/** The reader is loaded where a file is that may hold a configuration. */
+async function configOf(files: Files): Promise<Config | undefined> {
+  if (['.plugin-dev.json', 'package.json'].every((file) => files.kindOf(file) === undefined)) return undefined;
+  const { readConfig } = await import('../../engine/config.ts');
+  return readConfig(files);
+}
+
+function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+type Question = (plugin: Plugin) => boolean;
+
+const isPlugin: Question = ({ scope, marketplace }) => scope === 'plugin' && !marketplace;
+const hasParts = (key: string): Question => {
+  return (plugin) => partFiles(plugin, key, key).length > 0;
+};
+const hasConfigs = (kind: ConfigKind): Question => {
+  return (plugin) => plugin.configs.some((config) => config.kind === kind);
+};
+
+/** What a plugin must have for a family of rules to find anything; the families that are not here always may. */
+const subjects: Readonly<Record<string, Question>> = {
+  frontmatter: (plugin) => componentsOf(plugin).length > 0,
+  text: (plugin) => componentsOf(plugin).length > 0,
+  manifest: ({ manifest }) => manifest !== undefined,
+  layout: ({ marketplace }) => !marketplace,
+  marketplace: ({ marketplace }) => marketplace !== undefined,
+  agent: ({ agents }) => agents.length > 0,
+  skill: ({ skills, commands }) => skills.length + commands.length > 0,
+  command: ({ commands }) => commands.length > 0,
+  // A file of another name, and a link, are no configuration.
+  hook: (plugin) =>
+    hasConfigs('hooks')(plugin) || plugin.files.list('hooks').some(({ name }) => name.toLowerCase() === 'hooks.json'),
+  script: (plugin) => plugin.scripts !== undefined || hasConfigs('hooks')(plugin),
+  // A bundle is declared, but no place that configures servers.
+  mcp: (plugin) => hasConfigs('mcp')(plugin) || declaredValues(declarationsOf(plugin), 'mcpServers') !== undefined,
+  lsp: hasConfigs('lsp'),
+  monitor: hasConfigs('monitors'),
+  settings: hasConfigs('settings'),
+  'output-style': ({ outputStyles }) => outputStyles.length > 0,
+  theme: (plugin) => isPlugin(plugin) && hasParts('themes')(plugin),
+  workflow: (plugin) => isPlugin(plugin) && hasParts('workflows')(plugin),
+  eval: (plugin) =>
+    plugin.files.list('evals').length > 0 ||
+    declarationsOf(plugin).some(({ document, field }) =>
+      nodeAt(document.tree.root, field ? `${field}.experimental` : 'experimental'),
+    ),
+  ship: isPlugin,
+  'local-settings': ({ localSettings = [] }) => localSettings.length > 0,
+};
+
+/** True where rules of a family may find something in a plugin. */
+function hasSubject(family: string, plugin: Plugin): boolean {
+  return subjects[family]?.(plugin) ?? true;
+}
+
+/** A finding with its lines and columns. */
+interface LocatedFinding extends Finding {
+  readonly start: Position;
+  readonly end: Position;
+  readonly starts: readonly Position[];
+}
+
+/** What was found in a target, without the names under which it was given. */
+interface Checked {
+  readonly findings: readonly LocatedFinding[];
+  readonly checked: number;
+}
+
+/** Checks targets; of those that are one to the client, such as a plugin given by itself and in its marketplace, the first. */
+export function checker(check: Check, cwd: string): (target: Target) => Promise<TargetResult> {
+  const known = new Map<string, Checked>();
+  return async (target) => {
+    const found = known.get(target.identity ?? '') ?? (await checkOnce(target, check));
+    if (target.identity !== undefined) known.set(target.identity, found);
+    return placed(found, target, cwd);
+  };
+}
+
 /** Checks one target and places the findings for the reporters. */
 export async function checkTarget(target: Target, check: Check, cwd: string): Promise<TargetResult> {
-  const { plugin, findings } = await findingsFor(target, check);
+  return placed(await checkOnce(target, check), target, cwd);
+}
+
+async function checkOnce(target: Target, check: Check): Promise<Checked> {
+  const { plugin, findings: own } = await findingsFor(target, check);
+  const findings = check.more ? [...own, ...(await check.more(target, plugin))].sort(compareFindings) : own;
   const isWanted = (kind: PartKind, file: string): boolean =>
     (check.kinds?.includes(kind) ?? true) && (target.only?.(file) ?? true);
-  const checked = [...visitsOf(plugin, isWanted)].filter(({ on }) => on === 'file').length;
+  const checked = [...visitsOf(plugin, isWanted, check.kinds)].filter(({ on }) => on === 'file').length;
+  const at = (file: string, offset: number): Position => plugin.source(file).lines.positionOf(offset);
+  return {
+    findings: findings.map((finding) => ({
+      ...finding,
+      start: at(finding.file, finding.range.start),
+      end: at(finding.file, finding.range.end),
+      starts: (finding.related ?? []).map(({ file, range }) => at(file, range.start)),
+    })),
+    checked,
+  };
+}
+
+function placed({ findings, checked }: Checked, target: Target, cwd: string): TargetResult {
   const display = (file: string): string => displayPath(target, file, cwd);
-  const placed = findings.map((finding): PlacedFinding => {
-    const lines = plugin.source(finding.file).lines;
-    const related = (finding.related ?? []).map(({ file, range, message }) => ({
+  const safe = withoutSecrets();
+  const own = findings.map(({ starts, start, end, ...finding }): PlacedFinding => {
+    const related = (finding.related ?? []).map(({ file, message }, index) => ({
       path: display(file),
-      start: plugin.source(file).lines.positionOf(range.start),
-      message,
+      start: starts[index] ?? start,
+      message: safe(message),
     }));
+    const { message, effect, help, field } = finding;
     return {
       ...finding,
+      message: safe(message),
+      ...(effect ? { effect: safe(effect) } : {}),
+      ...(help ? { help: safe(help) } : {}),
+      ...(field ? { field: safe(field) } : {}),
       target: target.path,
       path: display(finding.file),
-      start: lines.positionOf(finding.range.start),
-      end: lines.positionOf(finding.range.end),
+      start,
+      end,
       related,
     };
   });
-  return { path: target.path, kind: target.kind, verdict: 'pass', findings: placed, checked };
+  return { path: target.path, kind: target.kind, verdict: 'pass', findings: own, checked };
+}
+
+/** Takes secrets out of texts, many of which are the same. */
+function withoutSecrets(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const safe = known.get(text) ?? redact(text);
+    known.set(text, safe);
+    return safe;
+  };
 }
 
 interface Ignores {
   matches(finding: Finding): boolean;
   /** Findings for the entries that took nothing, among those whose rules were run. */
-  unused(file: string, rules: readonly AnyRule[]): Finding[];
+  unused(file: string, rules: readonly KnownRule[]): Finding[];
 }
 
 async function ignoresOf(config: Config | undefined): Promise<Ignores> {

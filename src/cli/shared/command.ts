@@ -1,6 +1,8 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { PartKind } from '../../engine/subjects.ts';
-import type { ComponentKind, ConfigKind } from '../../plugin/model.ts';
+import type { Finding } from '../../engine/rule.ts';
+import type { PartKind } from '../../engine/run.ts';
+import type { ComponentKind, ConfigKind, Plugin } from '../../plugin/model.ts';
+import type { Target } from './targets.ts';
 
 /** One command-line option; parsing, `--help`, README and tests all read this table. */
 export interface Option {
@@ -31,6 +33,8 @@ export interface Io {
   readonly isTerminal: boolean;
   /** True where that someone wants colour. */
   readonly hasColour: boolean;
+  /** Shows how far a long run is, in place of what it showed before; absent where nobody would see it. */
+  readonly progress?: (text: string) => void;
   readStdin(): Uint8Array;
 }
 
@@ -115,6 +119,10 @@ export interface ToolScope {
   readonly families?: readonly string[];
   /** What a file outside any plugin is read as; undefined where a single file means the plugin around it. */
   readonly loose?: ComponentKind | ConfigKind;
+  /** What a path stands for, where that is not what it stands for elsewhere. */
+  readonly targets?: (given: string, args: Arguments, io: Io) => Promise<Target[] | undefined>;
+  /** What another program finds in a target. */
+  readonly more?: (target: Target, plugin: Plugin, args: Arguments) => Promise<readonly Finding[]>;
 }
 
 /** Families that concern every Markdown component. */

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Finding } from '../../engine/finding.ts';
+import type { Finding } from '../../engine/rule.ts';
 import { applyFixes } from '../../fix/apply.ts';
 import { readSource } from '../../plugin/component.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
+import { redact } from '../../plugin/secrets/find.ts';
 import { printable, printableText } from '../../report/text.ts';
 import { type Check, findingsFor } from './check.ts';
 import { type Io, UsageError } from './command.ts';
@@ -13,9 +14,9 @@ import type { Target } from './targets.ts';
 /** A fix may make room for another one; more rounds than this mean that two fixes undo each other. */
 const maxRounds = 8;
 
-/** Applies the safe fixes of a target to its files on disk. */
-export async function writeFixes(target: Target, check: Check, cwd: string): Promise<void> {
-  const { texts, runnable } = await fixedFiles(target, check);
+/** Applies the safe fixes of a target to its files on disk, and says what is left to do for a person. */
+export async function writeFixes(target: Target, check: Check, { cwd, err }: Io): Promise<void> {
+  const { texts, runnable, notes } = await fixedFiles(target, check);
   const absolute = (file: string): string => path.join(target.root ?? cwd, file);
   const write = (file: string, work: () => void): void => {
     try {
@@ -26,6 +27,7 @@ export async function writeFixes(target: Target, check: Check, cwd: string): Pro
   };
   for (const [file, { after }] of texts) write(file, () => replaceFile(absolute(file), after));
   for (const file of runnable) write(file, () => setRunBits(absolute(file)));
+  for (const { file, note } of notes) err(`${printable(displayPath(target, file, cwd))}: ${printable(note)}\n`);
 }
 
 /** Sets a run bit for everyone who may read the file; never through a symlink that stands there by now. */
@@ -40,7 +42,7 @@ function setRunBits(absolute: string): void {
  * Puts a new file in the place of the old one, so that a crash leaves one or the other and never half a file. Whatever stands
  * in the place of the file by now, such as a symlink, is not written through.
  */
-function replaceFile(absolute: string, text: string): void {
+export function replaceFile(absolute: string, text: string): void {
   fs.accessSync(absolute, fs.constants.W_OK);
   const { mode } = fs.lstatSync(absolute);
   // Not made of the file's own name, which may already be as long as a name can be.
@@ -59,13 +61,14 @@ function replaceFile(absolute: string, text: string): void {
 /** Prints the safe fixes of a target as a unified diff; nothing where there is nothing to fix. */
 export async function previewFixes(target: Target, check: Check, io: Io): Promise<void> {
   const { unifiedDiff } = await import('../../fix/diff.ts');
-  const { texts, runnable } = await fixedFiles(target, check);
+  const { texts, runnable, notes, hidden } = await fixedFiles(target, check);
   const shown = (file: string): string => printable(displayPath(target, file, io.cwd).replace(/^\/+/, ''));
   for (const [file, { before, after }] of texts) {
-    const diff = unifiedDiff(shown(file), before, after);
+    const diff = redact(unifiedDiff(shown(file), before, after), hidden);
     io.out(io.isTerminal ? printableText(diff) : diff);
   }
   for (const file of runnable) io.out(`chmod +x ${shown(file)}\n`);
+  for (const { file, note } of notes) io.err(`${shown(file)}: ${printable(note)}\n`);
 }
 
 interface FixedText {
@@ -77,6 +80,10 @@ interface FixedFiles {
   readonly texts: ReadonlyMap<string, FixedText>;
   /** Files that get their run bits. */
   readonly runnable: ReadonlySet<string>;
+  /** What the fixes leave to do, each once. */
+  readonly notes: readonly { readonly file: string; readonly note: string }[];
+  /** What stands in the files and must not be printed. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** All files that safe fixes change, after as many rounds as it takes. */
@@ -84,17 +91,27 @@ async function fixedFiles(target: Target, check: Check): Promise<FixedFiles> {
   const texts = new Map<string, string>();
   let { findings } = await findingsFor(target, check);
   const runnable = new Set(findings.flatMap(({ fix }) => (fix?.safe && fix.runnable !== undefined ? [fix.runnable] : [])));
+  const notes = new Map<string, { file: string; note: string }>();
+  const hidden = new Set<string>();
   for (let round = 0; round < maxRounds; round++) {
+    for (const text of findings.flatMap((finding) => finding.hidden ?? [])) hidden.add(text);
     const changed = fixRound(target, findings, texts);
     if (changed.size === 0) break;
     const next = await findingsFor(target, check, overlayFiles(target.files, new Map([...texts, ...changed]), runnable));
     // A fix never makes things worse: a round that adds errors is dropped as a whole.
     if (errors(next.findings) > errors(findings)) break;
     for (const [file, text] of changed) texts.set(file, text);
+    for (const { file, fix } of findings)
+      if (fix?.safe && fix.note && changed.has(file)) notes.set(`${file} ${fix.note}`, { file, note: fix.note });
     findings = next.findings;
   }
   const before = (file: string): string => readSource(target.files, file).text;
-  return { texts: new Map([...texts].map(([file, after]) => [file, { before: before(file), after }])), runnable };
+  return {
+    texts: new Map([...texts].map(([file, after]) => [file, { before: before(file), after }])),
+    runnable,
+    notes: [...notes.values()],
+    hidden,
+  };
 }
 
 function fixRound(target: Target, findings: readonly Finding[], texts: ReadonlyMap<string, string>): Map<string, string> {

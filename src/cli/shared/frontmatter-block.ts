@@ -1,6 +1,6 @@
 import { type Frontmatter, readFrontmatter } from '../../formats/frontmatter.ts';
-import { LineIndex } from '../../formats/lines.ts';
 import { entryOf, type MapNode, type Node, nodeAt, type Range, type ScalarNode, toValue } from '../../formats/located.ts';
+import { LineIndex } from '../../formats/text.ts';
 import { printYaml } from '../../formats/yaml.ts';
 import { UsageError } from './command.ts';
 

@@ -6,11 +6,11 @@ import { commands } from '../index.ts';
 import { type Command, helpText, type Io, parseArguments, UsageError } from './command.ts';
 import { readStdin, writeError, writeOut } from './streams.ts';
 
-/** Runs the command `name` with this process's arguments and streams; returns the exit code. */
-export function runProcess(name: string): Promise<number> {
+/** Runs the command `name` with this process's arguments and streams, or `input` for standard input; returns the exit code. */
+export function runProcess(name: string, input?: Uint8Array): Promise<number> {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  const isTerminal = isWatched();
+  const isTerminal = isWatched(1);
   return runCommand(command, process.argv.slice(2), {
     out: writeOut,
     err: writeError,
@@ -19,13 +19,14 @@ export function runProcess(name: string): Promise<number> {
     },
     isTerminal,
     hasColour: isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    readStdin,
+    ...(isWatched(2) ? { progress: (text: string): void => writeError(`\r\u001b[K${text}`) } : {}),
+    readStdin: () => input ?? readStdin(),
   });
 }
 
-/** True where stdout is a terminal. Asking `node:tty` would load the network modules; of other devices only /dev/null is usual. */
-function isWatched(): boolean {
-  const stats = fs.fstatSync(1);
+/** True where a stream is a terminal. Asking `node:tty` would load the network modules; of other devices only /dev/null is usual. */
+function isWatched(descriptor: 1 | 2): boolean {
+  const stats = fs.fstatSync(descriptor);
   return stats.isCharacterDevice() && stats.rdev !== fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 

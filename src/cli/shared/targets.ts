@@ -1,14 +1,115 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { PartKind } from '../../engine/subjects.ts';
-import { visitsOf } from '../../engine/subjects.ts';
+import type { Finding } from '../../engine/rule.ts';
+import { type PartKind, runRules, visitsOf } from '../../engine/run.ts';
+import { entryOf, nodeAt, scalarText } from '../../formats/located.ts';
+import { makeDocument, readSource } from '../../plugin/component.ts';
+import { sourceFolder } from '../../plugin/discover-configs.ts';
 import { markdownBelow } from '../../plugin/discover-markdown.ts';
 import { describeError, diskFiles, type Files, memoryFiles } from '../../plugin/files.ts';
 import { loadLoose, loadMarketplace, loadPlugin } from '../../plugin/load.ts';
-import type { Plugin, Repository } from '../../plugin/model.ts';
-import type { ToolScope } from './command.ts';
-import { UsageError } from './command.ts';
-import { enclosingRoot, looksLikePlugin, type Root, repositoryAround, rootsBelow } from './roots.ts';
+import {
+  type ComponentKind,
+  componentsOf,
+  configsOf,
+  type Declaration,
+  type Plugin,
+  type Repository,
+} from '../../plugin/model.ts';
+import { type ToolScope, UsageError } from './command.ts';
+import { loadRules } from './rules.ts';
+
+/** A folder that the client would load as one thing. */
+export interface Root {
+  readonly root: string;
+  readonly kind: 'plugin' | 'project' | 'marketplace';
+  /** The marketplace entry that names the plugin. */
+  readonly entry?: Declaration;
+}
+
+const marketplacePath = '.claude-plugin/marketplace.json';
+/** What makes a folder without a manifest a plugin in an author's eyes. */
+const pluginParts = ['skills', 'agents', 'commands', 'hooks/hooks.json', '.mcp.json', '.lsp.json', 'output-styles', 'SKILL.md'];
+/** Folders in which no one keeps plugins of their own. */
+const skipped = new Set(['node_modules', '.git']);
+
+/** True for a folder with a manifest. */
+function isPlugin(folder: string): boolean {
+  return fs.existsSync(path.join(folder, '.claude-plugin', 'plugin.json'));
+}
+
+/** True for a folder that looks like a plugin though it has no manifest. */
+export function looksLikePlugin(folder: string): boolean {
+  return pluginParts.some((part) => fs.existsSync(path.join(folder, part)));
+}
+
+/** The plugin or `.claude` folder that a path lies in, searched upwards. */
+export function enclosingRoot(absolute: string): Root | undefined {
+  for (let folder = absolute, parent = path.dirname(folder); ; folder = parent, parent = path.dirname(folder)) {
+    if (path.basename(folder) === '.claude') return { root: folder, kind: 'project' };
+    if (isPlugin(folder)) return { root: folder, kind: 'plugin' };
+    if (parent === folder) return undefined;
+  }
+}
+
+/** The repository of which a folder is a part; undefined where it is one itself, or lies in none. */
+export function repositoryAround(root: string): Repository | undefined {
+  if (fs.existsSync(path.join(root, '.git'))) return undefined;
+  for (let folder = path.dirname(root), inner = root; folder !== inner; inner = folder, folder = path.dirname(folder)) {
+    if (!fs.existsSync(path.join(folder, '.git'))) continue;
+    return { files: diskFiles(folder), folder: path.relative(folder, root).split(path.sep).join('/') };
+  }
+  return undefined;
+}
+
+/** What the client could load below a folder: a marketplace and the plugins it lists, folders with a manifest, `.claude` folders. */
+export function* rootsBelow(folder: string, depth: number, seen = new Set<string>()): Generator<Root> {
+  const listed = fs.existsSync(path.join(folder, marketplacePath)) ? [...marketplaceRoots(folder)] : [];
+  const own: Root[] = isPlugin(folder) ? [{ root: folder, kind: 'plugin' }] : [];
+  for (const root of [...listed, ...own]) {
+    const key = `${root.kind} ${root.root}`;
+    if (!seen.has(key)) yield root;
+    seen.add(key);
+  }
+  if (depth === 0 || seen.has(`plugin ${folder}`)) return;
+  for (const entry of readFolder(folder)) {
+    if (!entry.isDirectory() || skipped.has(entry.name)) continue;
+    const child = path.join(folder, entry.name);
+    if (entry.name === '.claude') yield { root: child, kind: 'project' };
+    else if (!seen.has(`plugin ${child}`)) yield* rootsBelow(child, depth - 1, seen);
+  }
+}
+
+/** A marketplace and the folders inside it that it lists by a relative path. */
+function* marketplaceRoots(folder: string): Generator<Root> {
+  yield { root: folder, kind: 'marketplace' };
+  const document = makeDocument(readSource(diskFiles(folder), marketplacePath));
+  const { root } = document.tree;
+  const plugins = entryOf(root, 'plugins')?.value;
+  for (const [index, entry] of (plugins?.kind === 'list' ? plugins.items : []).entries()) {
+    const inside = sourceFolder(scalarText(entryOf(entry, 'source')?.value) ?? '', root);
+    const target = inside === undefined ? undefined : realFolder(path.join(folder, inside));
+    if (target === undefined || (target !== folder && !target.startsWith(folder + path.sep))) continue;
+    yield { root: target, kind: 'plugin', entry: { document, field: `plugins.${index}` } };
+  }
+}
+
+function realFolder(absolute: string): string | undefined {
+  try {
+    const real = fs.realpathSync.native(absolute);
+    return fs.statSync(real).isDirectory() ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readFolder(folder: string): fs.Dirent[] {
+  try {
+    return fs.readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
 
 /** One thing to check: a plugin with, where the path named only a part of it, the files that count. */
 export interface Target {
@@ -22,6 +123,8 @@ export interface Target {
   readonly load: (files: Files) => Plugin;
   /** Where the path named only a part: the files that count; the others serve as context. */
   readonly only?: (file: string) => boolean;
+  /** The same for targets that hold the same to the client; absent where that is not known. */
+  readonly identity?: string;
 }
 
 /** How many folders deep a folder is searched for plugins. */
@@ -67,8 +170,23 @@ function loaderOf({ root, kind, entry }: Root): Target['load'] {
   return (files) => loadPlugin(files, { scope: kind, name, repository, ...(entry ? { entry } : {}) });
 }
 
-function rootTarget(given: string, found: Root): Target {
-  return { path: given, kind: found.kind, root: found.root, files: diskFiles(found.root), load: loaderOf(found) };
+/** A root as a target. */
+export function rootTarget(given: string, found: Root): Target {
+  const { kind, root, entry } = found;
+  const identity = !entry || isSilent(root, entry) ? { identity: `${kind} ${root}` } : {};
+  return { path: given, kind, root, files: diskFiles(root), load: loaderOf(found), ...identity };
+}
+
+/** What an entry says to people alone. */
+const listing = new Set(
+  'name source description version author category keywords tags homepage repository license strict'.split(' '),
+);
+
+/** True for an entry that adds nothing to the plugin's own manifest; bundles of servers are looked for in the whole file. */
+function isSilent(root: string, { document: { file, tree }, field }: Declaration): boolean {
+  const entry = nodeAt(tree.root, field);
+  const isListing = entry?.kind === 'map' && entry.entries.every(({ key }) => listing.has(key));
+  return isListing && isPlugin(root) && !/\.(?:mcpb|dxt)/.test(file.text);
 }
 
 function looseTarget(given: string, root: string, scope: ToolScope, paths: readonly string[]): Target {
@@ -83,7 +201,7 @@ function partOf(given: string, scope: ToolScope, enclosing: Root, within: (file:
   const files = diskFiles(enclosing.root);
   const load = loaderOf(enclosing);
   const isWanted = (kind: PartKind, file: string): boolean => (scope.kinds?.includes(kind) ?? true) && within(file);
-  const isLoaded = [...visitsOf(load(files), isWanted)].some(({ on }) => on === 'file');
+  const isLoaded = [...visitsOf(load(files), isWanted, scope.kinds)].some(({ on }) => on === 'file');
   return isLoaded ? { path: given, kind: scope.loose ?? 'plugin', root: enclosing.root, files, load, only: within } : undefined;
 }
 
@@ -116,11 +234,23 @@ function folderTarget(given: string, absolute: string, scope: ToolScope): Target
   if (!loose) throw new UsageError(`${given}: no plugin, marketplace or .claude folder in it`);
   const files = diskFiles(absolute);
   const fixed = looseFiles[loose];
-  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === 'file') : [...markdownBelow(files, '')];
-  if (paths.length === 0) throw new UsageError(`${given}: no ${fixed ?? 'Markdown file'} in it`);
+  const isPart = (file: string): boolean => loose !== 'skill' || path.posix.basename(file) === 'SKILL.md';
+  const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === 'file') : [...markdownBelow(files, '')].filter(isPart);
+  if (paths.length === 0)
+    throw new UsageError(`${given}: no ${fixed ?? (loose === 'skill' ? 'SKILL.md' : 'Markdown file')} in it`);
   return looseTarget(given, absolute, scope, paths);
 }
 
 function relativePath(root: string, absolute: string): string {
   return path.relative(root, absolute).split(path.sep).join('/');
+}
+
+/** Finds what is wrong with the hooks in the frontmatter of components. Few have any, so the rules are loaded when one has. */
+export function ownHooks(kind: ComponentKind): (target: Target, plugin: Plugin) => Promise<readonly Finding[]> {
+  return async ({ only }, plugin) => {
+    const files = new Set(componentsOf(plugin).flatMap(({ kind: own, file }) => (own === kind ? [file.path] : [])));
+    const isOwn = (file: string): boolean => files.has(file) && (only?.(file) ?? true);
+    if (!configsOf(plugin, 'hooks').some(({ file }) => isOwn(file.path))) return [];
+    return runRules(plugin, await loadRules(['hook']), { kinds: ['hooks'], families: ['hook'], only: isOwn });
+  };
 }

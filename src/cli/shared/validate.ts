@@ -1,19 +1,18 @@
 import path from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
-import { severities } from '../../engine/finding.ts';
-import { type AnyRule, type Profile, profiles } from '../../engine/rule.ts';
+import { type AnyRule, type Profile, profiles, severities } from '../../engine/rule.ts';
 import { namesRule } from '../../engine/suppress.ts';
-import { reportGithub, reportJson } from '../../report/json.ts';
-import { findingsOf, type RunResult, summarize } from '../../report/result.ts';
+import type { Plugin } from '../../plugin/model.ts';
+import { findingsOf, type RunResult, reportGithub, reportJson, summarize, type TargetResult } from '../../report/result.ts';
 import { reportSarif } from '../../report/sarif.ts';
 import { reportText } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
-import { type Check, checkTarget } from './check.ts';
+import { type Check, checker } from './check.ts';
 import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, type Option, UsageError } from './command.ts';
 import { previewFixes, writeFixes } from './fixes.ts';
 import { pageOf } from './pages.ts';
-import { loadRules } from './rules.ts';
+import { knownRules, loadRules } from './rules.ts';
 import { resolveTargets, stdinTarget, type Target } from './targets.ts';
 
 /** The options that all validators share. */
@@ -45,26 +44,45 @@ export const validatorNotes: readonly string[] = [
 export async function validate(scope: ToolScope, args: Arguments, io: Io): Promise<number> {
   const explain = args.one('explain');
   if (explain !== undefined) return explainRule(explain, io);
-  const rules = await loadRules(scope.families);
-  if (args.has('list-rules')) return listRules(rules, io);
+  if (args.has('list-rules')) return listRules(await loadRules(scope.families), io);
 
-  const check = await checkOf(args, rules, scope);
-  const targets = targetsOf(args, scope, io);
+  const check = await checkOf(args, scope);
+  const targets = await targetsOf(args, scope, io);
   if (args.has('fix-dry-run')) {
     for (const target of targets) await previewFixes(target, check, io);
     return 0;
   }
-  if (args.has('fix')) for (const target of targets) await writeFixes(target, check, io.cwd);
+  if (args.has('fix')) for (const target of targets) await writeFixes(target, check, io);
   const result: RunResult = {
     tool: scope.tool,
     version: manifest.version,
     client: clientVersion,
-    targets: await Promise.all(targets.map((target) => checkTarget(target, check, io.cwd))),
+    targets: await checkAll(targets, check, io),
   };
-  return report(result, args, rules, io);
+  return report(result, args, scope, io);
 }
 
-function report(complete: RunResult, args: Arguments, rules: readonly AnyRule[], io: Io): number {
+/** One target after the other, so that only one plugin is in memory; a person who waits is told how far it is. */
+async function checkAll(targets: readonly Target[], check: Check, io: Io): Promise<TargetResult[]> {
+  const results: TargetResult[] = [];
+  const begun = performance.now();
+  const checkNext = checker(check, io.cwd);
+  let isShown = false;
+  for (const target of targets) {
+    if (io.progress && targets.length > 1 && performance.now() - begun > patience) {
+      io.progress(`checked ${results.length} of ${targets.length}`);
+      isShown = true;
+    }
+    results.push(await checkNext(target));
+  }
+  if (isShown) io.progress?.('');
+  return results;
+}
+
+/** Milliseconds after which a person wants to know. */
+const patience = 1000;
+
+async function report(complete: RunResult, args: Arguments, scope: ToolScope, io: Io): Promise<number> {
   const strict = args.has('strict');
   const { error, warning } = summarize(complete);
   const isFailing = (severity: string): boolean => severity === 'error' || (strict && severity === 'warning');
@@ -76,13 +94,13 @@ function report(complete: RunResult, args: Arguments, rules: readonly AnyRule[],
   const result = { ...complete, targets };
   const format = args.one('format') ?? (args.has('json') ? 'json' : 'text');
   if (format === 'json') io.out(reportJson(result));
-  else if (format === 'sarif') io.out(reportSarif(result, rules));
+  else if (format === 'sarif') io.out(reportSarif(result, await loadRules(scope.families)));
   else if (format === 'github') io.out(reportGithub(result));
   else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.hasColour }));
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
 
-async function checkOf(args: Arguments, rules: readonly AnyRule[], scope: ToolScope): Promise<Check> {
+async function checkOf(args: Arguments, scope: ToolScope): Promise<Check> {
   const levels = args.all('rule').map((setting) => {
     const [, pattern, level] = /^([^=]+)=(.+)$/.exec(setting) ?? [];
     const severity = [...severities, 'off' as const].find((candidate) => candidate === level);
@@ -90,29 +108,36 @@ async function checkOf(args: Arguments, rules: readonly AnyRule[], scope: ToolSc
     return [pattern, severity] as const;
   });
   for (const [pattern] of levels)
-    if (!(await isRule(pattern, rules))) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
+    if (!(await isRule(pattern))) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
   const profile = (args.one('profile') ?? 'claude-code') as Profile;
   const { kinds, families } = scope;
-  const only = { ...(kinds ? { kinds } : {}), ...(families ? { families } : {}) };
-  return { rules, profile, severities: levels, noSuppressions: args.has('no-suppress'), ...only };
+  const { more } = scope;
+  const only = {
+    ...(kinds ? { kinds } : {}),
+    ...(families ? { families } : {}),
+    ...(more ? { more: (target: Target, plugin: Plugin) => more(target, plugin, args) } : {}),
+  };
+  return { profile, severities: levels, noSuppressions: args.has('no-suppress'), ...only };
 }
 
 /** True for a pattern that names rules; those of another tool are fine, since one set of options may serve them all. */
-async function isRule(pattern: string, mine: readonly AnyRule[]): Promise<boolean> {
-  if (pattern.startsWith('engine/') || mine.some(({ id }) => namesRule(pattern, id))) return true;
-  const others = await loadRules([pattern.split('/')[0] ?? '']);
-  return others.some(({ id }) => namesRule(pattern, id));
+async function isRule(pattern: string): Promise<boolean> {
+  return pattern.startsWith('engine/') || (await knownRules()).some(({ id }) => namesRule(pattern, id));
 }
 
-function targetsOf(args: Arguments, scope: ToolScope, io: Io): Target[] {
+async function targetsOf(args: Arguments, scope: ToolScope, io: Io): Promise<Target[]> {
   if (args.paths.length === 0) throw new UsageError('no path given; try --help');
   // The same path twice, as in `a.md ./a.md`, is one target; its findings must not count twice.
   const paths = new Map(args.paths.toReversed().map((given) => [given === '-' ? given : path.resolve(io.cwd, given), given]));
-  return [...paths.values()].toReversed().flatMap((given) => {
-    if (given !== '-') return resolveTargets(given, scope, io.cwd);
-    if (args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
-    return [stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope)];
-  });
+  const found: Target[] = [];
+  for (const given of [...paths.values()].toReversed()) {
+    if (given === '-' && args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
+    const own = await scope.targets?.(given, args, io);
+    if (own) found.push(...own);
+    else if (given !== '-') found.push(...resolveTargets(given, scope, io.cwd));
+    else found.push(stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope));
+  }
+  return found;
 }
 
 /** What standard input is called where the caller does not say: a component is Markdown, all else JSON. */

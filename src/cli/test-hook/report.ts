@@ -3,7 +3,7 @@ import type { HookRun } from '../../simulate/run.ts';
 import { commandLine } from '../../simulate/run.ts';
 import type { HookSelection, SelectedHook } from '../../simulate/select.ts';
 import type { Verdict } from '../../simulate/verdict.ts';
-import type { Fired } from './fire.ts';
+import type { Fired } from './request.ts';
 
 /** Longer texts are cut in the report. */
 const shownLength = 2_000;

@@ -2,12 +2,14 @@ import type { Expectation } from '../../simulate/expect.ts';
 import { neutralContext } from '../../simulate/payload.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
-import { type Fired, type FireRequest, fire } from './fire.ts';
 import { firedData, reportFired, reportSelection, subjectOf } from './report.ts';
 import {
   baseEnvironment,
   extraEnvironment,
+  type Fired,
+  type FireRequest,
   findTarget,
+  fire,
   type HookTarget,
   namedEvent,
   type PayloadRequest,

@@ -7,9 +7,8 @@ import type { Payload } from '../../simulate/payload.ts';
 import { commandLine } from '../../simulate/run.ts';
 import type { HookSelection } from '../../simulate/select.ts';
 import { UsageError } from '../shared/command.ts';
-import { type Fired, type FireRequest, fire } from './fire.ts';
 import { reportFired } from './report.ts';
-import { knownEvent, namedEvent, type PayloadRequest, readJson } from './request.ts';
+import { type Fired, type FireRequest, fire, knownEvent, namedEvent, type PayloadRequest, readJson } from './request.ts';
 
 /** What a case of a suite expects besides the outcome. */
 export interface Expected {

@@ -1,4 +1,13 @@
-import { namesOfTool } from './entries.ts';
+import { matchesStars } from '../../formats/text.ts';
+
+/** Old names under which a tool still matches; measured for `Task` alone. */
+const aliases: Readonly<Record<string, string>> = { Task: 'Agent' };
+
+/** The names under which a matcher or an `if` finds a tool. */
+export function namesOfTool(tool: string): readonly string[] {
+  const canonical = aliases[tool] ?? tool;
+  return [canonical, ...Object.keys(aliases).filter((alias) => aliases[alias] === canonical)];
+}
 
 /** Words that open or close a compound command; what follows them is a command of its own. */
 const keywords = new Set(['if', 'then', 'elif', 'else', 'fi', 'while', 'until', 'do', 'done', 'for', 'in', '!']);
@@ -170,31 +179,6 @@ function bareCommand(words: readonly string[]): string {
 
 function isPlainXargs(words: readonly string[], at: number): boolean {
   return words[at] === 'xargs' && !words[at + 1]?.startsWith('-');
-}
-
-/**
- * True where a text is matched by a pattern in which `*` stands for anything, and `?` for one character where `one` says so.
- * Takes at most length times length steps.
- */
-export function matchesStars(pattern: string, text: string, one = ''): boolean {
-  let star = -1;
-  let resume = 0;
-  let at = 0;
-  let read = 0;
-  while (read < text.length) {
-    if (pattern[at] === '*') {
-      star = at++;
-      resume = read;
-    } else if (at < pattern.length && (pattern[at] === text[read] || pattern[at] === one)) {
-      at++;
-      read++;
-    } else if (star >= 0) {
-      at = star + 1;
-      read = ++resume;
-    } else return false;
-  }
-  while (pattern[at] === '*') at++;
-  return at === pattern.length;
 }
 
 /**

@@ -22,6 +22,7 @@ export const descriptionRules = [
     id: 'agent/missing-description',
     on: 'agent',
     severity: 'warning',
+    inClient: true,
     summary: 'an agent that does not say when to use it',
     check(agent, report) {
       if (agent.frontmatter.client.status !== 'loaded') return;

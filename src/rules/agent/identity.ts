@@ -36,6 +36,7 @@ export const identityRules = [
     id: 'agent/accidental',
     on: 'agent',
     severity: 'warning',
+    inClient: true,
     summary: 'a document in agents/ that becomes an agent',
     check(agent, report) {
       if (agent.scope !== 'plugin' || agent.frontmatter.client.status !== 'absent') return;
@@ -54,6 +55,7 @@ export const identityRules = [
     id: 'agent/name-type',
     on: 'agent',
     severity: 'error',
+    inClient: true,
     summary: 'a name that is not text',
     check(agent, report) {
       const { value } = fieldOf(agent, 'name') ?? {};

@@ -16,6 +16,7 @@ export const encodingRules = [
     id: 'file/not-text',
     on: 'file',
     severity: 'error',
+    inClient: true,
     summary: 'a component file is binary or UTF-16',
     effect: 'the client reads it as UTF-8, finds no frontmatter, and hands the rest to the model as it is',
     check({ encoding, text, firstBad = 0 }, report) {

@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../../engine/finding.ts';
+import type { Edit, Fix } from '../../engine/rule.ts';
 import { type ClientReading, readFrontmatter } from '../../formats/frontmatter.ts';
 import type { Range } from '../../formats/located.ts';
 import { quoted } from '../wording.ts';

@@ -1,9 +1,9 @@
-import type { Edit } from '../../engine/finding.ts';
+import type { Edit } from '../../engine/rule.ts';
 import { defineRule } from '../../engine/rule.ts';
 import type { Range } from '../../formats/located.ts';
 import type { Component } from '../../plugin/model.ts';
-import { effectOfLostFields } from '../effects.ts';
-import { quoted } from '../wording.ts';
+import { isStrayDocument } from '../shared/component-names.ts';
+import { effectOfLostFields, quoted } from '../wording.ts';
 
 /** An opening fence, perhaps with a language, perhaps with too many dashes, followed by a line that looks like a field. */
 const attemptedBlock = /^(?:-{3,}[ \t]{0,20}\w{0,20}|\+{3})\s{1,20}["']?[\w-]{1,60}["']?[ \t]{0,20}[:=]/;
@@ -109,10 +109,11 @@ export const fenceRules = [
     id: 'frontmatter/missing',
     on: 'component',
     severity: 'warning',
+    inClient: true,
     summary: 'a component has no frontmatter',
     check(component, report) {
       const { file, frontmatter } = component;
-      if (frontmatter.client.status !== 'absent' || attemptedAt(component) !== undefined || isDocument(component)) return;
+      if (frontmatter.client.status !== 'absent' || attemptedAt(component) !== undefined || isStrayDocument(component)) return;
       const message = file.text.trim() === '' ? 'the file is empty' : 'the file has no frontmatter';
       const help = `start it with a block between two lines of ---, with at least a description`;
       report({ message, range: { start: 0, end: 0 }, effect: effectOfLostFields(component), help });
@@ -122,6 +123,7 @@ export const fenceRules = [
     id: 'frontmatter/not-read',
     on: 'component',
     severity: 'error',
+    inClient: true,
     summary: 'a frontmatter block that the client does not see',
     check(component, report) {
       const { text } = component.file;
@@ -141,6 +143,7 @@ export const fenceRules = [
     id: 'frontmatter/cut',
     on: 'component',
     severity: 'error',
+    inClient: true,
     summary: 'three dashes inside the frontmatter end it',
     check(component, report) {
       const { author, client } = component.frontmatter;
@@ -198,9 +201,4 @@ function explainUnseen(text: string, at: number): { message: string; help: strin
     return { message: 'something stands before the opening "---"', help: 'let the file begin with ---' };
   if (!text.includes('\n')) return { message: 'the lines end with a bare CR', help: 'end lines with LF' };
   return { message: 'the frontmatter is never closed', help: 'close it with a line of ---' };
-}
-
-/** Documents among agents have a rule of their own. */
-function isDocument({ kind, scope }: { kind: string; scope: string }): boolean {
-  return kind === 'agent' && scope === 'plugin';
 }

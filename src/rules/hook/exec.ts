@@ -1,4 +1,4 @@
-import type { Fix } from '../../engine/finding.ts';
+import type { Fix } from '../../engine/rule.ts';
 import { defineRule } from '../../engine/rule.ts';
 import { entryOf, type ListNode, type ScalarNode } from '../../formats/located.ts';
 import { rangeInside, writtenInside } from '../../formats/text.ts';
@@ -46,7 +46,7 @@ const execForms = oncePerSource((source): readonly ExecForm[] => {
   });
 });
 
-const substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]*)\}/g;
+const substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]{0,400})\}/g;
 
 /** The exec form: a program and its arguments, without a shell to read them. */
 export const hookExecRules = [

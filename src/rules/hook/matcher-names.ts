@@ -1,7 +1,10 @@
+import type { Edit, Fix } from '../../engine/rule.ts';
 import { defineRule } from '../../engine/rule.ts';
-import { serverNames, toolPrefix } from '../../plugin/hooks/entries.ts';
-import { matchesValue } from '../../plugin/hooks/matching.ts';
+import type { ScalarNode } from '../../formats/located.ts';
+import { rangeInside } from '../../formats/text.ts';
+import { matchesValue, toolPrefix } from '../../plugin/hooks/entries.ts';
 import type { ConfigSource, Plugin } from '../../plugin/model.ts';
+import { serverNames } from '../../plugin/model.ts';
 import { models } from '../../spec/index.ts';
 import { closest, either, quoted } from '../wording.ts';
 import { judgeTool, listedNames, type MatchedGroup, matchedGroups, ownServerMeant, toolsIn, toolsTaken } from './matcher.ts';
@@ -227,7 +230,7 @@ export const hookMatcherToolRules = [
             message: `${quoted(name)} names no tool of a server`,
             severity: isAlone ? 'error' : 'warning',
             effect: 'letters alone are an exact name, and every MCP tool is called mcp__server__tool: it matches nothing',
-            help: `write ${quoted(`${name.replace(/_+$/, '')}__.*`)} for all tools of the server`,
+            help: `write ${quoted(`${name.replace(/(?<!_)_+$/, '')}__.*`)} for all tools of the server`,
             range,
             field,
           });
@@ -246,6 +249,7 @@ export const hookMatcherToolRules = [
               help: `write ${quoted(`${meant.prefix}${name.slice(`mcp__${meant.server}__`.length)}`)}`,
               range,
               field,
+              ...longNames(source.file.text, node, `mcp__${meant.server}__`, meant.prefix),
             });
           else if (isUnknownServer(source, name, prefix))
             report({
@@ -260,6 +264,20 @@ export const hookMatcherToolRules = [
     },
   }),
 ] as const;
+
+/** The fix that gives all names of one server in a matcher their long form. */
+function longNames(file: string, node: ScalarNode, short: string, long: string): { fix?: Fix } {
+  const text = String(node.value);
+  // A matcher that has both forms means both.
+  if (text.includes(long)) return {};
+  const edits: Edit[] = [];
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    const range = rangeInside(file, node, at, at + short.length);
+    if (!file.startsWith(short, range.start)) return {};
+    if (!/\w/.test(text[at - 1] ?? '')) edits.push({ range, text: long });
+  }
+  return edits.length > 0 ? { fix: { safe: true, edits } } : {};
+}
 
 /** A name that can only be a tool of this plugin's servers, and is of none of them. */
 function isUnknownServer({ plugin }: ConfigSource, name: string, prefix: string): boolean {

@@ -1,10 +1,18 @@
 import { defineRule } from '../../engine/rule.ts';
 import { entryOf, type Range, type ScalarNode } from '../../formats/located.ts';
 import { rangeInside } from '../../formats/text.ts';
-import { currentTools, groupsOf, type HookGroup, isToolEvent, serverNames, toolPrefix } from '../../plugin/hooks/entries.ts';
-import { type MatcherReading, matchesValue, readMatcher } from '../../plugin/hooks/matching.ts';
+import {
+  currentTools,
+  groupsOf,
+  type HookGroup,
+  isToolEvent,
+  type MatcherReading,
+  matchesValue,
+  readMatcher,
+  toolPrefix,
+} from '../../plugin/hooks/entries.ts';
 import { type IfRule, readIf, toolsWithContent } from '../../plugin/hooks/shell-commands.ts';
-import { configsOf, type Plugin } from '../../plugin/model.ts';
+import { configsOf, type Plugin, serverNames } from '../../plugin/model.ts';
 import { type EventMatcher, type HookEvent, hookEvent, toolInputs } from '../../spec/hook-facts.ts';
 import { tools } from '../../spec/index.ts';
 import { closest, either, quoted } from '../wording.ts';

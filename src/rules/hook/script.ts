@@ -33,6 +33,7 @@ export const hookFileNameRules = [
     id: 'hook/linked-file',
     on: 'plugin',
     severity: 'warning',
+    inClient: true,
     summary: 'hooks/hooks.json as a symlink',
     effect: 'the client loads what it points to; its validator does not look at it, and says so',
     check({ files, scope, marketplace }, report) {
@@ -130,7 +131,7 @@ export const hookScriptFileRules = [
       for (const { path, interpreter, range, field } of filesOf(source)) {
         if (interpreter !== undefined) continue;
         const [, written = ''] = /^#![ \t]*([^\s\r]*)/.exec(source.plugin.source(path).text) ?? [];
-        const name = /[^/]*$/.exec(written)?.[0] ?? '';
+        const name = written.slice(written.lastIndexOf('/') + 1);
         if (written === '' || !/^(?:bash|sh|zsh|dash|node|bun|deno|env|python3?|ruby|perl)$/.test(name)) continue;
         if (/^\/(?:usr\/)?bin\/[^/]+$/.test(written) && (systemPrograms.has(name) || name === 'perl')) continue;
         report({

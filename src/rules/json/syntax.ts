@@ -1,4 +1,4 @@
-import type { Severity } from '../../engine/finding.ts';
+import type { Severity } from '../../engine/rule.ts';
 import { defineRule, type JsonPart } from '../../engine/rule.ts';
 import { trailingComma } from '../../formats/json.ts';
 import { quoted } from '../wording.ts';
@@ -22,6 +22,7 @@ export const jsonRules = [
     id: 'json/syntax',
     on: 'json',
     severity: 'error',
+    inClient: true,
     summary: 'a file that is not JSON',
     check({ kind, file, tree }, report) {
       const [problem] = tree.problems;
@@ -51,11 +52,15 @@ export const jsonRules = [
     check({ kind, file }, report) {
       if (!effects[kind] || !file.text.startsWith('\uFEFF')) return;
       const range = { start: 0, end: 1 };
-      const severity: Severity = toleratesMark.includes(kind) ? 'info' : 'warning';
+      // A .mcp.json with the mark is no JSON to the client [client 2.1.330].
+      const isLost = kind === 'mcp';
+      const severity: Severity = isLost ? 'error' : toleratesMark.includes(kind) ? 'info' : 'warning';
       report({
         message: 'the file starts with a byte order mark',
         severity,
-        effect: 'the client tolerates it; the plugin directory does not',
+        ...(isLost && effects.mcp
+          ? { effect: effects.mcp }
+          : { effect: 'the client tolerates it; the plugin directory does not' }),
         help: 'save the file as UTF-8 without the mark',
         range,
         fix: { safe: true, edits: [{ range, text: '' }] },

@@ -1,9 +1,99 @@
 import { defineRule, type Report } from '../../engine/rule.ts';
-import { type Entry, entryOf, type MapNode, scalarText } from '../../formats/located.ts';
+import { type Entry, entryOf, type MapNode, type Range, scalarText } from '../../formats/located.ts';
 import { validators } from '../../schemas/plugin-validators.ts';
 import { foreignFields, type ManifestField, manifestFields } from '../../spec/manifest.ts';
 import { shapeFaults } from '../shape.ts';
 import { closest, quoted } from '../wording.ts';
+import { pathsLeadingOut } from './paths.ts';
+
+/** Whole names and beginnings that the client reserves [client 2.1.330]. */
+const reservedNames = /^(?:claude|anthropics?|claude-code|claude-mods)$|^(?:claude|anthropics?|cc-plugin)-/i;
+const official = /official[^a-z0-9]*(?:claude|anthropic)|(?:claude|anthropic)[^a-z0-9]*official/i;
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const installable = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const refusedByPath = /[@:/\\\p{Cf}]/u;
+const longestName = 64;
+
+/** How bad a plugin's name is, worst first; undefined for a good one. Used for manifests and marketplace entries. */
+export function nameProblem(
+  name: string,
+): { message: string; effect: string; severity: 'error' | 'warning'; help: string } | undefined {
+  const help = 'use lower-case words joined by single hyphens';
+  if (name.includes(' '))
+    return {
+      message: `the name has a blank: ${quoted(name)}`,
+      effect: 'the client does not load the plugin',
+      severity: 'error',
+      help,
+    };
+  if (/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(name))
+    return {
+      message: `the name has a control or bidirectional character: ${quoted(name)}`,
+      effect: 'the client does not load the plugin',
+      severity: 'error',
+      help,
+    };
+  if (reservedNames.test(name) || official.test(name))
+    return {
+      message: `the name is reserved: ${quoted(name)}`,
+      effect: 'plugin validate refuses it and the plugin directory blocks it; a session and a local install accept it',
+      severity: 'error',
+      help: "choose a name that does not pass as one of Anthropic's own",
+    };
+  if (kebab.test(name)) return undefined;
+  const effect = refusedByPath.test(name)
+    ? 'the client refuses the plugin when it is loaded by its path'
+    : installable.test(name)
+      ? 'the client accepts it; claude.ai refuses it'
+      : 'the client cannot install it from a marketplace';
+  return { message: `the name is not in kebab-case: ${quoted(name)}`, effect, severity: 'warning', help };
+}
+
+/** The name in plugin.json. */
+export const manifestNameRules = [
+  defineRule({
+    id: 'manifest/name',
+    on: 'manifest',
+    severity: 'warning',
+    inClient: true,
+    summary: 'a plugin name that is reserved, cannot be installed or is not in kebab-case',
+    check({ tree }, report) {
+      const value = entryOf(tree.root, 'name')?.value;
+      if (value?.kind === 'scalar' && typeof value.value === 'string' && value.value !== '')
+        reportName(value.value, value.range, report);
+    },
+  }),
+  defineRule({
+    id: 'manifest/name-length',
+    on: 'manifest',
+    severity: 'info',
+    profiles: { directory: 'warning' },
+    summary: 'a plugin name over 64 characters',
+    effect: 'the client accepts it; the plugin directory does not',
+    check({ tree }, report) {
+      const value = entryOf(tree.root, 'name')?.value;
+      if (value?.kind === 'scalar' && typeof value.value === 'string' && value.value.length > longestName)
+        report({
+          message: `the name has ${value.value.length} characters`,
+          help: 'shorten it to 64',
+          range: value.range,
+          field: 'name',
+        });
+    },
+  }),
+] as const;
+
+function reportName(name: string, range: Range, report: Report): void {
+  const problem = nameProblem(name);
+  if (!problem) return;
+  const fixed = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const help = kebab.test(fixed) && fixed !== name && problem.severity === 'warning' ? `write ${quoted(fixed)}` : problem.help;
+  report({ ...problem, help, range, field: 'name' });
+}
 
 const byName = new Map(manifestFields.map((field) => [field.name, field]));
 const foreignByName = new Map(foreignFields.map((field) => [field.name, field]));
@@ -22,6 +112,7 @@ export const manifestFieldRules = [
     id: 'manifest/not-a-map',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a plugin.json whose root is no map',
     effect: 'the client does not load the plugin',
     check({ tree }, report) {
@@ -33,10 +124,14 @@ export const manifestFieldRules = [
     id: 'manifest/invalid-field',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a field with a value that the client refuses or drops',
     check({ tree, file }, report) {
       if (tree.root?.kind !== 'map') return;
+      // Of these, manifest/path-leads-out speaks.
+      const leadingOut = new Set(pathsLeadingOut(tree.root).map(({ field }) => field));
       for (const { steps, field, problem, range } of shapeFaults(validators.manifest, tree.root)) {
+        if (leadingOut.has(field)) continue;
         const known = byName.get(steps[0] === 'experimental' ? (steps[1] ?? 'experimental') : (steps[0] ?? ''));
         const name = field || 'the manifest';
         report({
@@ -55,6 +150,7 @@ export const manifestFieldRules = [
     id: 'manifest/homepage',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a homepage that is no URL',
     effect: effects.dropped,
     check({ tree }, report) {
@@ -72,6 +168,7 @@ export const manifestFieldRules = [
     id: 'manifest/missing-field',
     on: 'manifest',
     severity: 'warning',
+    inClient: true,
     summary: 'no version, description or author',
     check({ tree }, report) {
       const { root } = tree;
@@ -93,6 +190,7 @@ export const manifestFieldRules = [
     id: 'manifest/unknown-field',
     on: 'manifest',
     severity: 'warning',
+    inClient: true,
     summary: 'a field that the client does not know',
     effect: 'the client ignores it',
     check({ tree }, report) {
@@ -115,6 +213,7 @@ export const manifestFieldRules = [
     id: 'manifest/moved-field',
     on: 'manifest',
     severity: 'warning',
+    inClient: true,
     summary: 'themes or monitors outside experimental',
     effect: 'it still loads, and plugin validate warns',
     check({ tree }, report) {
@@ -170,9 +269,10 @@ function authorFix(
 ): { fix?: { safe: boolean; edits: [{ range: MapNode['range']; text: string }] } } {
   const author = entryOf(root, 'author')?.value;
   if (steps.join('.') !== 'author' || author?.kind !== 'scalar' || typeof author.value !== 'string') return {};
-  const [, name = '', email, url] = /^([^<(]*?)\s*(?:<([^>]*)>)?\s*(?:\(([^)]*)\))?\s*$/.exec(author.value) ?? [];
+  const [, before = '', email, url] = /^([^<(]*)(?:<([^>]*)>\s*)?(?:\(([^)]*)\)\s*)?$/.exec(author.value) ?? [];
+  const name = before.trimEnd();
   if (!name || text.slice(author.range.start, author.range.end) === '') return {};
   const map = { name, ...(email ? { email } : {}), ...(url ? { url } : {}) };
-  const written = JSON.stringify(map, undefined, 1).replace(/\s*\n\s*/g, ' ');
+  const written = JSON.stringify(map, undefined, 1).replace(/\n */g, ' ');
   return { fix: { safe: true, edits: [{ range: author.range, text: written }] } };
 }

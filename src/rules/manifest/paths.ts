@@ -35,18 +35,25 @@ export const manifestPathRules = [
     id: 'manifest/path-leads-out',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a component path with a `..` step',
     effect: 'the client does not load that component',
     check({ tree }, report) {
-      for (const { path, range, field } of pathsIn(tree.root))
-        if (isRelative(path) && path.split(/[\\/]/).includes('..'))
-          report({ message: `the path has a ".." step: ${quoted(path)}`, help: 'name a path inside the plugin', range, field });
+      for (const { path, range, field } of pathsLeadingOut(tree.root))
+        report({
+          message: `the path has a ".." step: ${quoted(path)}`,
+          ...(path.startsWith('./') ? {} : { effect: 'the client does not load the plugin' }),
+          help: 'name a path inside the plugin',
+          range,
+          field,
+        });
     },
   }),
   defineRule({
     id: 'manifest/path-missing',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a component path that names nothing',
     check({ tree, plugin }, report) {
       for (const { key, path, range, field } of pathsIn(tree.root)) {
@@ -68,6 +75,7 @@ export const manifestPathRules = [
     id: 'manifest/path-kind',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a component path to a file where a folder is meant, or the other way round',
     check({ tree, plugin }, report) {
       for (const { takes, key, path, range, field } of pathsIn(tree.root)) {
@@ -89,6 +97,7 @@ export const manifestPathRules = [
     id: 'manifest/command-source',
     on: 'manifest',
     severity: 'error',
+    inClient: true,
     summary: 'a command entry with both or neither of source and content',
     effect: 'the client does not load the plugin',
     check({ tree }, report) {
@@ -145,4 +154,9 @@ function kindAt(files: Files, path: string): ReturnType<Files['kindOf']> {
 
 function hasGlob(path: string): boolean {
   return /[*?{}[\]]/.test(path);
+}
+
+/** The component paths with a `..` step. */
+export function pathsLeadingOut(root: Node | undefined): NamedPath[] {
+  return [...pathsIn(root)].filter(({ path }) => isRelative(path) && path.split(/[\\/]/).includes('..'));
 }

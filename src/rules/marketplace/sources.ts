@@ -2,14 +2,14 @@ import { defineRule } from '../../engine/rule.ts';
 import { parseJson } from '../../formats/json.ts';
 import { entryOf, type Node, scalarText } from '../../formats/located.ts';
 import { readSource } from '../../plugin/component.ts';
-import { sourceFolder } from '../../plugin/declared.ts';
+import { sourceFolder } from '../../plugin/discover-configs.ts';
 import type { Files } from '../../plugin/files.ts';
 import type { Marketplace } from '../../plugin/model.ts';
 import { validators } from '../../schemas/plugin-validators.ts';
 import { pluginSources } from '../../spec/manifest.ts';
 import { shapeFaults } from '../shape.ts';
 import { either, quoted } from '../wording.ts';
-import { entriesOf, type MarketplaceEntry } from './entries.ts';
+import { entriesOf, type MarketplaceEntry } from './fields.ts';
 
 const notInstallable = 'the client cannot add the marketplace';
 
@@ -19,6 +19,7 @@ export const marketplaceSourceRules = [
     id: 'marketplace/source-shape',
     on: 'marketplace',
     severity: 'error',
+    inClient: true,
     summary: 'a source that the client refuses',
     effect: notInstallable,
     check({ tree }, report) {
@@ -73,6 +74,7 @@ export const marketplaceSourceRules = [
     id: 'marketplace/drift',
     on: 'marketplace',
     severity: 'warning',
+    inClient: true,
     summary: "an entry whose name or version is not the manifest's",
     check(marketplace, report) {
       for (const { entry, folder } of localEntries(marketplace)) {
@@ -100,6 +102,7 @@ export const marketplaceSourceRules = [
     id: 'marketplace/headers-without-archive',
     on: 'marketplace',
     severity: 'warning',
+    inClient: true,
     summary: 'headers on a source that sends none',
     effect: 'the client ignores them',
     check({ tree }, report) {
@@ -122,6 +125,7 @@ export const marketplaceSourceRules = [
     id: 'marketplace/helper-without-manifest',
     on: 'marketplace',
     severity: 'error',
+    inClient: true,
     summary: 'a headersHelper on an entry that is not strict: false',
     effect: notInstallable,
     check({ tree }, report) {

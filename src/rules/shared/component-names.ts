@@ -1,10 +1,11 @@
+import type { Edit } from '../../engine/rule.ts';
 import { entryOf, type Range, scalarText } from '../../formats/located.ts';
-import { type Component, configsOf, fieldOf, type Plugin } from '../../plugin/model.ts';
+import { type Component, configsOf, fieldOf, oncePer, type Plugin } from '../../plugin/model.ts';
 import { models } from '../../spec/index.ts';
 import { closest, either, quoted } from '../wording.ts';
 
 /** The names, without the plugin's, under which the client finds the skills and commands of a plugin. */
-export function skillNames(plugin: Plugin): ReadonlyMap<string, Component> {
+export const skillNames = oncePer((plugin: Plugin): ReadonlyMap<string, Component> => {
   const names = new Map<string, Component>();
   // The name in the frontmatter is an alias beside that of the folder or file [client 2.1.330].
   for (const component of plugin.scope === 'plugin' ? [...plugin.skills, ...plugin.commands] : plugin.skills) {
@@ -14,15 +15,13 @@ export function skillNames(plugin: Plugin): ReadonlyMap<string, Component> {
   }
   for (const component of [...plugin.skills, ...plugin.commands]) names.set(ownName(component), component);
   return names;
-}
+});
 
 /** The names, without the plugin's, of its agents. */
-function agentNames(plugin: Plugin): string[] {
-  return plugin.agents.map(ownName);
-}
+export const agentNames = oncePer((plugin: Plugin): readonly string[] => plugin.agents.map(ownName));
 
 /** A component's id without the plugin's name: `sub:reviewer` of `my-plugin:sub:reviewer`. */
-function ownName({ id, plugin }: Component): string {
+export function ownName({ id, plugin }: Component): string {
   return plugin.scope === 'plugin' ? id.slice(plugin.name.length + 1) : id;
 }
 
@@ -56,6 +55,17 @@ export function misnamedServer(plugin: Plugin, tool: string): string | undefined
 
 function normal(name: string): string {
   return name.replace(/[^A-Za-z0-9_-]/g, '_');
+}
+
+/** What follows the server in a tool's name under its short form: `__tool` of `mcp__server__tool`. */
+export function endOfTool(name: string, server: string): string {
+  return name.slice(`mcp__${normal(server)}`.length);
+}
+
+/** The edit that gives a tool of the plugin's own server its long name; none where the name does not stand there as it is. */
+export function longNameEdit(file: string, tool: string, { start }: Range, server: string, prefix: string): Edit[] {
+  const end = start + `mcp__${normal(server)}`.length;
+  return file.startsWith(tool, start) ? [{ range: { start, end }, text: prefix }] : [];
 }
 
 /** The argument of the Agent tool as texts write it: `subagent_type: "name"`. */
@@ -96,7 +106,8 @@ export function agentFault(plugin: Plugin, reference: string): { readonly messag
 const aliases = models.map(({ name }) => name);
 
 /** Full ids: Anthropic's, which carry a version, perhaps with a window; those of Bedrock, Vertex and gateways carry a dot, slash, colon or @. */
-const fullModelId = /^(?:claude-(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]+)?|[\w:-]+[./:@][\w./:@-]*)(?:\[[0-9]+m\])?$/i;
+const fullModelId =
+  /^(?:claude-(?=[a-z-]*[0-9])[a-z0-9]+(?:-[a-z0-9]+)*(?:@[0-9]+)?|[\w:-][\w-]*[./:@][\w./:@-]*)(?:\[[0-9]+m\])?$/i;
 /** Anthropic's ids write a version with a hyphen. */
 const dottedModelId = /^(?=.*(?:claude|sonnet|opus|haiku|fable))[a-z-]*[0-9]\.[0-9][a-z-]*$/i;
 
@@ -126,5 +137,15 @@ export function allowedWords(schema: Readonly<Record<string, unknown>>): string[
 
 /** A sentence of a fact as the clause of an `effect`. */
 export function asClause(sentence: string): string {
-  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '');
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '').replaceAll('`', '"');
+}
+
+/** Names under which repositories keep documents for people. */
+const documents = /^(?:readme|changelog|contributing|licen[cs]e|notice|claude|agents|code[_-]of[_-]conduct)$/i;
+
+/** True for a file that became an agent or a command of a plugin only because it lies in the folder: a document, not a component. */
+export function isStrayDocument({ kind, scope, file, frontmatter }: Component): boolean {
+  const { author, client } = frontmatter;
+  if (scope !== 'plugin' || client.status !== 'absent' || author.status !== 'absent') return false;
+  return kind === 'agent' || (kind === 'command' && documents.test(file.path.replace(/^.*\/|\.md$/g, '')));
 }

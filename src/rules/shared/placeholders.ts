@@ -131,10 +131,10 @@ export function openFence({ body, file }: Component): OpenFence | undefined {
  * The fence line that stays open although blocks inside blocks are allowed for: authors nest them without longer fences, and
  * the model reads them as meant. `last` is a later line that was written to close it but carries a word.
  */
-function unclosedFence({ fences, fenceLines }: MarkdownOutline): { open: FenceLine; last?: FenceLine } | undefined {
-  if (fences.every(({ closed }) => closed)) return undefined;
+function unclosedFence(outline: MarkdownOutline): { open: FenceLine; last?: FenceLine } | undefined {
+  if (outline.fences.every(({ closed }) => closed)) return undefined;
   const stack: FenceLine[] = [];
-  for (const line of fenceLines) {
+  for (const line of outline.fenceLines) {
     const top = stack.at(-1);
     if (top && line.info === '' && line.marker[0] === top.marker[0] && line.marker.length >= top.marker.length) stack.pop();
     else stack.push(line);

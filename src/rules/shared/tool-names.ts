@@ -1,4 +1,4 @@
-import type { Edit, Fix } from '../../engine/finding.ts';
+import type { Edit, Fix } from '../../engine/rule.ts';
 import type { Node, Range } from '../../formats/located.ts';
 import { type Component, fieldOf, type SourceFile } from '../../plugin/model.ts';
 import { type Tool, tools } from '../../spec/index.ts';

@@ -24,18 +24,28 @@
  * componentsOnDisk(root, plugin).
  */
 export { runClient } from './client.ts';
-export { componentsOnDisk, copyRepository, filesBelow, repository, temporaryFolder, writeFiles } from './folders.ts';
-export { type Installation, installFromMarketplace } from './marketplace.ts';
+export {
+  componentsOnDisk,
+  copyRepository,
+  filesBelow,
+  type Installation,
+  installFromMarketplace,
+  repository,
+  temporaryFolder,
+  writeFiles,
+} from './folders.ts';
 export { call, say } from './model-server.ts';
 export {
   agentRequests,
   deliveredSkill,
+  describeClient,
+  hasNamespaces,
   listedAgents,
   listedSkills,
   loadedFrom,
   mainRequests,
   openingTexts,
+  runSession,
   systemPrompt,
   toolCalls,
-} from './reading.ts';
-export { describeClient, hasNamespaces, runSession } from './session.ts';
+} from './session.ts';

@@ -14,6 +14,9 @@ export type FoundClient = { readonly path: string } | { readonly missing: string
  * where install scripts were not run, which would only have linked it into the client's package.
  */
 export function findClient(platform = `${process.platform}-${process.arch}`): FoundClient {
+  // `npm run check-client` puts another version before the same tests.
+  const other = process.env.PLUGIN_DEV_CLIENT;
+  if (other && platform === `${process.platform}-${process.arch}`) return { path: other };
   if (platform.startsWith('win32')) return { missing: 'the tests with the real client need process groups and Unix sockets' };
   const name = `${wrapper}-${platform}`;
   const folder = packageFolder(name) ?? packageFolder(`${name}-musl`);

@@ -1,0 +1,984 @@
+// Built from src/ by `npm run build`; do not edit.
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+
+// builtin:node:buffer
+var require_node_buffer = __commonJS({
+  "builtin:node:buffer"(exports, module) {
+    module.exports = process.getBuiltinModule("node:buffer");
+  }
+});
+
+// src/rules/directory/files.ts
+import { defineRule } from "./core.mjs";
+import { componentsOf } from "./core.mjs";
+import { directoryLimit } from "./part-schemas.mjs";
+import { isMedia, shippedOf, shippedText } from "./rules-ship.mjs";
+import { quoted } from "./rules.mjs";
+var only = ["directory"];
+var top = { start: 0, end: 0 };
+var held = "the plugin directory holds the plugin back until a person has looked at it";
+var refused = "the plugin directory does not take the plugin";
+var windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"|?*\\\p{Cc}]|[. ]$/iu;
+var directoryFileRules = [
+  defineRule({
+    id: "directory/too-many-files",
+    on: "plugin",
+    severity: "warning",
+    only,
+    summary: "more than 512 files",
+    effect: held,
+    check(plugin, report) {
+      const { length } = shippedOf(plugin);
+      const most = directoryLimit("pluginFiles");
+      if (length <= most) return;
+      const help = "move tests and sources out of what is shipped, or the plugin into a folder of its own";
+      report({
+        message: `the plugin has ${length} files; at most ${most} pass`,
+        help,
+        file: ".claude-plugin/plugin.json",
+        range: top
+      });
+    }
+  }),
+  defineRule({
+    id: "directory/big-file",
+    on: "plugin",
+    severity: "warning",
+    only,
+    summary: "a file over 256 KiB that is no image or font",
+    check(plugin, report) {
+      const [most, end] = [directoryLimit("heldFileBytes"), directoryLimit("refusedFileBytes")];
+      for (const { path } of shippedOf(plugin)) {
+        const size = plugin.files.sizeOf(path) ?? 0;
+        if (size <= most || isMedia(path) && size <= end) continue;
+        const isRefused = size > end;
+        report({
+          message: `${quoted(path)} has ${Math.ceil(size / 1024)} KiB`,
+          ...isRefused ? { severity: "error" } : {},
+          effect: isRefused ? refused : held,
+          help: `split or shrink it to ${most / 1024} KiB, or leave it out`,
+          file: path,
+          range: top
+        });
+      }
+    }
+  }),
+  defineRule({
+    id: "directory/binary-file",
+    on: "plugin",
+    severity: "warning",
+    only,
+    summary: "a file that is neither text, an image nor a font",
+    effect: held,
+    check(plugin, report) {
+      for (const file of shippedOf(plugin)) {
+        const size = plugin.files.sizeOf(file.path) ?? 0;
+        if (size === 0 || size > directoryLimit("heldFileBytes") || isMedia(file.path) || shippedText(plugin, file) !== void 0)
+          continue;
+        const help = "leave it out; a program is shipped as its source";
+        report({ message: `${quoted(file.path)} is no text`, help, file: file.path, range: top });
+      }
+    }
+  }),
+  defineRule({
+    id: "directory/minified",
+    on: "plugin",
+    severity: "info",
+    only,
+    summary: "a script that looks minified or packed",
+    effect: `if a reviewer's tools cannot read it, ${held}`,
+    check(plugin, report) {
+      for (const file of shippedOf(plugin)) {
+        const text = /\.[cm]?jsx?$/.test(file.name) ? shippedText(plugin, file) : void 0;
+        if (text === void 0 || !isMinified(file.name, text)) continue;
+        const help = "ship it as it was written, or bundle it without minifying";
+        report({ message: `${quoted(file.path)} looks minified`, help, file: file.path, range: top });
+      }
+    }
+  }),
+  defineRule({
+    id: "directory/file-name",
+    on: "plugin",
+    severity: "error",
+    only,
+    summary: "a file name that Windows does not take",
+    effect: refused,
+    check(plugin, report) {
+      for (const { path } of shippedOf(plugin)) {
+        const step = path.split("/").find((name) => windowsName.test(name));
+        if (step !== void 0)
+          report({ message: `Windows has no file called ${quoted(step)}`, help: "rename it", file: path, range: top });
+      }
+    }
+  })
+];
+function isMinified(name, text) {
+  if (text.length < 2e3) return false;
+  const lines = text.split("\n");
+  const long = lines.filter((line) => line.length > 1e3);
+  const inLong = long.reduce((sum, line) => sum + line.length, 0);
+  if (inLong < text.length / 2) return false;
+  const blanks = long.reduce((sum, line) => sum + (line.match(/ /g)?.length ?? 0), 0);
+  return /\.min\.[cm]?js$/.test(name) || blanks < inLong / 12;
+}
+var directoryGitRules = [
+  defineRule({
+    id: "directory/link",
+    on: "plugin",
+    severity: "warning",
+    only,
+    summary: "symlinks, submodules and files in LFS",
+    check(plugin, report) {
+      const loaded = componentsOf(plugin).map(({ file }) => file.path);
+      const configs = new Set(plugin.configs.map(({ file }) => file.path));
+      for (const { path, name, kind } of shippedOf(plugin)) {
+        const isLoaded = loaded.some((file) => file === path || file.startsWith(`${path}/`));
+        const what = kind === "symlink" ? "a symlink" : name === ".gitmodules" ? "a list of submodules" : lfsPointer(plugin, path);
+        if (what === void 0 || configs.has(path)) continue;
+        report({
+          message: `${quoted(path)} is ${what}`,
+          ...isLoaded ? { severity: "error" } : {},
+          effect: isLoaded ? "the plugin directory does not take the plugin" : "the plugin directory does not follow it, and refuses the plugin where the client would load what is behind it",
+          help: "put the files themselves into the repository",
+          file: path,
+          range: top
+        });
+      }
+    }
+  }),
+  defineRule({
+    id: "directory/git-attributes",
+    on: "plugin",
+    severity: "error",
+    only,
+    summary: "git attributes that change what an archive holds",
+    effect: "the plugin directory ends the submission: what it reviews must be what is installed",
+    check(plugin, report) {
+      for (const file of shippedOf(plugin).filter(({ name }) => name === ".gitattributes")) {
+        const text = shippedText(plugin, file) ?? "";
+        for (const { 0: line, 1: attribute = "", index } of text.matchAll(
+          /^(?![ \t]*#).*?[ \t](export-ignore|export-subst|filter=\S{1,100})/gm
+        )) {
+          const start = index + line.length - attribute.length;
+          const range = { start, end: start + attribute.length };
+          report({ message: `the attribute ${quoted(attribute)} is set`, help: "remove the line", file: file.path, range });
+        }
+      }
+    }
+  })
+];
+function lfsPointer({ files }, path) {
+  const size = files.sizeOf(path) ?? 0;
+  if (size < 100 || size > 200) return void 0;
+  const result = files.read(path);
+  const isPointer = "bytes" in result && String.fromCharCode(...result.bytes.subarray(0, 35)) === "version https://git-lfs.github.com/";
+  return isPointer ? "a pointer to a file in LFS" : void 0;
+}
+
+// src/rules/directory/icon.ts
+var import_node_buffer = __toESM(require_node_buffer());
+import { defineRule as defineRule3 } from "./core.mjs";
+import { entryOf as entryOf2, scalarText as scalarText2 } from "./formats.mjs";
+import { utf8 } from "./formats.mjs";
+import { directoryLimit as directoryLimit3, directoryNames as directoryNames2 } from "./part-schemas.mjs";
+import { quoted as quoted3 } from "./rules.mjs";
+
+// src/rules/directory/listing.ts
+import { defineRule as defineRule2 } from "./core.mjs";
+import { entryOf, scalarText, textOf } from "./formats.mjs";
+import { decodeText } from "./formats.mjs";
+import { entriesOf } from "./hooks.mjs";
+import { configsOf } from "./core.mjs";
+import { directoryLimit as directoryLimit2, directoryNames, listingUrls } from "./part-schemas.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
+var only2 = ["directory"];
+var manifestPath = ".claude-plugin/plugin.json";
+var top2 = { start: 0, end: 0 };
+var privacyFields = directoryNames("privacy");
+var directoryListingRules = [
+  defineRule2({
+    id: "directory/listing-url",
+    on: "manifest",
+    severity: "warning",
+    only: only2,
+    inClient: true,
+    summary: "a URL for the listing that is not https",
+    effect: "the plugin directory leaves it out",
+    check({ tree }, report) {
+      for (const { node, field, mailto } of urlsIn(tree.root)) {
+        const text = textOf(node)?.trim() ?? "";
+        if (text === "" || isHttps(text) || mailto && /^mailto:\S/i.test(text)) continue;
+        report({
+          message: `${quoted2(field)} is no https URL: ${quoted2(text)}`,
+          help: `write https://\u2026${mailto ? " or mailto:\u2026" : ""}, or remove it`,
+          range: node.range,
+          field
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "directory/privacy-link",
+    on: "plugin",
+    severity: "warning",
+    only: only2,
+    inClient: true,
+    summary: "a link to a privacy policy in the README that is not https",
+    effect: "the plugin directory leaves it out",
+    check(plugin, report) {
+      const readme = isPlugin(plugin) ? readmeOf(plugin) : void 0;
+      const [, url] = /\[[^\][\n]{0,100}privacy[^\][\n]{0,100}\]\((http:\/\/[^()\s]{1,500})\)/i.exec(readme?.text ?? "") ?? [];
+      if (!readme?.isOwn || !url) return;
+      const start = readme.text.indexOf(url);
+      report({
+        message: `the link to the privacy policy is not https: ${quoted2(url)}`,
+        help: "write https://\u2026",
+        file: readme.path,
+        range: { start, end: start + url.length }
+      });
+    }
+  }),
+  defineRule2({
+    id: "directory/privacy-url",
+    on: "plugin",
+    severity: "warning",
+    only: only2,
+    inClient: true,
+    summary: "no privacy policy for a plugin that talks to a server",
+    effect: "the plugin directory asks for one where a server or a hook is reached over the network, be it on this machine",
+    check(plugin, report) {
+      const { manifest } = plugin;
+      if (!isPlugin(plugin) || !manifest || !isRemote(plugin)) return;
+      if (privacyFields.some((name) => isHttps(scalarText(entryOf(manifest.tree.root, name)?.value) ?? ""))) return;
+      const inReadme = (readmeOf(plugin)?.text ?? "").split("\n").some((line) => /privacy/i.test(line) && /https:\/\//i.test(line));
+      report({
+        message: inReadme ? "the privacy policy is named in the README alone" : "there is no privacy policy",
+        ...inReadme ? { severity: "info" } : {},
+        help: 'add "privacyPolicyUrl" to plugin.json, with an https URL',
+        file: manifestPath,
+        range: top2,
+        field: "privacyPolicyUrl"
+      });
+    }
+  }),
+  defineRule2({
+    id: "directory/name-not-ascii",
+    on: "manifest",
+    severity: "error",
+    only: only2,
+    inClient: true,
+    summary: "a plugin name with other characters than ASCII",
+    effect: "the plugin directory does not take the plugin",
+    check({ tree }, report) {
+      const value = entryOf(tree.root, "name")?.value;
+      const name = textOf(value);
+      if (value && name && /[^\x20-\x7E]/.test(name))
+        report({
+          message: `the name is not ASCII: ${quoted2(name)}`,
+          help: "use lower-case letters, digits and hyphens",
+          range: value.range,
+          field: "name"
+        });
+    }
+  }),
+  defineRule2({
+    id: "directory/reserved-name",
+    on: "manifest",
+    severity: "error",
+    only: only2,
+    summary: "a word that the plugin directory keeps for itself as the name",
+    effect: "the plugin directory does not take the plugin",
+    check({ tree }, report) {
+      const value = entryOf(tree.root, "name")?.value;
+      const name = textOf(value);
+      if (value && name && directoryNames("reserved-name").includes(name.toLowerCase()))
+        report({
+          message: `the name is a reserved word: ${quoted2(name)}`,
+          help: "say in the name what the plugin does",
+          range: value.range,
+          field: "name"
+        });
+    }
+  }),
+  defineRule2({
+    id: "directory/mixed-writing",
+    on: "manifest",
+    severity: "error",
+    only: only2,
+    summary: "a display name or author with invisible characters, or letters of alphabets that look alike",
+    effect: "the plugin directory does not take the plugin",
+    check({ tree }, report) {
+      const author = entryOf(tree.root, "author")?.value;
+      const names2 = [
+        ["displayName", entryOf(tree.root, "displayName")],
+        ["author.name", entryOf(author, "name")]
+      ];
+      for (const [field, entry] of names2) {
+        const problem = writingProblem(textOf(entry?.value) ?? "");
+        if (entry && problem)
+          report({ message: `${quoted2(field)} ${problem}`, help: "write it anew by hand", range: entry.value.range, field });
+      }
+    }
+  })
+];
+function* urlsIn(root) {
+  for (const { name, mailto } of listingUrls) {
+    const node = entryOf(root, name)?.value;
+    if (node) yield { node, field: name, ...mailto ? { mailto } : {} };
+  }
+  const screenshots = entryOf(root, "screenshots")?.value;
+  for (const [index, node] of (screenshots?.kind === "list" ? screenshots.items : []).entries())
+    yield { node, field: `screenshots[${index}]` };
+  const icon = entryOf(root, "icon")?.value;
+  if (icon && /^[a-z][a-z0-9+.-]*:/i.test(textOf(icon)?.trim() ?? "")) yield { node: icon, field: "icon" };
+}
+function isHttps(text) {
+  return /^https:\/\/[^\s"'<>\\`]+$/i.test(text) && URL.canParse(text);
+}
+function isRemote(plugin) {
+  const hasServer = configsOf(plugin, "mcp").some(({ root }) => {
+    const servers = entryOf(root, "mcpServers")?.value ?? root;
+    return servers?.kind === "map" && servers.entries.some(({ value }) => isRemoteServer(value));
+  });
+  const sources = configsOf(plugin, "hooks").filter(({ file }) => !file.path.endsWith(".md"));
+  return hasServer || sources.some((source) => entriesOf(source).some(({ type }) => type === "http"));
+}
+function isRemoteServer(server) {
+  const type = textOf(entryOf(server, "type")?.value);
+  return type !== void 0 && type !== "stdio" && textOf(entryOf(server, "url")?.value) !== void 0;
+}
+function writingProblem(text) {
+  if (/[\p{Cc}\p{Cf}]/u.test(text.replace(new RegExp("\\p{Extended_Pictographic}\\u200D", "gu"), ""))) return "has an invisible character";
+  const scripts = ["Latin", "Cyrillic", "Greek"].filter((script) => new RegExp(`\\p{Script=${script}}`, "u").test(text));
+  return scripts.length > 1 ? `has letters of ${scripts.join(" and ")}` : void 0;
+}
+function wordsIn(readme) {
+  const lines = [];
+  let fence;
+  for (const line of readme.split("\n")) {
+    const [, marker = ""] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    if (fence === void 0 && marker) fence = marker;
+    else if (fence === void 0) lines.push(line);
+    else if (marker[0] === fence[0] && marker.length >= fence.length) fence = void 0;
+  }
+  const text = lines.join("\n").replace(/\[([^\][]{0,1000})\]\([^()\s]{0,2000}\)/g, "$1");
+  return text.split(/\s+/).filter(Boolean).length;
+}
+function hasInstallLine(readme, plugin) {
+  const call = `plugin install ${plugin}`;
+  for (let at = readme.indexOf(call); at >= 0; at = readme.indexOf(call, at + 1)) {
+    const rest = readme.slice(at + call.length, at + call.length + 20);
+    if (/^(?:@[\w.-]| --marketplace )/.test(rest)) return true;
+  }
+  return false;
+}
+var refused2 = "the plugin directory does not take the plugin";
+var readmes = directoryNames("readme");
+var licenses = directoryNames("license");
+var directoryDocumentRules = [
+  defineRule2({
+    id: "directory/readme-missing",
+    on: "plugin",
+    severity: "error",
+    only: only2,
+    inClient: true,
+    summary: "no README",
+    effect: refused2,
+    check(plugin, report) {
+      if (!isPlugin(plugin) || readmeOf(plugin)) return;
+      const help = "write a README.md that says what the plugin does, what it runs, and what it sends or fetches";
+      report({ message: "there is no README.md", help, file: "README.md", range: top2 });
+    }
+  }),
+  defineRule2({
+    id: "directory/readme-trivial",
+    on: "plugin",
+    severity: "error",
+    only: only2,
+    inClient: true,
+    summary: "a README of less than 40 words",
+    effect: refused2,
+    check(plugin, report) {
+      const readme = isPlugin(plugin) ? readmeOf(plugin) : void 0;
+      if (!readme) return;
+      const least = directoryLimit2("readmeWords");
+      const tooLarge = readme.bytes > directoryLimit2("readmeBytes");
+      const words = tooLarge ? 0 : wordsIn(readme.text);
+      if (words >= least) return;
+      report({
+        message: tooLarge ? `${readme.name} is over 1 MiB and is not read` : `${readme.name} has ${words} words outside code`,
+        help: `say in ${least} words or more what the plugin does; code blocks do not count`,
+        file: readme.isOwn ? readme.path : manifestPath,
+        range: top2
+      });
+    }
+  }),
+  defineRule2({
+    id: "directory/no-install-line",
+    on: "plugin",
+    severity: "info",
+    only: only2,
+    summary: "a README without a line that installs the plugin",
+    effect: "plugin validate advises to add one",
+    check(plugin, report) {
+      const readme = isPlugin(plugin) && plugin.manifest ? readmeOf(plugin) : void 0;
+      if (!readme || hasInstallLine(readme.text, plugin.name)) return;
+      report({
+        message: `no line of ${readme.name} installs ${plugin.name} from a marketplace`,
+        help: `add /plugin install ${plugin.name} --marketplace OWNER/REPOSITORY`,
+        file: readme.isOwn ? readme.path : manifestPath,
+        range: top2
+      });
+    }
+  }),
+  defineRule2({
+    id: "directory/license-missing",
+    on: "plugin",
+    severity: "error",
+    only: only2,
+    inClient: true,
+    summary: "neither a LICENSE file nor a license in the manifest",
+    effect: refused2,
+    check(plugin, report) {
+      const { files, repository, manifest } = plugin;
+      if (!isPlugin(plugin) || manifest && manifest.tree.root?.kind !== "map" || manifest?.tree.problems.length) return;
+      const named = textOf(entryOf(manifest?.tree.root, "license")?.value)?.trim();
+      if (named || hasLicense(files, "") || repository && hasLicense(repository.files, "")) return;
+      const help = 'add a LICENSE file, or "license" to plugin.json';
+      report({ message: "there is no LICENSE", help, file: "LICENSE", range: top2 });
+    }
+  })
+];
+function readmeOf({ files, repository }) {
+  for (const place of repository ? [files, repository.files] : [files]) {
+    const path = readmes.find((name2) => place.kindOf(name2) === "file");
+    const result = path === void 0 ? void 0 : place.read(path);
+    if (path === void 0 || !result || "failure" in result) continue;
+    const isOwn = place === files;
+    const name = isOwn ? path : `the repository's ${path}`;
+    return { isOwn, path, name, text: decodeText(result.bytes).text, bytes: result.bytes.length };
+  }
+  return void 0;
+}
+function isPlugin({ scope, marketplace, manifest, entry, files }) {
+  const isSubmitted = manifest !== void 0 || entry !== void 0 || files.kindOf("skills") === "folder";
+  return scope === "plugin" && !marketplace && isSubmitted;
+}
+function hasLicense(files, folder) {
+  return files.list(folder).some(({ name, kind }) => kind === "file" && licenses.includes(name.toLowerCase()));
+}
+
+// src/rules/directory/icon.ts
+var unsafe = [
+  [/<(?:\w{1,20}:)?script\b/i, "a script"],
+  [/\son[a-z]{3,30}\s{0,5}=/i, "an event handler"],
+  [/<(?:\w{1,20}:)?(?:foreignObject|iframe)\b/i, "a part that is no drawing"],
+  [/<(?:\w{1,20}:)?(?:animate\w{0,20}|set)\b/i, "an animation"],
+  [/<(?:\w{1,20}:)?style\b|<\?xml-stylesheet/i, "a style sheet"],
+  [/<!DOCTYPE|<!ENTITY/i, "a document type"],
+  [/\s(?:xlink:)?href\s{0,5}=\s{0,5}["']?(?!["'#])\S/i, "a reference to something outside"]
+];
+function readImage(path, bytes) {
+  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+  if (ending === "svg") return readSvg(utf8(bytes));
+  const buffer = import_node_buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (ending === "png") return readPng(buffer);
+  if (ending === "jpg" || ending === "jpeg") return buffer[0] === 255 && buffer[1] === 216 ? {} : { problem: "it is no JPEG" };
+  if (ending !== "webp") return { problem: "its name ends neither in .png, .jpg, .webp nor .svg" };
+  const isWebp = buffer.toString("latin1", 0, 4) === "RIFF" && buffer.toString("latin1", 8, 12) === "WEBP";
+  return isWebp ? {} : { problem: "it is no WebP" };
+}
+function readPng(buffer) {
+  const isPng = buffer.length >= 33 && buffer.toString("latin1", 0, 8) === "\x89PNG\r\n\n" && buffer.toString("latin1", 12, 16) === "IHDR";
+  return isPng ? { width: buffer.readUInt32BE(16), height: buffer.readUInt32BE(20) } : { problem: "it is no PNG" };
+}
+function readSvg(text) {
+  if (!/<(?:\w{1,20}:)?svg[\s>]/i.test(text)) return { problem: "it is no SVG" };
+  const found = unsafe.find(([form]) => form.test(text));
+  return found ? { problem: `it holds ${found[1]}` } : {};
+}
+var only3 = ["directory"];
+var manifestPath2 = ".claude-plugin/plugin.json";
+var top3 = { start: 0, end: 0 };
+var directoryIconRules = [
+  defineRule3({
+    id: "directory/icon-missing",
+    on: "plugin",
+    severity: "warning",
+    only: only3,
+    inClient: true,
+    summary: "no icon",
+    effect: "the plugin directory shows none",
+    check(plugin, report) {
+      if (!isPlugin(plugin) || !plugin.manifest || iconField(plugin) || iconFile(plugin)) return;
+      const help = "add a square PNG of 512 pixels at .claude-plugin/icon.png";
+      report({ message: "there is no icon", help, file: manifestPath2, range: top3, field: "icon" });
+    }
+  }),
+  defineRule3({
+    id: "directory/icon-invalid",
+    on: "plugin",
+    severity: "warning",
+    only: only3,
+    inClient: true,
+    summary: "an icon that is no image, or an SVG with more than shapes",
+    effect: "the plugin directory does not show it",
+    check(plugin, report) {
+      const field = isPlugin(plugin) ? iconField(plugin) : void 0;
+      const path = field && pathOf(field.text);
+      if (field && path === void 0 && !isUrl(field.text)) {
+        const help = "name a file of the plugin, or an https URL";
+        report({
+          message: `the icon names no file of the plugin: ${quoted3(field.text)}`,
+          help,
+          file: manifestPath2,
+          range: field.node.range,
+          field: "icon"
+        });
+        return;
+      }
+      const file = path ?? (isPlugin(plugin) ? iconFile(plugin) : void 0);
+      if (file === void 0) return;
+      if (plugin.files.kindOf(file) !== "file") {
+        const range = field?.node.range ?? top3;
+        report({
+          message: `the icon is no file of the plugin: ${quoted3(file)}`,
+          help: "correct the path",
+          file: manifestPath2,
+          range,
+          field: "icon"
+        });
+        return;
+      }
+      const { problem } = readIcon(plugin, file);
+      if (problem)
+        report({
+          message: `${quoted3(file)} cannot be shown: ${problem}`,
+          help: "make it a square PNG of 512 pixels",
+          file,
+          range: top3
+        });
+    }
+  }),
+  defineRule3({
+    id: "directory/icon-size",
+    on: "plugin",
+    severity: "info",
+    only: only3,
+    summary: "an icon that is not square, or too small or too large",
+    effect: "the plugin directory asks for a square of 512 to 2048 pixels",
+    check(plugin, report) {
+      const field = isPlugin(plugin) ? iconField(plugin) : void 0;
+      const file = (field && pathOf(field.text)) ?? (isPlugin(plugin) ? iconFile(plugin) : void 0);
+      if (file === void 0 || plugin.files.kindOf(file) !== "file") return;
+      const { problem, width, height } = { width: void 0, height: void 0, ...readIcon(plugin, file) };
+      if (problem || width === void 0 || height === void 0) return;
+      const [least, most] = [directoryLimit3("iconLeastPixels"), directoryLimit3("iconMostPixels")];
+      if (width === height && width >= least && width <= most) return;
+      report({
+        message: `the icon has ${width} x ${height} pixels`,
+        help: `make it a square of ${least} to ${most} pixels`,
+        file,
+        range: top3
+      });
+    }
+  })
+];
+function iconField({ manifest }) {
+  const node = entryOf2(manifest?.tree.root, "icon")?.value;
+  const text = node?.kind === "scalar" && typeof node.value === "string" ? scalarText2(node)?.trim() : void 0;
+  return node && text ? { node, text } : void 0;
+}
+function iconFile({ files }) {
+  return directoryNames2("icon").find((name) => files.kindOf(name) === "file");
+}
+function pathOf(text) {
+  if (isUrl(text) || text.startsWith("/") || text.includes("\\")) return void 0;
+  const steps = text.split("/").filter((step) => step !== "." && step !== "");
+  return steps.includes("..") ? void 0 : steps.join("/");
+}
+function isUrl(text) {
+  return /^[a-z][a-z0-9+.-]*:/i.test(text);
+}
+function readIcon({ files }, path) {
+  const result = files.read(path);
+  if ("failure" in result) return { problem: result.failure };
+  const most = directoryLimit3("iconBytes");
+  return result.bytes.length > most ? { problem: `it is over ${most / 1048576} MiB` } : readImage(path, result.bytes);
+}
+
+// src/rules/directory/launchers.ts
+import { defineRule as defineRule4 } from "./core.mjs";
+import { entryOf as entryOf3, textOf as textOf2, typeName } from "./formats.mjs";
+import { rangeInside } from "./formats.mjs";
+import { declarationsOf, declaredPath, declaredValues } from "./core.mjs";
+import { entriesOf as entriesOf2 } from "./hooks.mjs";
+import { readCommandLine } from "./hooks.mjs";
+import { configsOf as configsOf2 } from "./core.mjs";
+import { directoryLimit as directoryLimit4 } from "./part-schemas.mjs";
+import { isInReach } from "./hooks.mjs";
+import { quoted as quoted4 } from "./rules.mjs";
+var only4 = ["directory"];
+var launchers = [
+  [/^(?:npx|bunx|pnpx)$/, "npm"],
+  [/^(?:npm|pnpm|yarn|bun) (?:exec|dlx|x)$/, "npm"],
+  [/^uvx$/, "python"],
+  [/^(?:uv tool run|pipx run)$/, "python"]
+];
+var withValue = /^(?:--(?:from|package|with|python|registry|index-url|cache|prefix|spec)|-p|-c)$/;
+var packageOption = { npm: /^(?:--package|-p)(?:=(.+))?$/, python: /^(?:--from|--spec)(?:=(.+))?$/ };
+var directoryLauncherRules = [
+  defineRule4({
+    id: "directory/launcher",
+    on: "plugin",
+    severity: "error",
+    only: only4,
+    summary: "a package that is fetched each time, in any version or in one",
+    check(plugin, report) {
+      for (const { source, words } of isPlugin(plugin) ? commandsOf(plugin) : []) {
+        const found = launched(words);
+        if (!found) continue;
+        const { text, range, isPinned: isPinned2 } = found;
+        report({
+          message: isPinned2 ? `the package ${quoted4(text)} is fetched when it is run` : `the package ${quoted4(text)} is run in whatever version is the newest`,
+          ...isPinned2 ? { severity: "warning" } : {},
+          effect: isPinned2 ? "the plugin directory holds the plugin back until a person has looked at it" : "the plugin directory does not take the plugin: nobody knows what users will run",
+          help: isPinned2 ? "bundle the program into the plugin, if you can" : "name an exact version, or bundle the program into the plugin",
+          file: source.file.path,
+          range
+        });
+      }
+    }
+  })
+];
+function* commandsOf(plugin) {
+  for (const kind of ["mcp", "lsp"])
+    for (const source of configsOf2(plugin, kind).filter(isInReach)) {
+      const servers = kind === "mcp" && entryOf3(source.root, "mcpServers")?.value || source.root;
+      for (const { value } of servers?.kind === "map" ? servers.entries : []) yield { source, words: wordsOf(value) };
+    }
+  for (const source of configsOf2(plugin, "hooks").filter(isInReach))
+    for (const { type, node } of entriesOf2(source)) {
+      const command = entryOf3(node, "command")?.value;
+      if (type !== "command" || textOf2(command) === void 0) continue;
+      if (entryOf3(node, "args")) yield { source, words: wordsOf(node) };
+      else yield* linesOf(source, command);
+    }
+  for (const source of configsOf2(plugin, "monitors").filter(isInReach))
+    for (const item of source.root?.kind === "list" ? source.root.items : []) {
+      const command = entryOf3(item, "command")?.value;
+      if (textOf2(command) !== void 0) yield* linesOf(source, command);
+    }
+}
+function wordsOf(node) {
+  const args = entryOf3(node, "args")?.value;
+  const nodes = [entryOf3(node, "command")?.value, ...args?.kind === "list" ? args.items : []];
+  return nodes.flatMap((word) => word && textOf2(word) !== void 0 ? [{ text: textOf2(word) ?? "", range: word.range }] : []);
+}
+function linesOf(source, node) {
+  return readCommandLine(String(node.value)).map(({ words }) => ({
+    source,
+    words: words.map(({ text, start, end }) => ({ text, range: rangeInside(source.file.text, node, start, end) }))
+  }));
+}
+function launched(words) {
+  for (const [call, kind] of launchers) {
+    const length = [1, 2, 3].find(
+      (count) => call.test(
+        words.slice(0, count).map(({ text }) => text.replace(/^.*\//, "")).join(" ")
+      )
+    );
+    const found = length === void 0 ? void 0 : packageIn(words.slice(length), kind);
+    if (found) return { ...found, isPinned: isPinned(found.text, kind) };
+  }
+  return void 0;
+}
+function packageIn(words, kind) {
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const option = packageOption[kind].exec(word.text);
+    const named = option?.[1] === void 0 ? option && words[at + 1] : { ...word, text: option[1] };
+    if (named) return named;
+    if (withValue.test(word.text)) at++;
+    else if (!word.text.startsWith("-")) return /^[./~$]/.test(word.text) ? void 0 : word;
+  }
+  return void 0;
+}
+function isPinned(name, kind) {
+  if (/@[0-9a-f]{40}$/.test(name)) return true;
+  return kind === "npm" ? /.@v?\d+\.\d+\.\d[\w.+-]*$/.test(name) : /(?:==|@)\d[\w.+!-]*$/.test(name);
+}
+var top4 = { start: 0, end: 0 };
+var refused3 = "the plugin directory does not take the plugin";
+var directoryConfigRules = [
+  defineRule4({
+    id: "directory/unread-config",
+    on: "plugin",
+    severity: "error",
+    only: only4,
+    summary: "a file of hooks or servers that is not read: behind a symlink, too large, or one too many",
+    effect: `the client may read it; ${refused3}, since it cannot see what it runs`,
+    check(plugin, report) {
+      if (!isPlugin(plugin)) return;
+      for (const kind of ["hooks", "mcp"]) {
+        const paths = configsOf2(plugin, kind).filter(({ origin }) => origin !== "inline").map(({ file }) => file.path);
+        for (const [index, path] of [...linkedDefaults(plugin, kind), ...paths].entries()) {
+          const problem = unreadable(plugin.files, path, kind === "hooks" ? index : 0);
+          if (problem)
+            report({
+              message: `${quoted4(path)} ${problem}`,
+              help: "put the file itself there, and keep it small",
+              file: path,
+              range: top4
+            });
+        }
+      }
+    }
+  }),
+  defineRule4({
+    id: "directory/servers-shape",
+    on: "mcp",
+    severity: "error",
+    only: only4,
+    inClient: true,
+    summary: "a file of servers that is no map",
+    effect: refused3,
+    check({ origin, root, problems }, report) {
+      if (origin === "inline" || !root || problems.length > 0) return;
+      const wrapped = entryOf3(root, "mcpServers")?.value;
+      const wrong = root.kind === "map" ? wrapped : root;
+      if (wrong && wrong.kind !== "map")
+        report({
+          message: `${wrong === root ? "the file" : '"mcpServers"'} is a ${typeName(wrong)}, not a map of servers`,
+          help: 'write {"mcpServers": {"name": {\u2026}}}',
+          range: wrong.range,
+          field: wrong === root ? "" : "mcpServers"
+        });
+    }
+  }),
+  defineRule4({
+    id: "directory/path-traversal",
+    on: "manifest",
+    severity: "error",
+    only: only4,
+    inClient: true,
+    summary: "an icon with a `..` step",
+    effect: refused3,
+    check({ tree }, report) {
+      const icon = entryOf3(tree.root, "icon")?.value;
+      const path = textOf2(icon);
+      if (icon && path?.split(/[\\/]/).includes(".."))
+        report({
+          message: `the icon has a ".." step: ${quoted4(path)}`,
+          help: "name a file of the plugin",
+          range: icon.range,
+          field: "icon"
+        });
+    }
+  }),
+  defineRule4({
+    id: "directory/hooks-twice",
+    on: "plugin",
+    severity: "warning",
+    only: only4,
+    summary: "hooks/hooks.json named in the manifest",
+    effect: "the client reads it anyway, and once; the plugin directory warns",
+    check(plugin, report) {
+      if (!isPlugin(plugin)) return;
+      for (const value of declaredValues(declarationsOf(plugin), "hooks") ?? [])
+        if (declaredPath(value) === "hooks/hooks.json" && value.document === plugin.manifest)
+          report({
+            message: "the manifest names hooks/hooks.json",
+            help: 'remove it from "hooks"',
+            file: value.document.file.path,
+            range: value.value.range,
+            field: value.field
+          });
+    }
+  }),
+  defineRule4({
+    id: "directory/http-hook",
+    on: "hooks",
+    severity: "error",
+    only: only4,
+    summary: "a hook that sends its request without https",
+    effect: refused3,
+    check(source, report) {
+      for (const { type, node, field } of isInReach(source) ? entriesOf2(source) : []) {
+        const url = entryOf3(node, "url")?.value;
+        const text = textOf2(url);
+        if (type === "http" && url && text && /^http:/i.test(text))
+          report({
+            message: `the hook sends to ${quoted4(text)}`,
+            help: "write https://\u2026",
+            range: url.range,
+            field: `${field}.url`
+          });
+      }
+    }
+  })
+];
+function linkedDefaults({ files }, kind) {
+  return kind === "hooks" && files.kindOf("hooks") === "symlink" && files.kindOf("hooks/hooks.json") === void 0 ? ["hooks"] : [];
+}
+function unreadable(files, path, index) {
+  const steps = path.split("/").map((_, at, all) => all.slice(0, at + 1).join("/"));
+  if (steps.some((step) => files.kindOf(step) === "symlink")) return "is reached through a symlink";
+  if ((files.sizeOf(path) ?? 0) > directoryLimit4("configBytes")) return "is over 1 MiB";
+  return index >= directoryLimit4("configFiles") ? `is more than the ${directoryLimit4("configFiles")} files that are read` : void 0;
+}
+
+// src/rules/portable/skills.ts
+import { defineRule as defineRule5 } from "./core.mjs";
+import { scalarText as scalarText3, typeName as typeName2 } from "./formats.mjs";
+import { fieldOf, fieldsOf } from "./core.mjs";
+import { partFields } from "./part-schemas.mjs";
+import { closest, either, quoted as quoted5 } from "./rules.mjs";
+var only5 = ["portable"];
+var refused4 = "clients that hold to the Agent Skills specification, and an upload to claude.ai, refuse the skill";
+var fields = partFields("portable-skill");
+var names = fields.map(({ name }) => name);
+var longest = (field) => Number(fields.find(({ name }) => name === field)?.schema.maxLength);
+var top5 = { start: 0, end: 3 };
+var portableSkillRules = [
+  defineRule5({
+    id: "portable/skill-name",
+    on: "skill",
+    severity: "error",
+    only: only5,
+    summary: "a skill whose name the open specification does not take",
+    effect: refused4,
+    check(skill, report) {
+      const entry = fieldOf(skill, "name");
+      const name = scalarText3(entry?.value) ?? "";
+      const folder = skill.file.path.split("/").at(-2);
+      const problem = entry ? nameProblem(name, folder) : "there is no name";
+      if (problem)
+        report({
+          message: problem,
+          help: folder ? `write name: ${folder}, and call the folder so that it fits` : "add a name of lower-case words joined by single hyphens",
+          range: entry?.value.range ?? top5,
+          field: "name"
+        });
+    }
+  }),
+  defineRule5({
+    id: "portable/skill-description",
+    on: "skill",
+    severity: "error",
+    only: only5,
+    inClient: true,
+    summary: "a skill without a description, or with too long a one",
+    effect: refused4,
+    check(skill, report) {
+      const entry = fieldOf(skill, "description");
+      const text = scalarText3(entry?.value)?.trim() ?? "";
+      const most = longest("description");
+      if (text !== "" && text.length <= most) return;
+      report({
+        message: text ? `the description has ${text.length} characters` : "there is no description",
+        help: `say in at most ${most} characters what the skill does and when to use it`,
+        range: entry?.value.range ?? top5,
+        field: "description"
+      });
+    }
+  }),
+  defineRule5({
+    id: "portable/skill-field",
+    on: "skill",
+    severity: "error",
+    only: only5,
+    summary: "a frontmatter field that the open specification does not have",
+    effect: refused4,
+    check(skill, report) {
+      for (const { key, keyRange } of fieldsOf(skill)) {
+        if (names.includes(key)) continue;
+        const meant = closest(key, names);
+        report({
+          message: `the specification has no field ${quoted5(key)}`,
+          help: meant ? `did you mean ${quoted5(meant)}?` : `move it below "metadata", or remove it; the fields are ${either(names)}`,
+          range: keyRange,
+          field: key
+        });
+      }
+    }
+  }),
+  defineRule5({
+    id: "portable/skill-value",
+    on: "skill",
+    severity: "error",
+    only: only5,
+    inClient: true,
+    summary: "a compatibility over 500 characters, or metadata that is no map",
+    effect: refused4,
+    check(skill, report) {
+      const compatibility = fieldOf(skill, "compatibility");
+      const length = scalarText3(compatibility?.value)?.length ?? 0;
+      const most = longest("compatibility");
+      if (compatibility && length > most)
+        report({
+          message: `"compatibility" has ${length} characters`,
+          help: `shorten it to ${most}`,
+          range: compatibility.value.range,
+          field: "compatibility"
+        });
+      const metadata = fieldOf(skill, "metadata");
+      if (metadata && metadata.value.kind !== "map")
+        report({
+          message: `"metadata" is a ${typeName2(metadata.value)}`,
+          help: "write a map of texts",
+          range: metadata.value.range,
+          field: "metadata"
+        });
+    }
+  })
+];
+function nameProblem(name, folder) {
+  const most = longest("name");
+  if (name.length > most) return `the name has ${name.length} characters; at most ${most} are taken`;
+  if (!/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(name))
+    return `the name is not lower-case words joined by single hyphens: ${quoted5(name)}`;
+  return folder !== void 0 && name !== folder ? `the name ${quoted5(name)} is not that of the folder, ${quoted5(folder)}` : void 0;
+}
+export {
+  directoryConfigRules,
+  directoryDocumentRules,
+  directoryFileRules,
+  directoryGitRules,
+  directoryIconRules,
+  directoryLauncherRules,
+  directoryListingRules,
+  hasInstallLine,
+  isPlugin,
+  portableSkillRules,
+  readImage,
+  wordsIn
+};

@@ -1,0 +1,288 @@
+import type { Range } from '../../formats/located.ts';
+import { type Link, type MarkdownOutline, scanMarkdown } from '../../formats/markdown.ts';
+import { markdownBelow } from '../../plugin/discover-markdown.ts';
+import { type Component, oncePer, type Plugin, type SourceFile } from '../../plugin/model.ts';
+import { liveCommands } from '../../plugin/rendering.ts';
+import { quoted } from '../wording.ts';
+import { folderOf, matchesOf, skillRule } from './skill.ts';
+
+const maxLinks = 1000;
+/** Words that stand for a destination in samples and templates. */
+const sample =
+  /^(?:\.{0,2}\/)*(?:url|link|path|file(?:name)?|page|image|img|src|href|target|name|title|foo|bar|baz|x+|todo|tbd)(?:\.\w+)?$|path\/to|your[-_]|\bexample\b|[{}<>$*|\s]|\.{3}|\u2026|xxx|yyyy|nnn/i;
+/** Folders and files of the project that the user works on. */
+const project =
+  /^(?:\.{1,2}\/)*(?:docs?|src|app|lib|tests?|\.github|packages|adr|decisions|specs?|plans?|issues|wiki)\/|^(?:\.{1,2}\/)*(?:readme|changelog|contributing|license|claude|agents|security|roadmap|todo)(?:\.md)?$/i;
+
+/** Links of skills and of the texts below them. A command has no folder to follow a link from. */
+export const skillLinkRules = [
+  skillRule({
+    id: 'skill/broken-link',
+    severity: 'warning',
+    summary: 'a link to a file that does not exist',
+    effect: 'the model tries to read it, and finds nothing',
+    check(skill, report) {
+      for (const { path, link, target } of relativeLinks(skill)) {
+        if (target === 'outside' || exists(skill.plugin, target.path)) continue;
+        const written = withoutFragment(link.destination);
+        if (project.test(written)) continue;
+        const { plugin } = skill;
+        const elsewhere = [folderOf(skill.file.path), '']
+          .map((folder) => resolvePath(folder, written))
+          .find((other) => other !== 'outside' && exists(plugin, other.path));
+        report({
+          message: `${quoted(link.destination)} leads to no file`,
+          ...(elsewhere ? { severity: 'info' as const, effect: 'a link counts from the file in which it stands' } : {}),
+          help:
+            elsewhere && elsewhere !== 'outside'
+              ? `the file is ${quoted(elsewhere.path)}, seen from the plugin's root`
+              : 'add the file, or correct the link',
+          file: path,
+          range: link.destinationRange,
+        });
+      }
+    },
+  }),
+  skillRule({
+    id: 'skill/link-outside',
+    severity: 'warning',
+    summary: 'a link that leads out of the plugin',
+    effect: 'an installed plugin is the plugin folder alone: the model finds nothing there',
+    check(skill, report) {
+      if (skill.scope !== 'plugin' || !skill.plugin.manifest) return;
+      for (const { path, link, target } of relativeLinks(skill))
+        if (target === 'outside')
+          report({
+            message: `${quoted(link.destination)} leads out of the plugin`,
+            help: 'move the file into the plugin, or link to its address on the web',
+            file: path,
+            range: link.destinationRange,
+          });
+    },
+  }),
+] as const;
+
+interface RelativeLink {
+  readonly path: string;
+  readonly link: Link;
+  readonly target: ReturnType<typeof resolvePath>;
+}
+
+function* relativeLinks(skill: Component): Generator<RelativeLink> {
+  if (skill.kind !== 'skill') return;
+  for (const { path, outline } of bundledTexts(skill)) {
+    for (const link of outline.links.slice(0, maxLinks)) {
+      const written = decoded(withoutFragment(link.destination));
+      if (!isRelativeFile(written, path === skill.file.path) || isQuoted(skill.plugin.source(path).text, link)) continue;
+      yield { path, link, target: resolvePath(folderOf(path), written) };
+    }
+  }
+}
+
+/** Copied documentation links to pages of its web site, which have no ending; a skill's own text may name a folder. */
+function isRelativeFile(written: string, isOwnText: boolean): boolean {
+  if (written === '' || /^(?:[a-z][a-z0-9+.-]*:|\/|~|#|@)/i.test(written) || sample.test(written)) return false;
+  return /\.\w{1,8}$/.test(written) || (isOwnText && /^[\w./-]+\/$/.test(written));
+}
+
+/** A link inside quotation marks is a sample of one. */
+function isQuoted(text: string, { range }: Link): boolean {
+  const before = text.slice(Math.max(text.lastIndexOf('\n', range.start) + 1, range.start - 300), range.start);
+  return before.split('"').length % 2 === 0;
+}
+
+function withoutFragment(destination: string): string {
+  return destination.replace(/[#?].*$/s, '');
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+/** A Markdown text that a skill brings: its own, or one of the files below it. */
+export interface BundledText {
+  readonly path: string;
+  readonly outline: MarkdownOutline;
+}
+
+/** Folders whose texts are to be copied somewhere else, where their links lead elsewhere. */
+const copied =
+  /(?:^|\/)(?:\.?templates?|assets?|examples?|samples?|fixtures?|evals?|tests?|boilerplate|starter|node_modules)\/|(?:example|sample|template)[^/]{0,80}\.md$/i;
+const maxTexts = 200;
+const maxLength = 400_000;
+const depth = 3;
+
+/** The texts of a skill whose links are followed from where they stand. */
+function* bundledTexts(skill: Component): Generator<BundledText> {
+  const { file, body, plugin } = skill;
+  yield { path: file.path, outline: body.outline };
+  const folder = folderOf(file.path);
+  if (skill.kind !== 'skill' || folder === '') return;
+  let count = 0;
+  for (const path of markdownBelow(plugin.files, folder.slice(0, -1), depth)) {
+    const inside = path.slice(folder.length);
+    if (path === file.path || copied.test(inside) || isOtherSkill(plugin, folder, inside) || ++count > maxTexts) continue;
+    const { text, failure } = plugin.source(path);
+    if (failure === undefined && text.length <= maxLength) yield { path, outline: outlineOf(plugin.source(path)) };
+  }
+}
+
+/** Several rules follow the links of a text. */
+const outlineOf = oncePer(({ text }: SourceFile) => scanMarkdown(text));
+
+function isOtherSkill({ files }: Plugin, folder: string, inside: string): boolean {
+  const steps = inside.split('/').slice(0, -1);
+  return steps.some((_, index) => files.kindOf(`${folder}${steps.slice(0, index + 1).join('/')}/SKILL.md`) !== undefined);
+}
+
+/** A path below the plugin's root, followed from a folder; `outside` where it leads out. */
+function resolvePath(folder: string, path: string): { readonly path: string } | 'outside' {
+  const steps: string[] = [];
+  for (const step of `${folder}${path}`.split('/')) {
+    if (step === '..') {
+      if (steps.pop() === undefined) return 'outside';
+    } else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return { path: steps.join('/') };
+}
+
+/** True where something is at a path; the root is. */
+function exists({ files }: Plugin, path: string): boolean {
+  return path === '' || files.kindOf(path) !== undefined;
+}
+
+/** True for a place in code. */
+function isInCode({ body }: Component, { start }: Range): boolean {
+  const { fences, spans } = body.outline;
+  return (
+    fences.some(({ opening, content }) => start > opening.start && start < content.end) ||
+    spans.some(({ range }) => start >= range.start && start < range.end)
+  );
+}
+
+/** A file below a folder that the client puts in. */
+const rooted = /\$\{CLAUDE_(PLUGIN_ROOT|SKILL_DIR)\}["']?((?:\/[\w.@-]+)+)(?![\w/]*[<{$*[%])/g;
+/** Folders that a build or a run makes. */
+const made =
+  /(?:^|\/)(?:node_modules|dist|build|out|target|\.?venv|\.?cache|te?mp|logs?|data|state|output|results|generated|__pycache__)(?:\/|$)|\.(?:log|env|lock|pid|db|sqlite|tmp|local\.\w+)$/i;
+/** What makes the file instead of reading it. */
+const writes =
+  /(?:>{1,2}|\b(?:mkdir|touch|tee|write|writes|create|creates|save|saves|generate|generates|output|into|build|compile|clone|-o|--output|--out)\b)[^\n]{0,40}$/i;
+/** A text about plugins shows paths of other ones. */
+const aboutPlugins = /plugin\.json|hooks\.json|marketplace\.json|\.mcp\.json/;
+const mention =
+  /(?:^|[\s`(])((?:\.\/)?(?:references?|scripts|assets|examples|templates|resources)\/[\w./-]{1,200}\.\w{1,8})(?![\w/-])/g;
+const home = /(?:~|\$HOME|\$\{HOME\})\/\.claude\/(?:plugins|skills|commands|agents)\/(?:[\w./-]{0,100}\w)?/;
+
+/** Files that a text names in other ways than by a link. */
+export const skillFileRules = [
+  skillRule({
+    id: 'skill/missing-file',
+    severity: 'warning',
+    summary: 'a file of the plugin that the text names and that does not exist',
+    check(skill, report) {
+      const live = liveCommands(skill.body.text, skill.body.start).slice(0, 1000);
+      for (const { path, written, range } of rootedFiles(skill)) {
+        if (exists(skill.plugin, path)) continue;
+        const isLive = live.some((command) => range.start >= command.range.start && range.end <= command.range.end);
+        report({
+          message: `there is no ${quoted(path)} in the plugin`,
+          severity: isLive ? 'error' : mayBeBuilt(skill, path) ? 'info' : 'warning',
+          effect: isLive
+            ? `the command fails, and the client does not load the ${skill.kind}`
+            : 'the model tries to use it, and fails',
+          help: `add the file, or correct ${quoted(written)}`,
+          range,
+        });
+      }
+    },
+  }),
+  skillRule({
+    id: 'skill/missing-mention',
+    severity: 'info',
+    summary: 'a path in the text under which there is no file',
+    check(skill, report) {
+      const missing = skill.kind === 'skill' ? missingMentions(skill) : [];
+      const [first] = missing;
+      if (!first) return;
+      const more = missing.length - 1;
+      report({
+        message: `there is no ${quoted(first.path)}${more > 0 ? `, nor ${more} more files that the text names` : ''} in the folder of the skill`,
+        help: 'add the file, or say that it is one of the project',
+        range: first.range,
+      });
+    },
+  }),
+  skillRule({
+    id: 'skill/home-path',
+    severity: 'info',
+    summary: 'a path into ~/.claude',
+    effect: 'an installed plugin lies in a cache folder with its version in the path, not there',
+    check(skill, report) {
+      const [path] = home.exec(skill.body.text) ?? [];
+      if (!path || skill.scope !== 'plugin') return;
+      const start = skill.body.start + skill.body.text.indexOf(path);
+      report({
+        message: `${quoted(path)} is a place of one machine`,
+        help: 'for files of the plugin write ${CLAUDE_PLUGIN_ROOT} and the path below it',
+        range: { start, end: start + path.length },
+      });
+    },
+  }),
+] as const;
+
+interface NamedFile {
+  readonly path: string;
+  readonly written: string;
+  readonly range: Range;
+}
+
+function rootedFiles(skill: Component): NamedFile[] {
+  const { body, plugin } = skill;
+  const seen = new Set<string>();
+  return matchesOf(body.text, rooted).flatMap((match) => {
+    const isOwn = match[1] === 'SKILL_DIR';
+    // Without a manifest the root is not known, and a command has no folder of its own.
+    if (isOwn ? skill.kind !== 'skill' : !plugin.manifest && !plugin.entry) return [];
+    const inside = (match[2] ?? '').replace(/(?<![.])[.]+$/, '').slice(1);
+    const target = resolvePath(isOwn ? folderOf(skill.file.path) : '', inside);
+    if (target === 'outside' || seen.has(target.path) || !/(?:\.\w{1,8}|^bin\/[\w-]+)$/.test(inside) || made.test(inside))
+      return [];
+    const range = { start: body.start + match.index, end: body.start + match.index + match[0].length };
+    const lineStart = body.text.lastIndexOf('\n', match.index) + 1;
+    if (writes.test(body.text.slice(Math.max(lineStart, match.index - 100), match.index))) return [];
+    if (isInCode(skill, range) && (aboutPlugins.test(body.text) || isInJson(skill, range))) return [];
+    seen.add(target.path);
+    return [{ path: target.path, written: match[0], range }];
+  });
+}
+
+function isInJson({ body }: Component, { start }: Range): boolean {
+  return body.outline.fences.some(
+    ({ opening, content, info }) => info.startsWith('json') && start > opening.start && start < content.end,
+  );
+}
+
+/** A bundle in a folder that is not there at all is made by a build before the plugin is shipped. */
+function mayBeBuilt({ plugin }: Component, path: string): boolean {
+  return /\.(?:[cm]?js|exe|wasm|jar)$/.test(path) && !exists(plugin, folderOf(path).slice(0, -1));
+}
+
+function missingMentions(skill: Component): NamedFile[] {
+  const { body, plugin } = skill;
+  const seen = new Set<string>();
+  return matchesOf(body.text, mention).flatMap((match) => {
+    const written = match[1] ?? '';
+    const folder = folderOf(skill.file.path);
+    const targets = [folder, ''].map((base) => resolvePath(base, written)).filter((target) => target !== 'outside');
+    if (seen.has(written) || made.test(written) || targets.some(({ path }) => exists(plugin, path))) return [];
+    seen.add(written);
+    const start = body.start + match.index + match[0].length - written.length;
+    if (body.outline.links.some(({ range }) => start >= range.start && start < range.end)) return [];
+    return [{ path: written, written, range: { start, end: start + written.length } }];
+  });
+}
