@@ -2258,7 +2258,7 @@ var hookShapeRules = [
       const place = placeOf2(source);
       const gate = eventKeys(inner.value).find(({ key }) => hookEvent4(key)?.gating);
       const { text } = source.file;
-      const isJson2 = text[map.range.start] === "{";
+      const isJson2 = text[map.range.start] === "{" && source.problems.length === 0;
       report({
         message: `the events stand in an object "hooks" of their own inside ${place === "file" ? '"hooks"' : 'the field "hooks"'}`,
         effect: gate ? effectOfRefused2(place, gate.key) : 'the client takes "hooks" for an unknown event and ignores it: none of these hooks runs',

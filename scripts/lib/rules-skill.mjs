@@ -1647,7 +1647,7 @@ function decoded(written) {
     return written;
   }
 }
-var copied = /(?:^|\/)(?:\.?templates?|assets?|examples?|samples?|fixtures?|evals?|tests?|boilerplate|starter|node_modules)\/|(?:example|sample|template)[^/]{0,80}\.md$/i;
+var copied = /(?:^|\/)(?:\.?templates?|assets?|examples?|samples?|fixtures?|evals?|tests?|boilerplate|starter|node_modules)\/|(?:example|sample|template)s?[\w.-]{0,100}\.md$/i;
 var maxTexts = 200;
 var maxLength = 4e5;
 var depth = 3;

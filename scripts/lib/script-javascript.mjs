@@ -1278,7 +1278,8 @@ function switchStatement(children, text, range) {
     } else if (child.name === "BreakStatement") ways.at(-1)?.push({ kind: "block", heads: [], body: [], range: rangeOf(child) });
     else ways.at(-1)?.push(...statement(child, text));
   }
-  const full = ways.map((way, at) => way.length > 0 ? way : ways.slice(at).find((next) => next.length > 0) ?? []);
+  const last = ways.findLastIndex((way) => way.length > 0);
+  const full = ways.filter((way, at) => way.length > 0 || at > last);
   return { kind: "if", test: { kind: "other", children: tests, range }, ways: hasDefault ? full : [...full, []], range };
 }
 function functionCode(node, text) {
@@ -1391,8 +1392,9 @@ function expression(node, text) {
     case "BinaryExpression":
       return binary(children, text, range);
     case "ConditionalExpression": {
-      const [test, first, last] = inner();
-      return test && first && last ? { kind: "either", items: [first, last], tests: [test], range } : other();
+      const operands = inner();
+      const [test, first, last] = operands;
+      return test && first && last ? { kind: "either", items: [first, last], tests: [test], range } : { kind: "other", children: operands, range };
     }
     case "AssignmentExpression":
       return assignment(children, text, range);

@@ -1017,8 +1017,9 @@ function expression(node, text) {
     case "BinaryExpression":
       return binary(children, text, range);
     case "ConditionalExpression": {
-      const [first, test, last] = inner();
-      return first && test && last ? { kind: "either", items: [first, last], tests: [test], range } : { kind: "other", children: inner(), range };
+      const operands = inner();
+      const [first, test, last] = operands;
+      return first && test && last ? { kind: "either", items: [first, last], tests: [test], range } : { kind: "other", children: operands, range };
     }
     case "NamedExpression": {
       const [target, value] = children.filter(isExpression);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type Frontmatter, readFrontmatter } from '../../src/formats/frontmatter.ts';
 import { type Node, nodeAt, printedSize, type Range, toValue } from '../../src/formats/located.ts';
-import { maxYamlLength } from '../../src/formats/yaml.ts';
+import { maxYamlLength, parseYaml } from '../../src/formats/yaml.ts';
 import { parseDocument } from '../../src/formats/yaml-library.ts';
 import { parsePlainYaml } from '../../src/formats/yaml-plain.ts';
 import { bestTime, shipped } from './timing.ts';
@@ -653,6 +653,12 @@ describe('hostile input', () => {
     expect(client).toMatchObject({ status: 'broken', repaired: [], problem });
     expect(client.root).toBeUndefined();
   });
+});
+
+it.each(['[', '{', 'a: [', '"', 'a: "'])('what is missing at the end of %j is missed inside it', (text) => {
+  const { problems } = parseYaml(text, 5);
+  expect(problems.length).toBeGreaterThan(0);
+  for (const { range } of problems) expect(range.end).toBeLessThanOrEqual(5 + text.length);
 });
 
 it('reading one text after another never mixes them up', () => {

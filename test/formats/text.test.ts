@@ -253,6 +253,14 @@ describe('problems', () => {
     expect(read(text)).toEqual(value);
   });
 
+  it.each(['/*', '{} /*', '"a', '"\\', '{"a": 1 /'])('of %j stand inside it', (text) => {
+    expect(parseJson(text).problems.length).toBeGreaterThan(0);
+    for (const { range } of parseJson(text).problems) {
+      expect(range.start).toBeLessThanOrEqual(range.end);
+      expect(range.end).toBeLessThanOrEqual(text.length);
+    }
+  });
+
   it('are worded for people', () => {
     expect(parseJson('{"a": 1 "b": 2}').problems[0]?.message).toBe('comma expected');
     expect(parseJson('{"a": 1 // c\n}').problems[0]?.message).toBe('invalid comment token');

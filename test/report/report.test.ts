@@ -328,6 +328,11 @@ describe('the SARIF log', () => {
     expect(results.map((found: object) => 'relatedLocations' in found)).toEqual([true, false, false]);
   });
 
+  it('writes a path with half of a surrogate pair', () => {
+    const { runs } = JSON.parse(reportSarif(result([finding({ path: 'a/\ud83d.md' })]), []));
+    expect(runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('a/%EF%BF%BD.md');
+  });
+
   it('writes paths as URIs', () => {
     const { uri } = log().runs[0].results[1].locations[0].physicalLocation.artifactLocation;
     expect(uri).toBe('demo/a%23%C3%A9%25%3F.md');

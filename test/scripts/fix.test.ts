@@ -514,3 +514,62 @@ describe.skipIf(process.platform === 'win32')('what stands in the place of a fil
     found(cwd);
   });
 });
+
+describe.skipIf(process.platform === 'win32')('a tree that is made to keep a validator busy', () => {
+  const tree = (): string => {
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`many/${at}.md`, '---\nname: x\n---\n']));
+    const deep = `commands/${'d/'.repeat(100)}x.md`;
+    const paths = { agents: ['./agents', './pipe'], skills: './loop', commands: ['./commands', './up'], mcpServers: './pipe' };
+    const declared = JSON.stringify({ name: 'demo', ...paths });
+    const agents = { 'agents/a.md': cleanAgent, 'agents/line\nend.md': cleanAgent, 'agents/\u202e\u001b[2J.md': cleanAgent };
+    const cwd = newTree({ ...many, ...agents, [deep]: 'x', '.claude-plugin/plugin.json': declared });
+    fs.mkdirSync(path.join(cwd, 'hooks'));
+    fs.mkdirSync(path.join(cwd, 'skills/a'), { recursive: true });
+    shell('mkfifo pipe hooks/hooks.json .mcp.json .lsp.json README.md LICENSE package.json skills/a/SKILL.md', { cwd });
+    for (const [link, to] of Object.entries({
+      loop: '.',
+      up: '..',
+      'commands/root': '/',
+      'agents/dev.md': '/dev/zero',
+      'skills/x': 'y',
+      'skills/y': 'x',
+    }))
+      fs.symlinkSync(to, path.join(cwd, link));
+    for (const file of ['agents/huge.md', 'huge.bin']) {
+      fs.writeFileSync(path.join(cwd, file), '');
+      fs.truncateSync(path.join(cwd, file), 2 ** 36);
+    }
+    return cwd;
+  };
+
+  it('is checked by each of them in seconds', () => {
+    const cwd = tree();
+    for (const tool of [
+      'validate-plugin',
+      'validate-agent',
+      'validate-skill',
+      'validate-command',
+      'validate-hook-schema',
+      'hook-linter',
+    ]) {
+      const start = performance.now();
+      const { code, out, err } = run(tool, ['--json', '.'], { cwd });
+      expect({ tool, isDone: code === 0 || code === 1, err }).toEqual({ tool, isDone: true, err: '' });
+      if (tool === 'validate-plugin') expect(JSON.parse(out).findings.length).toBeGreaterThan(5);
+      expect(performance.now() - start).toBeLessThan(20_000);
+    }
+    for (const args of [['--list'], ['--fix-dry-run'], ['--profile', 'directory'], ['--format', 'sarif']]) {
+      const { code, err } = run('validate-plugin', [...args, '.'], { cwd });
+      expect({ args, isDone: code === 0 || code === 1, err }).toEqual({ args, isDone: true, err: '' });
+    }
+  });
+
+  // The superuser reads everything, so a test for permissions would prove nothing there.
+  it.skipIf(process.getuid?.() === 0)('may have folders that are closed', () => {
+    const cwd = newTree(pluginOf({ 'a.md': cleanAgent, 'closed/b.md': cleanAgent }));
+    fs.chmodSync(path.join(cwd, 'agents/closed'), 0);
+    const { code, err } = run('validate-plugin', ['.'], { cwd });
+    fs.chmodSync(path.join(cwd, 'agents/closed'), 0o755);
+    expect({ isDone: code === 0 || code === 1, err }).toEqual({ isDone: true, err: '' });
+  });
+});

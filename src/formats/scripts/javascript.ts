@@ -303,8 +303,9 @@ function switchStatement(children: readonly SyntaxNode[], text: string, range: E
     } else if (child.name === 'BreakStatement') ways.at(-1)?.push({ kind: 'block', heads: [], body: [], range: rangeOf(child) });
     else ways.at(-1)?.push(...statement(child, text));
   }
-  // A label without statements of its own shares those of the next.
-  const full = ways.map((way, at) => (way.length > 0 ? way : (ways.slice(at).find((next) => next.length > 0) ?? [])));
+  // A label without statements of its own shares those of the next; they are one way, which is looked at once.
+  const last = ways.findLastIndex((way) => way.length > 0);
+  const full = ways.filter((way, at) => way.length > 0 || at > last);
   return { kind: 'if', test: { kind: 'other', children: tests, range }, ways: hasDefault ? full : [...full, []], range };
 }
 
@@ -431,8 +432,12 @@ function expression(node: SyntaxNode, text: string): Expr {
     case 'BinaryExpression':
       return binary(children, text, range);
     case 'ConditionalExpression': {
-      const [test, first, last] = inner();
-      return test && first && last ? { kind: 'either', items: [first, last], tests: [test], range } : other();
+      // Read once: in a broken text these may stand in each other, and twice as many at each level would be read for ever.
+      const operands = inner();
+      const [test, first, last] = operands;
+      return test && first && last
+        ? { kind: 'either', items: [first, last], tests: [test], range }
+        : { kind: 'other', children: operands, range };
     }
     case 'AssignmentExpression':
       return assignment(children, text, range);

@@ -435,10 +435,12 @@ function expression(node: SyntaxNode, text: string): Expr {
     case 'BinaryExpression':
       return binary(children, text, range);
     case 'ConditionalExpression': {
-      const [first, test, last] = inner();
+      // Read once: in a broken text these may stand in each other.
+      const operands = inner();
+      const [first, test, last] = operands;
       return first && test && last
         ? { kind: 'either', items: [first, last], tests: [test], range }
-        : { kind: 'other', children: inner(), range };
+        : { kind: 'other', children: operands, range };
     }
     case 'NamedExpression': {
       const [target, value] = children.filter(isExpression);

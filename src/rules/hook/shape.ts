@@ -205,7 +205,8 @@ export const hookShapeRules = [
       const place = placeOf(source);
       const gate = eventKeys(inner.value).find(({ key }) => hookEvent(key)?.gating);
       const { text } = source.file;
-      const isJson = text[map.range.start] === '{';
+      // In a broken text nobody knows where the object ends.
+      const isJson = text[map.range.start] === '{' && source.problems.length === 0;
       report({
         message: `the events stand in an object "hooks" of their own inside ${place === 'file' ? '"hooks"' : 'the field "hooks"'}`,
         effect: gate

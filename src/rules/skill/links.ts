@@ -111,7 +111,7 @@ export interface BundledText {
 
 /** Folders whose texts are to be copied somewhere else, where their links lead elsewhere. */
 const copied =
-  /(?:^|\/)(?:\.?templates?|assets?|examples?|samples?|fixtures?|evals?|tests?|boilerplate|starter|node_modules)\/|(?:example|sample|template)[^/]{0,80}\.md$/i;
+  /(?:^|\/)(?:\.?templates?|assets?|examples?|samples?|fixtures?|evals?|tests?|boilerplate|starter|node_modules)\/|(?:example|sample|template)s?[\w.-]{0,100}\.md$/i;
 const maxTexts = 200;
 const maxLength = 400_000;
 const depth = 3;

@@ -214,6 +214,7 @@ const texts: readonly (readonly [language: ScriptLanguage, what: string, text: s
   ['shell', 'blank lines', '\n'.repeat(250_000)],
   ['shell', 'here-documents', 'cat <<A\n'.repeat(20_000)],
   ['python', 'open parentheses', '('.repeat(100_000)],
+  ['python', 'choices in choices, none of them whole', `x = ${'a if (b if '.repeat(50)}`],
   ['python', 'a sum', `x = ${'1 + '.repeat(30_000)}1`],
   ['python', 'a chain of members', `x${'.a'.repeat(40_000)}`],
   ['python', 'indented conditions', chain((at) => `${' '.repeat(at)}if x:`, 450)],
@@ -229,6 +230,8 @@ const texts: readonly (readonly [language: ScriptLanguage, what: string, text: s
   ['javascript', 'templates in templates', '`${'.repeat(30_000)],
   ['javascript', 'types in types', 'x:a<b<'.repeat(20_000)],
   ['javascript', 'conditions', 'if (a) b(); else '.repeat(8000)],
+  ['javascript', 'choices in choices, none of them whole', `x = ${'a ? (b ? [c '.repeat(25)}`],
+  ['javascript', 'labels without statements in each other', `${'switch(x){case 1:case 2:'.repeat(29)}f()${'}'.repeat(29)}`],
   ['javascript', 'one line of a bundle', 'var a=function(b){return b.c(d,"e")};'.repeat(4000)],
 ];
 

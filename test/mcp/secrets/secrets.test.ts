@@ -142,6 +142,10 @@ describe('redact', () => {
     expect(redact(`https://u:${r(12)}@h.dev/`)).toBe('https://u:[redacted]@h.dev/');
   });
 
+  it('takes out half of a surrogate pair, too', () => {
+    expect(redact('a abc\ud83d b', ['abc\ud83d'])).toBe('a [redacted] b');
+  });
+
   it('leaves other text alone', () => {
     const text = 'failed: ECONNREFUSED at https://mcp.acme.dev/mcp?version=2 ${API_TOKEN}';
     expect(redact(text)).toBe(text);
