@@ -1653,8 +1653,8 @@ var families = [
     return [...modules[0].directoryDocumentRules, ...modules[1].directoryIconRules, ...modules[0].directoryListingRules, ...modules[2].directoryConfigRules, ...modules[3].directoryFileRules, ...modules[3].directoryGitRules, ...modules[2].directoryLauncherRules];
   }],
   ["portable", async () => {
-    const modules = await Promise.all([import("./rules-directory.mjs")]);
-    return [...modules[0].portableSkillRules];
+    const modules = await Promise.all([import("./rules-directory.mjs"), import("./rules-directory.mjs")]);
+    return [...modules[0].portableSkillRules, ...modules[1].portablePackageRules];
   }],
   ["script", async () => {
     const modules = await Promise.all([import("./rules-script.mjs"), import("./rules-script.mjs"), import("./rules-script.mjs"), import("./rules-script.mjs"), import("./rules-script.mjs")]);
@@ -1974,6 +1974,9 @@ var known = () => [
   "portable/skill-description portable",
   "portable/skill-field portable",
   "portable/skill-value portable",
+  "portable/manifest-missing portable",
+  "portable/manifest portable",
+  "portable/servers portable",
   "script/syntax-error",
   "script/bash-syntax",
   "script/module-kind",
@@ -3273,9 +3276,14 @@ function holdsComponents(entries, meant) {
   if (meant === "skills") return entries.some(({ kind }) => kind === "folder");
   return entries.some(({ name: name2, kind }) => kind === "file" && name2.endsWith(".md"));
 }
-function* strayFiles({ files }) {
+function* strayFiles(plugin) {
+  const { files } = plugin;
   for (const [path10, instead] of Object.entries(misplaced))
-    if (files.kindOf(path10) === "file" && files.kindOf(instead) === void 0) yield { path: path10, reason: "misplaced-file", instead };
+    if (files.kindOf(path10) === "file" && files.kindOf(instead) === void 0 && !isForOthers(plugin, path10))
+      yield { path: path10, reason: "misplaced-file", instead };
+}
+function isForOthers(plugin, path10) {
+  return path10 === "mcp.json" && plugin.source(path10).text.includes("//agent-plugins.org/schemas/");
 }
 function* replacedFolders(plugin, loaded2) {
   const declarations = declarationsOf(plugin);

@@ -1939,7 +1939,462 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   validate25.errors = vErrors;
   return errors === 0;
 }
-var validators = { lsp, monitors, evalPrompt, evalCase, evalGrader };
+var portableManifest = validate26;
+var pattern7 = new RegExp("^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$", "u");
+function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.$schema === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "$schema" });
+      errors++;
+    }
+    if (data.name === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "name" });
+      errors++;
+    }
+    if (data.$schema !== void 0) {
+      if ("https://agent-plugins.org/schemas/1.0.0/plugin.schema.json" !== data.$schema) {
+        vErrors = noted(vErrors, instancePath + "/$schema", "#/properties/%24schema/const", "const", { allowedValue: "https://agent-plugins.org/schemas/1.0.0/plugin.schema.json" });
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (data1.length > 64) {
+          vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/maxLength", "maxLength", { limit: 64 });
+          errors++;
+        }
+        if (data1.length < 1) {
+          vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/minLength", "minLength", { limit: 1 });
+          errors++;
+        }
+        if (!pattern7.test(data1)) {
+          vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/pattern", "pattern", { pattern: "^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$" });
+          errors++;
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      if (typeof data.version !== "string") {
+        vErrors = noted(vErrors, instancePath + "/version", "#/properties/version/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.description !== void 0) {
+      if (typeof data.description !== "string") {
+        vErrors = noted(vErrors, instancePath + "/description", "#/properties/description/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.author !== void 0) {
+      let data4 = data.author;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key0 in data4) {
+          if (!(key0 === "name" || key0 === "email" || key0 === "url")) {
+            vErrors = noted(vErrors, instancePath + "/author", "#/properties/author/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+            errors++;
+          }
+        }
+        if (data4.name !== void 0) {
+          if (typeof data4.name !== "string") {
+            vErrors = noted(vErrors, instancePath + "/author/name", "#/properties/author/properties/name/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.email !== void 0) {
+          if (typeof data4.email !== "string") {
+            vErrors = noted(vErrors, instancePath + "/author/email", "#/properties/author/properties/email/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+        if (data4.url !== void 0) {
+          if (typeof data4.url !== "string") {
+            vErrors = noted(vErrors, instancePath + "/author/url", "#/properties/author/properties/url/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/author", "#/properties/author/type", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.homepage !== void 0) {
+      if (typeof data.homepage !== "string") {
+        vErrors = noted(vErrors, instancePath + "/homepage", "#/properties/homepage/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.repository !== void 0) {
+      if (typeof data.repository !== "string") {
+        vErrors = noted(vErrors, instancePath + "/repository", "#/properties/repository/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.license !== void 0) {
+      if (typeof data.license !== "string") {
+        vErrors = noted(vErrors, instancePath + "/license", "#/properties/license/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.keywords !== void 0) {
+      let data11 = data.keywords;
+      if (Array.isArray(data11)) {
+        const len0 = data11.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data11[i0] !== "string") {
+            vErrors = noted(vErrors, instancePath + "/keywords/" + i0, "#/properties/keywords/items/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/keywords", "#/properties/keywords/type", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.extensions !== void 0) {
+      let data13 = data.extensions;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key1 in data13) {
+          let data14 = data13[key1];
+          if (!(data14 && typeof data14 == "object" && !Array.isArray(data14))) {
+            vErrors = noted(vErrors, instancePath + "/extensions/" + pointed(key1), "#/properties/extensions/additionalProperties/type", "type", { type: "object" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/extensions", "#/properties/extensions/type", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
+    errors++;
+  }
+  validate26.errors = vErrors;
+  return errors === 0;
+}
+var portableProgram = validate27;
+var pattern8 = new RegExp("^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))", "u");
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "type" });
+      errors++;
+    }
+    if (data.command === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "command" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "type" || key0 === "command" || key0 === "args" || key0 === "env" || key0 === "cwd")) {
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      if ("stdio" !== data.type) {
+        vErrors = noted(vErrors, instancePath + "/type", "#/properties/type/const", "const", { allowedValue: "stdio" });
+        errors++;
+      }
+    }
+    if (data.command !== void 0) {
+      let data1 = data.command;
+      if (typeof data1 === "string") {
+        if (data1.length < 1) {
+          vErrors = noted(vErrors, instancePath + "/command", "#/properties/command/minLength", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/command", "#/properties/command/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.args !== void 0) {
+      let data2 = data.args;
+      if (Array.isArray(data2)) {
+        const len0 = data2.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (typeof data2[i0] !== "string") {
+            vErrors = noted(vErrors, instancePath + "/args/" + i0, "#/properties/args/items/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/args", "#/properties/args/type", "type", { type: "array" });
+        errors++;
+      }
+    }
+    if (data.env !== void 0) {
+      let data4 = data.env;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        for (const key1 in data4) {
+          if (typeof data4[key1] !== "string") {
+            vErrors = noted(vErrors, instancePath + "/env/" + pointed(key1), "#/properties/env/additionalProperties/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/env", "#/properties/env/type", "type", { type: "object" });
+        errors++;
+      }
+    }
+    if (data.cwd !== void 0) {
+      let data6 = data.cwd;
+      if (typeof data6 === "string") {
+        if (!pattern8.test(data6)) {
+          vErrors = noted(vErrors, instancePath + "/cwd", "#/properties/cwd/pattern", "pattern", { pattern: "^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))" });
+          errors++;
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/cwd", "#/properties/cwd/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var portableRemote = validate28;
+var schema13 = {
+  "$id": "portable-remote",
+  "type": "object",
+  "required": [
+    "type",
+    "url"
+  ],
+  "additionalProperties": false,
+  "properties": {
+    "type": {
+      "enum": [
+        "streamable-http",
+        "sse"
+      ]
+    },
+    "url": {
+      "type": "string",
+      "minLength": 1
+    },
+    "headers": {
+      "type": "object",
+      "additionalProperties": {
+        "type": "string"
+      }
+    }
+  }
+};
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.type === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "type" });
+      errors++;
+    }
+    if (data.url === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "url" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "type" || key0 === "url" || key0 === "headers")) {
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.type !== void 0) {
+      let data0 = data.type;
+      if (!(data0 === "streamable-http" || data0 === "sse")) {
+        vErrors = noted(vErrors, instancePath + "/type", "#/properties/type/enum", "enum", { allowedValues: schema13.properties.type.enum });
+        errors++;
+      }
+    }
+    if (data.url !== void 0) {
+      let data1 = data.url;
+      if (typeof data1 === "string") {
+        if (data1.length < 1) {
+          vErrors = noted(vErrors, instancePath + "/url", "#/properties/url/minLength", "minLength", { limit: 1 });
+          errors++;
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/url", "#/properties/url/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.headers !== void 0) {
+      let data2 = data.headers;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        for (const key1 in data2) {
+          if (typeof data2[key1] !== "string") {
+            vErrors = noted(vErrors, instancePath + "/headers/" + pointed(key1), "#/properties/headers/additionalProperties/type", "type", { type: "string" });
+            errors++;
+          }
+        }
+      } else {
+        vErrors = noted(vErrors, instancePath + "/headers", "#/properties/headers/type", "type", { type: "object" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var validators = { lsp, monitors, evalPrompt, evalCase, evalGrader, portableManifest, portableProgram, portableRemote };
+
+// src/spec/eval-fields.json
+var eval_fields_default = { client: "2.1.330", facts: [
+  { part: "case", name: "schema_version", does: 'the form of the file, such as "1.0"', schema: { type: "string", pattern: "^1(?:\\.\\d+)*$" } },
+  { part: "case", name: "name", does: "the case's name; its folder's where it is absent", schema: { type: "string", minLength: 1 } },
+  { part: "case", name: "description", does: "what the case is about", schema: { type: "string" } },
+  { part: "case", name: "tags", does: "words to choose cases by", schema: { type: "array", items: { type: "string" } } },
+  { part: "case", name: "plugins", does: "further plugins to load, inside this one", schema: { type: "array", items: { type: "string" } } },
+  { part: "case", name: "runs", does: "how often it is run", schema: { type: "integer", minimum: 1, maximum: 50 } },
+  { part: "case", name: "expected_outcome", does: "what is expected, for readers", schema: { type: "string" } },
+  { part: "execution", name: "model", does: "the model", schema: { type: "string" } },
+  { part: "execution", name: "max_turns", does: "the most turns of a run", schema: { type: "integer", minimum: 1, maximum: 200 } },
+  { part: "execution", name: "timeout_seconds", does: "the longest time of a run", schema: { type: "integer", minimum: 1, maximum: 3600 } },
+  { part: "execution", name: "allowed_tools", does: "tools that need no permission", schema: { type: "array", items: { type: "string" } } },
+  { part: "execution", name: "disallowed_tools", does: "tools that are taken away", schema: { type: "array", items: { type: "string" } } },
+  { part: "execution", name: "append_system_prompt", does: "text behind the system prompt", schema: { type: "string" } },
+  { part: "execution", name: "env", does: "variables of a run; their names start with EVAL_", schema: { type: "object", additionalProperties: { type: "string" } } },
+  { part: "execution", name: "artifact_publish", does: "whether artifacts may be published", schema: { type: "boolean" } },
+  { part: "execution", name: "growthbook_overrides", does: "switches of the client", schema: { type: "object" } },
+  { part: "execution", name: "prompt", does: "what the user says; the text of prompt.md", schema: { type: "string" }, caseOnly: true },
+  { part: "context", name: "scaffold_script", does: "a script that fills the workspace", schema: { type: "string" } },
+  { part: "context", name: "history_file", does: "a conversation to go on with", schema: { type: "string" } },
+  { part: "context", name: "add_dirs", does: "further folders", schema: { type: "array", items: { type: "string" } } },
+  { part: "grader", name: "name", does: "the grader's name; its file's where it is absent", schema: { type: "string", minLength: 1 }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
+  { part: "grader", name: "weight", does: "its part in the score", schema: { type: "number", exclusiveMinimum: 0 }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
+  { part: "grader", name: "arm", does: "the runs that it judges", schema: { enum: ["with-only", "both"] }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
+  { part: "grader", name: "pattern", does: "the expression; the text of a grader file", schema: { type: "string" }, types: ["regex"], required: true, body: true },
+  { part: "grader", name: "flags", does: "flags of the expression", schema: { type: "string", pattern: "^[dgimsuvy]*$" }, types: ["regex"] },
+  { part: "grader", name: "match", does: "contains, not_contains or count:N", schema: { type: "string", pattern: "^(?:contains|not_contains|count:\\d+)$" }, types: ["regex"] },
+  { part: "grader", name: "target", does: "what is searched", schema: { anyOf: [{ enum: ["last_message", "trace", "files", "mock_calls"] }, { type: "object", additionalProperties: false, required: ["source", "path"], properties: { source: { enum: ["file"] }, path: { type: "string" } } }] }, types: ["regex"] },
+  { part: "grader", name: "tool", does: "the tool", schema: { type: "string" }, types: ["tool_used"], required: true },
+  { part: "grader", name: "input_match", does: "an expression for the tool's input", schema: { type: "string" }, types: ["tool_used"] },
+  { part: "grader", name: "min", does: "the least number of calls", schema: { type: "integer", minimum: 0 }, types: ["tool_used"] },
+  { part: "grader", name: "max", does: "the greatest number of calls", schema: { type: "integer", minimum: 0 }, types: ["tool_used"] },
+  { part: "grader", name: "before", does: "the earlier call", schema: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: false, required: ["tool"], properties: { tool: { type: "string" }, input_match: { type: "string" } } }] }, types: ["tool_order"], required: true },
+  { part: "grader", name: "after", does: "the later call", schema: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: false, required: ["tool"], properties: { tool: { type: "string" }, input_match: { type: "string" } } }] }, types: ["tool_order"], required: true },
+  { part: "grader", name: "path", does: "the file", schema: { type: "string" }, types: ["file_exists"], required: true },
+  { part: "grader", name: "exists", does: "whether it is to be there", schema: { type: "boolean" }, types: ["file_exists"] },
+  { part: "grader", name: "criteria", does: "what a good answer is; the text of a grader file", schema: { type: "string" }, types: ["llm", "baseline"], required: true, body: true },
+  { part: "grader", name: "focus", does: "what is judged", schema: { anyOf: [{ enum: ["last_message", "trace", "files", "mock_calls"] }, { type: "object", additionalProperties: false, required: ["source", "path"], properties: { source: { enum: ["file"] }, path: { type: "string" } } }] }, types: ["llm"] },
+  { part: "grader", name: "baseline_file", does: "an earlier run to compare with", schema: { type: "string" }, types: ["baseline"], required: true }
+] };
+
+// src/spec/evals.ts
+var evalFields = eval_fields_default.facts;
+var graderTypes = evalFields.find(({ part }) => part === "grader")?.types ?? [];
+
+// src/schemas/parts.ts
+import { manifestFields } from "./plugin-schemas.mjs";
+function properties(fields) {
+  return Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));
+}
+var of = (part) => evalFields.filter((field) => field.part === part);
+var run = [...of("case"), ...of("execution").filter(({ caseOnly }) => !caseOnly)];
+var evalPromptSchema = {
+  $id: "eval-prompt",
+  type: "object",
+  additionalProperties: false,
+  properties: properties(run)
+};
+var evalCaseSchema = {
+  $id: "eval-case",
+  type: "object",
+  required: ["schema_version", "name"],
+  properties: {
+    ...properties(of("case")),
+    execution: { type: "object", properties: properties(of("execution")) },
+    context: { type: "object", properties: properties(of("context")) },
+    graders: { type: "array" }
+  }
+};
+var evalGraderSchema = {
+  $id: "eval-grader",
+  type: "object",
+  required: ["type"],
+  discriminator: { propertyName: "type" },
+  oneOf: graderTypes.map((type) => {
+    const fields = of("grader").filter(({ types }) => types?.includes(type));
+    return {
+      type: "object",
+      additionalProperties: false,
+      required: ["type", ...fields.filter(({ required }) => required).map(({ name }) => name)],
+      properties: { type: { const: type }, ...properties(fields) }
+    };
+  })
+};
+function inlineShape(field, type) {
+  const shapes = manifestFields.find(({ name }) => name === field)?.schema.anyOf;
+  const shape = shapes?.find((candidate) => candidate.type === type);
+  if (!shape) throw new Error(`the manifest's "${field}" has no inline shape`);
+  return shape;
+}
+var lspSchema = { $id: "lsp", ...inlineShape("lspServers", "object") };
+var monitorSchema = { $id: "monitors", ...inlineShape("monitors", "array") };
+var agentPlugins = {
+  manifest: "https://agent-plugins.org/schemas/1.0.0/plugin.schema.json",
+  servers: "https://agent-plugins.org/schemas/1.0.0/mcp.schema.json"
+};
+var text = { type: "string" };
+var texts = { type: "array", items: text };
+var portableManifestSchema = {
+  $id: "portable-manifest",
+  type: "object",
+  required: ["$schema", "name"],
+  properties: {
+    $schema: { const: agentPlugins.manifest },
+    name: { type: "string", minLength: 1, maxLength: 64, pattern: "^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$" },
+    version: text,
+    description: text,
+    author: { type: "object", additionalProperties: false, properties: { name: text, email: text, url: text } },
+    homepage: text,
+    repository: text,
+    license: text,
+    keywords: texts,
+    extensions: { type: "object", additionalProperties: { type: "object" } }
+  }
+};
+var portableProgramSchema = {
+  $id: "portable-program",
+  type: "object",
+  required: ["type", "command"],
+  additionalProperties: false,
+  properties: {
+    type: { const: "stdio" },
+    command: { type: "string", minLength: 1 },
+    args: texts,
+    env: { type: "object", additionalProperties: text },
+    cwd: { type: "string", pattern: "^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))" }
+  }
+};
+var portableRemoteSchema = {
+  $id: "portable-remote",
+  type: "object",
+  required: ["type", "url"],
+  additionalProperties: false,
+  properties: {
+    type: { enum: ["streamable-http", "sse"] },
+    url: { type: "string", minLength: 1 },
+    headers: { type: "object", additionalProperties: text }
+  }
+};
 
 // src/spec/directory.json
 var directory_default = { client: "2.1.330", facts: [
@@ -2017,52 +2472,6 @@ var listingUrls = facts.filter(
   ({ kind }) => kind === "url"
 );
 
-// src/spec/eval-fields.json
-var eval_fields_default = { client: "2.1.330", facts: [
-  { part: "case", name: "schema_version", does: 'the form of the file, such as "1.0"', schema: { type: "string", pattern: "^1(?:\\.\\d+)*$" } },
-  { part: "case", name: "name", does: "the case's name; its folder's where it is absent", schema: { type: "string", minLength: 1 } },
-  { part: "case", name: "description", does: "what the case is about", schema: { type: "string" } },
-  { part: "case", name: "tags", does: "words to choose cases by", schema: { type: "array", items: { type: "string" } } },
-  { part: "case", name: "plugins", does: "further plugins to load, inside this one", schema: { type: "array", items: { type: "string" } } },
-  { part: "case", name: "runs", does: "how often it is run", schema: { type: "integer", minimum: 1, maximum: 50 } },
-  { part: "case", name: "expected_outcome", does: "what is expected, for readers", schema: { type: "string" } },
-  { part: "execution", name: "model", does: "the model", schema: { type: "string" } },
-  { part: "execution", name: "max_turns", does: "the most turns of a run", schema: { type: "integer", minimum: 1, maximum: 200 } },
-  { part: "execution", name: "timeout_seconds", does: "the longest time of a run", schema: { type: "integer", minimum: 1, maximum: 3600 } },
-  { part: "execution", name: "allowed_tools", does: "tools that need no permission", schema: { type: "array", items: { type: "string" } } },
-  { part: "execution", name: "disallowed_tools", does: "tools that are taken away", schema: { type: "array", items: { type: "string" } } },
-  { part: "execution", name: "append_system_prompt", does: "text behind the system prompt", schema: { type: "string" } },
-  { part: "execution", name: "env", does: "variables of a run; their names start with EVAL_", schema: { type: "object", additionalProperties: { type: "string" } } },
-  { part: "execution", name: "artifact_publish", does: "whether artifacts may be published", schema: { type: "boolean" } },
-  { part: "execution", name: "growthbook_overrides", does: "switches of the client", schema: { type: "object" } },
-  { part: "execution", name: "prompt", does: "what the user says; the text of prompt.md", schema: { type: "string" }, caseOnly: true },
-  { part: "context", name: "scaffold_script", does: "a script that fills the workspace", schema: { type: "string" } },
-  { part: "context", name: "history_file", does: "a conversation to go on with", schema: { type: "string" } },
-  { part: "context", name: "add_dirs", does: "further folders", schema: { type: "array", items: { type: "string" } } },
-  { part: "grader", name: "name", does: "the grader's name; its file's where it is absent", schema: { type: "string", minLength: 1 }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
-  { part: "grader", name: "weight", does: "its part in the score", schema: { type: "number", exclusiveMinimum: 0 }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
-  { part: "grader", name: "arm", does: "the runs that it judges", schema: { enum: ["with-only", "both"] }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
-  { part: "grader", name: "pattern", does: "the expression; the text of a grader file", schema: { type: "string" }, types: ["regex"], required: true, body: true },
-  { part: "grader", name: "flags", does: "flags of the expression", schema: { type: "string", pattern: "^[dgimsuvy]*$" }, types: ["regex"] },
-  { part: "grader", name: "match", does: "contains, not_contains or count:N", schema: { type: "string", pattern: "^(?:contains|not_contains|count:\\d+)$" }, types: ["regex"] },
-  { part: "grader", name: "target", does: "what is searched", schema: { anyOf: [{ enum: ["last_message", "trace", "files", "mock_calls"] }, { type: "object", additionalProperties: false, required: ["source", "path"], properties: { source: { enum: ["file"] }, path: { type: "string" } } }] }, types: ["regex"] },
-  { part: "grader", name: "tool", does: "the tool", schema: { type: "string" }, types: ["tool_used"], required: true },
-  { part: "grader", name: "input_match", does: "an expression for the tool's input", schema: { type: "string" }, types: ["tool_used"] },
-  { part: "grader", name: "min", does: "the least number of calls", schema: { type: "integer", minimum: 0 }, types: ["tool_used"] },
-  { part: "grader", name: "max", does: "the greatest number of calls", schema: { type: "integer", minimum: 0 }, types: ["tool_used"] },
-  { part: "grader", name: "before", does: "the earlier call", schema: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: false, required: ["tool"], properties: { tool: { type: "string" }, input_match: { type: "string" } } }] }, types: ["tool_order"], required: true },
-  { part: "grader", name: "after", does: "the later call", schema: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: false, required: ["tool"], properties: { tool: { type: "string" }, input_match: { type: "string" } } }] }, types: ["tool_order"], required: true },
-  { part: "grader", name: "path", does: "the file", schema: { type: "string" }, types: ["file_exists"], required: true },
-  { part: "grader", name: "exists", does: "whether it is to be there", schema: { type: "boolean" }, types: ["file_exists"] },
-  { part: "grader", name: "criteria", does: "what a good answer is; the text of a grader file", schema: { type: "string" }, types: ["llm", "baseline"], required: true, body: true },
-  { part: "grader", name: "focus", does: "what is judged", schema: { anyOf: [{ enum: ["last_message", "trace", "files", "mock_calls"] }, { type: "object", additionalProperties: false, required: ["source", "path"], properties: { source: { enum: ["file"] }, path: { type: "string" } } }] }, types: ["llm"] },
-  { part: "grader", name: "baseline_file", does: "an earlier run to compare with", schema: { type: "string" }, types: ["baseline"], required: true }
-] };
-
-// src/spec/evals.ts
-var evalFields = eval_fields_default.facts;
-var graderTypes = evalFields.find(({ part }) => part === "grader")?.types ?? [];
-
 // src/spec/part-fields.json
 var part_fields_default = { client: "2.1.330", facts: [
   { part: "settings", name: "agent", does: "the agent as which a session starts; deprecated", schema: { type: "string" }, deprecated: 'people set "agent" in their own settings, or pass --agent' },
@@ -2100,16 +2509,28 @@ function partFields(part) {
   return facts2.filter((fact) => fact.part === part);
 }
 export {
+  agentPlugins,
   directoryLimit,
   directoryNames,
   evalCase,
+  evalCaseSchema,
   evalFields,
   evalGrader,
+  evalGraderSchema,
   evalPrompt,
+  evalPromptSchema,
   graderTypes,
   listingUrls,
   lsp,
+  lspSchema,
+  monitorSchema,
   monitors,
   partFields,
+  portableManifest,
+  portableManifestSchema,
+  portableProgram,
+  portableProgramSchema,
+  portableRemote,
+  portableRemoteSchema,
   validators
 };

@@ -856,66 +856,219 @@ function unreadable(files, path, index) {
   return index >= directoryLimit4("configFiles") ? `is more than the ${directoryLimit4("configFiles")} files that are read` : void 0;
 }
 
-// src/rules/portable/skills.ts
+// src/rules/portable/package.ts
 import { defineRule as defineRule5 } from "./core.mjs";
-import { scalarText as scalarText3, typeName as typeName2 } from "./formats.mjs";
+import { parseJson } from "./formats.mjs";
+import { entryOf as entryOf4, scalarText as scalarText3 } from "./formats.mjs";
+import { configsOf as configsOf3 } from "./core.mjs";
+import { validators } from "./part-schemas.mjs";
+import { agentPlugins, portableManifestSchema } from "./part-schemas.mjs";
+import { shapeFaults } from "./rules.mjs";
+import { quoted as quoted5 } from "./rules.mjs";
+var only5 = ["portable"];
+var manifestFile = "plugin.json";
+var serverFile = "mcp.json";
+var known = Object.keys(portableManifestSchema.properties);
+var top5 = { start: 0, end: 0 };
+var rejected = "clients that hold to Agent Plugins 1.0.0 reject the plugin";
+var noServers = "clients that hold to Agent Plugins 1.0.0 start none of its servers";
+var skipped = "clients that hold to Agent Plugins 1.0.0 skip the server";
+var portablePackageRules = [
+  defineRule5({
+    id: "portable/manifest-missing",
+    on: "plugin",
+    severity: "error",
+    only: only5,
+    summary: "a plugin without a plugin.json at its root",
+    effect: "clients that hold to Agent Plugins 1.0.0 see no plugin; Claude Code reads the one in .claude-plugin alone",
+    check(plugin, report) {
+      if (!isPackage(plugin) || plugin.files.kindOf(manifestFile) !== void 0) return;
+      const help = `add a plugin.json with "$schema": ${quoted5(agentPlugins.manifest)} and a name beside .claude-plugin`;
+      report({ message: "there is no plugin.json at the root", help, file: ".claude-plugin/plugin.json", range: top5 });
+    }
+  }),
+  defineRule5({
+    id: "portable/manifest",
+    on: "plugin",
+    severity: "error",
+    only: only5,
+    summary: "a plugin.json at the root that the specification does not take",
+    effect: rejected,
+    check(plugin, report) {
+      const root = rootOf(plugin, manifestFile);
+      if (root === null) return;
+      const file = manifestFile;
+      if (root?.kind !== "map") {
+        report({ message: "it is no JSON object", help: 'write {"$schema": "\u2026", "name": "\u2026"}', file, range: root?.range ?? top5 });
+        return;
+      }
+      for (const { field, problem, range } of shapeFaults(validators.portableManifest, root)) {
+        const isIgnored = field === "extensions";
+        report({
+          message: `${field ? quoted5(field) : "the manifest"} ${problem}`,
+          ...isIgnored ? { severity: "warning", effect: "clients ignore the field" } : {},
+          help: helpOn(field),
+          file,
+          range,
+          field
+        });
+      }
+      for (const { key, keyRange } of root.entries)
+        if (!known.includes(key))
+          report({
+            message: `unknown field ${quoted5(key)}`,
+            severity: "warning",
+            effect: "clients report and ignore it; components have fixed places",
+            help: "remove it; what one client alone reads stands in extensions, below its reverse domain",
+            file,
+            range: keyRange,
+            field: key
+          });
+    }
+  }),
+  defineRule5({
+    id: "portable/servers",
+    on: "plugin",
+    severity: "error",
+    only: only5,
+    summary: "MCP servers that other clients do not read",
+    check(plugin, report) {
+      if (!isPackage(plugin)) return;
+      const root = rootOf(plugin, serverFile);
+      if (root === null) {
+        const [own] = configsOf3(plugin, "mcp");
+        const help = "write the servers into mcp.json as well; its types are stdio, streamable-http and sse";
+        if (own)
+          report({
+            message: "there is no mcp.json at the root",
+            effect: noServers,
+            help,
+            file: own.file.path,
+            range: top5
+          });
+        return;
+      }
+      reportFile(root, report);
+    }
+  })
+];
+function helpOn(field) {
+  if (field === "$schema" || field === "") return `write "$schema": ${quoted5(agentPlugins.manifest)} and a name`;
+  return field === "name" ? "write lower-case letters and digits, joined by single hyphens or dots, up to 64" : "correct it";
+}
+function isPackage({ scope, marketplace }) {
+  return scope === "plugin" && !marketplace;
+}
+function rootOf(plugin, file) {
+  if (!isPackage(plugin) || plugin.files.kindOf(file) !== "file") return null;
+  const { root, problems } = parseJson(plugin.source(file).text);
+  return problems.length > 0 ? void 0 : root;
+}
+function reportFile(root, report) {
+  const servers = entryOf4(root, "mcpServers")?.value;
+  const schema = entryOf4(root, "$schema")?.value;
+  const say = (message, help, node) => report({ message, effect: noServers, help, file: serverFile, range: node?.range ?? top5 });
+  if (root?.kind !== "map" || servers?.kind !== "map") {
+    say('it is no JSON object with "mcpServers"', `write {"$schema": ${quoted5(agentPlugins.servers)}, "mcpServers": {\u2026}}`, root);
+    return;
+  }
+  if (scalarText3(schema) !== agentPlugins.servers)
+    say('"$schema" is not that of Agent Plugins 1.0.0', `write "$schema": ${quoted5(agentPlugins.servers)}`, schema ?? root);
+  for (const { key, value } of root.entries)
+    if (key !== "$schema" && key !== "mcpServers") say(`unknown field ${quoted5(key)}`, "remove it", value);
+  for (const entry of servers.entries) reportServer(entry, report);
+}
+function reportServer({ key, value }, report) {
+  const type = scalarText3(entryOf4(value, "type")?.value);
+  const validator = type === "stdio" ? validators.portableProgram : validators.portableRemote;
+  const field = `mcpServers.${key}`;
+  const faults = shapeFaults(validator, value).map(({ problem, range, field: below }) => ({
+    message: `${quoted5(below || key)} ${problem}`,
+    range,
+    field: below ? `${field}.${below}` : field
+  }));
+  const more = faults.length > 0 ? [] : placeFaults(value).map((fault) => ({ ...fault, field }));
+  const help = type === "stdio" ? "a program has type, command, args, env and cwd; ${PLUGIN_ROOT} and ${PLUGIN_DATA} are replaced in the last three" : "a remote server has type (streamable-http or sse), url and headers, in which nothing is replaced";
+  for (const fault of [...faults, ...more]) report({ ...fault, effect: skipped, help, file: serverFile });
+}
+function placeFaults(server) {
+  const command = entryOf4(server, "command")?.value;
+  const written = scalarText3(command) ?? "";
+  if (command && (/\s|^\.\.|\$\{/.test(written) || /\//.test(written) && !written.startsWith("./")))
+    return [{ message: `the command is neither a bare name nor a path with "./": ${quoted5(written)}`, range: command.range }];
+  const url = entryOf4(server, "url")?.value;
+  const problem = url && urlProblem(scalarText3(url) ?? "");
+  return problem ? [{ message: `the URL ${problem}: ${quoted5(scalarText3(url) ?? "")}`, range: url.range }] : [];
+}
+function urlProblem(written) {
+  if (!URL.canParse(written)) return "is not absolute";
+  const { protocol, hostname, username, password, hash } = new URL(written);
+  if (protocol !== "https:" && protocol !== "http:") return "is not one of HTTP";
+  if (username || password || hash) return "has a user or a fragment";
+  const isLoopback = hostname === "localhost" || /^127(?:\.\d{1,3}){3}$/.test(hostname) || hostname === "[::1]";
+  return protocol === "http:" && !isLoopback ? "is not encrypted" : void 0;
+}
+
+// src/rules/portable/skills.ts
+import { defineRule as defineRule6 } from "./core.mjs";
+import { scalarText as scalarText4, typeName as typeName2 } from "./formats.mjs";
 import { fieldOf, fieldsOf } from "./core.mjs";
 import { partFields } from "./part-schemas.mjs";
-import { closest, either, quoted as quoted5 } from "./rules.mjs";
-var only5 = ["portable"];
+import { closest, either, quoted as quoted6 } from "./rules.mjs";
+var only6 = ["portable"];
 var refused4 = "clients that hold to the Agent Skills specification, and an upload to claude.ai, refuse the skill";
 var fields = partFields("portable-skill");
 var names = fields.map(({ name }) => name);
 var longest = (field) => Number(fields.find(({ name }) => name === field)?.schema.maxLength);
-var top5 = { start: 0, end: 3 };
+var top6 = { start: 0, end: 3 };
 var portableSkillRules = [
-  defineRule5({
+  defineRule6({
     id: "portable/skill-name",
     on: "skill",
     severity: "error",
-    only: only5,
+    only: only6,
     summary: "a skill whose name the open specification does not take",
     effect: refused4,
     check(skill, report) {
       const entry = fieldOf(skill, "name");
-      const name = scalarText3(entry?.value) ?? "";
+      const name = scalarText4(entry?.value) ?? "";
       const folder = skill.file.path.split("/").at(-2);
       const problem = entry ? nameProblem(name, folder) : "there is no name";
       if (problem)
         report({
           message: problem,
           help: folder ? `write name: ${folder}, and call the folder so that it fits` : "add a name of lower-case words joined by single hyphens",
-          range: entry?.value.range ?? top5,
+          range: entry?.value.range ?? top6,
           field: "name"
         });
     }
   }),
-  defineRule5({
+  defineRule6({
     id: "portable/skill-description",
     on: "skill",
     severity: "error",
-    only: only5,
+    only: only6,
     inClient: true,
     summary: "a skill without a description, or with too long a one",
     effect: refused4,
     check(skill, report) {
       const entry = fieldOf(skill, "description");
-      const text = scalarText3(entry?.value)?.trim() ?? "";
+      const text = scalarText4(entry?.value)?.trim() ?? "";
       const most = longest("description");
       if (text !== "" && text.length <= most) return;
       report({
         message: text ? `the description has ${text.length} characters` : "there is no description",
         help: `say in at most ${most} characters what the skill does and when to use it`,
-        range: entry?.value.range ?? top5,
+        range: entry?.value.range ?? top6,
         field: "description"
       });
     }
   }),
-  defineRule5({
+  defineRule6({
     id: "portable/skill-field",
     on: "skill",
     severity: "error",
-    only: only5,
+    only: only6,
     summary: "a frontmatter field that the open specification does not have",
     effect: refused4,
     check(skill, report) {
@@ -923,25 +1076,25 @@ var portableSkillRules = [
         if (names.includes(key)) continue;
         const meant = closest(key, names);
         report({
-          message: `the specification has no field ${quoted5(key)}`,
-          help: meant ? `did you mean ${quoted5(meant)}?` : `move it below "metadata", or remove it; the fields are ${either(names)}`,
+          message: `the specification has no field ${quoted6(key)}`,
+          help: meant ? `did you mean ${quoted6(meant)}?` : `move it below "metadata", or remove it; the fields are ${either(names)}`,
           range: keyRange,
           field: key
         });
       }
     }
   }),
-  defineRule5({
+  defineRule6({
     id: "portable/skill-value",
     on: "skill",
     severity: "error",
-    only: only5,
+    only: only6,
     inClient: true,
     summary: "a compatibility over 500 characters, or metadata that is no map",
     effect: refused4,
     check(skill, report) {
       const compatibility = fieldOf(skill, "compatibility");
-      const length = scalarText3(compatibility?.value)?.length ?? 0;
+      const length = scalarText4(compatibility?.value)?.length ?? 0;
       const most = longest("compatibility");
       if (compatibility && length > most)
         report({
@@ -965,8 +1118,8 @@ function nameProblem(name, folder) {
   const most = longest("name");
   if (name.length > most) return `the name has ${name.length} characters; at most ${most} are taken`;
   if (!/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(name))
-    return `the name is not lower-case words joined by single hyphens: ${quoted5(name)}`;
-  return folder !== void 0 && name !== folder ? `the name ${quoted5(name)} is not that of the folder, ${quoted5(folder)}` : void 0;
+    return `the name is not lower-case words joined by single hyphens: ${quoted6(name)}`;
+  return folder !== void 0 && name !== folder ? `the name ${quoted6(name)} is not that of the folder, ${quoted6(folder)}` : void 0;
 }
 export {
   directoryConfigRules,
@@ -978,6 +1131,7 @@ export {
   directoryListingRules,
   hasInstallLine,
   isPlugin,
+  portablePackageRules,
   portableSkillRules,
   readImage,
   wordsIn

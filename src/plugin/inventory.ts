@@ -174,9 +174,16 @@ function holdsComponents(entries: readonly FileEntry[], meant: string): boolean 
   return entries.some(({ name, kind }) => kind === 'file' && name.endsWith('.md'));
 }
 
-function* strayFiles({ files }: Plugin): Generator<Unloaded> {
+function* strayFiles(plugin: Plugin): Generator<Unloaded> {
+  const { files } = plugin;
   for (const [path, instead] of Object.entries(misplaced))
-    if (files.kindOf(path) === 'file' && files.kindOf(instead) === undefined) yield { path, reason: 'misplaced-file', instead };
+    if (files.kindOf(path) === 'file' && files.kindOf(instead) === undefined && !isForOthers(plugin, path))
+      yield { path, reason: 'misplaced-file', instead };
+}
+
+/** True for the servers of Agent Plugins, which other clients read from a file of that name. */
+function isForOthers(plugin: Plugin, path: string): boolean {
+  return path === 'mcp.json' && plugin.source(path).text.includes('//agent-plugins.org/schemas/');
 }
 
 /** Default folders that the manifest's own paths stand in for. */

@@ -41,6 +41,7 @@ import { mcpHelperRules, mcpSecretRules } from './mcp/secrets.ts';
 import { mcpEntryRules, mcpFieldRules, mcpWrapperRules } from './mcp/shape.ts';
 import { monitorRules } from './monitor/monitors.ts';
 import { outputStyleRules } from './output-style/styles.ts';
+import { portablePackageRules } from './portable/package.ts';
 import { portableSkillRules } from './portable/skills.ts';
 import { scriptExitRules, scriptGateRules } from './script/exits.ts';
 import { scriptEnvironmentRules, scriptInputRules } from './script/input.ts';
@@ -147,6 +148,7 @@ export const rules: readonly AnyRule[] = [
   ...directoryGitRules,
   ...directoryLauncherRules,
   ...portableSkillRules,
+  ...portablePackageRules,
   ...scriptSyntaxRules,
   ...scriptInputRules,
   ...scriptEnvironmentRules,

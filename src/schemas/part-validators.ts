@@ -1,5 +1,14 @@
 import { compile } from './compile.ts';
-import { evalCaseSchema, evalGraderSchema, evalPromptSchema, lspSchema, monitorSchema } from './parts.ts';
+import {
+  evalCaseSchema,
+  evalGraderSchema,
+  evalPromptSchema,
+  lspSchema,
+  monitorSchema,
+  portableManifestSchema,
+  portableProgramSchema,
+  portableRemoteSchema,
+} from './parts.ts';
 
 /** @public Read by the build. */
 export const schemas = {
@@ -8,5 +17,8 @@ export const schemas = {
   evalPrompt: evalPromptSchema,
   evalCase: evalCaseSchema,
   evalGrader: evalGraderSchema,
+  portableManifest: portableManifestSchema,
+  portableProgram: portableProgramSchema,
+  portableRemote: portableRemoteSchema,
 } as const;
 export const validators = compile(schemas);

@@ -61,3 +61,59 @@ export const lspSchema = { $id: 'lsp', ...inlineShape('lspServers', 'object') };
 
 /** JSON Schema of `monitors/monitors.json`, and of a file that `monitors` names. */
 export const monitorSchema = { $id: 'monitors', ...inlineShape('monitors', 'array') };
+
+/** The identifiers by which the files of a package name the version of Agent Plugins they are written for. */
+export const agentPlugins = {
+  manifest: 'https://agent-plugins.org/schemas/1.0.0/plugin.schema.json',
+  servers: 'https://agent-plugins.org/schemas/1.0.0/mcp.schema.json',
+} as const;
+
+const text = { type: 'string' };
+const texts = { type: 'array', items: text };
+
+/** JSON Schema of a plugin.json at the root, by Agent Plugins 1.0.0; keys that it does not know are not looked at. */
+export const portableManifestSchema = {
+  $id: 'portable-manifest',
+  type: 'object',
+  required: ['$schema', 'name'],
+  properties: {
+    $schema: { const: agentPlugins.manifest },
+    name: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$' },
+    version: text,
+    description: text,
+    author: { type: 'object', additionalProperties: false, properties: { name: text, email: text, url: text } },
+    homepage: text,
+    repository: text,
+    license: text,
+    keywords: texts,
+    extensions: { type: 'object', additionalProperties: { type: 'object' } },
+  },
+};
+
+/** JSON Schema of a server that is started, in an mcp.json of Agent Plugins 1.0.0. */
+export const portableProgramSchema = {
+  $id: 'portable-program',
+  type: 'object',
+  required: ['type', 'command'],
+  additionalProperties: false,
+  properties: {
+    type: { const: 'stdio' },
+    command: { type: 'string', minLength: 1 },
+    args: texts,
+    env: { type: 'object', additionalProperties: text },
+    cwd: { type: 'string', pattern: '^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))' },
+  },
+};
+
+/** JSON Schema of a server that is called, in an mcp.json of Agent Plugins 1.0.0. */
+export const portableRemoteSchema = {
+  $id: 'portable-remote',
+  type: 'object',
+  required: ['type', 'url'],
+  additionalProperties: false,
+  properties: {
+    type: { enum: ['streamable-http', 'sse'] },
+    url: { type: 'string', minLength: 1 },
+    headers: { type: 'object', additionalProperties: text },
+  },
+};

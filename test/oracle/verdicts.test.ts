@@ -154,6 +154,54 @@ async function* findingsIn(group: string): AsyncGenerator<{ id: string; result: 
   }
 }
 
+const defects = sharedFolder('oracle/defects-dev');
+describe.skipIf(!defects)('plugins and marketplaces with one defect', () => {
+  const aboveInfo = async (name: string): Promise<string[]> => {
+    const check = { rules, profile: 'claude-code', severities: [], noSuppressions: true } as const;
+    const folder = path.join(defects ?? '', name);
+    const targets = resolveTargets(folder, { tool: 'validate-plugin' }, folder);
+    const results = await Promise.all(targets.map((target) => checkTarget(target, check, folder)));
+    const found = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity !== 'info');
+    return [...new Set(found.map(({ severity, rule }) => `${severity} ${rule}`))];
+  };
+
+  it.each([
+    ['agent-color-unknown', 'warning agent/invalid-value'],
+    ['agent-description-missing', 'warning agent/missing-description'],
+    ['agent-empty-prompt', 'warning agent/empty-prompt'],
+    ['agent-yaml-multiline', 'error frontmatter/syntax'],
+    ['hooks-inner-array-missing', 'error hook/group-shape'],
+    ['hooks-timeout-milliseconds', 'warning hook/timeout-unit'],
+    ['hooks-type-missing', 'error hook/unknown-type'],
+    ['manifest-keywords-string', 'error manifest/invalid-field'],
+    ['manifest-name-spaces', 'error manifest/name'],
+    ['manifest-path-escapes-plugin', 'error manifest/path-leads-out'],
+    ['manifest-repository-object', 'error manifest/invalid-field'],
+    ['marketplace-name-drift', 'warning marketplace/drift'],
+    ['marketplace-owner-missing', 'error marketplace/invalid-field'],
+    ['marketplace-source-no-dot-slash', 'error marketplace/source-shape'],
+    ['mcp-args-string', 'error mcp/invalid-field'],
+    ['mcp-http-no-url', 'error mcp/foreign-field'],
+    ['security-home-path', 'warning hook/home-script'],
+    ['settings-agent-missing', 'warning settings/unknown-agent'],
+    ['skill-dollar-amount', 'warning skill/dollar-amount'],
+    ['skill-frontmatter-not-first', 'error frontmatter/not-read'],
+  ])('%s is found by the rule that is meant for it, and by no other', async (name, finding) => {
+    expect(await aboveInfo(name)).toEqual([finding]);
+  });
+
+  it.each([
+    '_base',
+    '_base-marketplace',
+    'agent-name-missing',
+    'valid-agent-short-description',
+    'valid-command-namespaced',
+    'valid-lsp-server',
+  ])('%s has nothing wrong with it', async (name) => {
+    expect(await aboveInfo(name)).toEqual([]);
+  });
+});
+
 describe.skipIf(!oracle)('under the profile of the plugin directory', () => {
   it.each(['directory', 'layout', 'metadata', 'config', 'modules', 'paths', 'toplevel'])(
     'the findings in group %s, and what fails for them, are those of the client',

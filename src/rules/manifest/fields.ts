@@ -129,9 +129,9 @@ export const manifestFieldRules = [
     check({ tree, file }, report) {
       if (tree.root?.kind !== 'map') return;
       // Of these, manifest/path-leads-out speaks.
-      const leadingOut = new Set(pathsLeadingOut(tree.root).map(({ field }) => field));
+      const leadingOut = new Set(pathsLeadingOut(tree.root).map(({ range }) => range.start));
       for (const { steps, field, problem, range } of shapeFaults(validators.manifest, tree.root)) {
-        if (leadingOut.has(field)) continue;
+        if (leadingOut.has(range.start)) continue;
         const known = byName.get(steps[0] === 'experimental' ? (steps[1] ?? 'experimental') : (steps[0] ?? ''));
         const name = field || 'the manifest';
         report({

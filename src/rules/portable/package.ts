@@ -1,0 +1,169 @@
+import { defineRule, type Profile, type Report } from '../../engine/rule.ts';
+import { parseJson } from '../../formats/json.ts';
+import { type Entry, entryOf, type Node, scalarText } from '../../formats/located.ts';
+import { configsOf, type Plugin } from '../../plugin/model.ts';
+import { validators } from '../../schemas/part-validators.ts';
+import { agentPlugins, portableManifestSchema } from '../../schemas/parts.ts';
+import { shapeFaults } from '../shape.ts';
+import { quoted } from '../wording.ts';
+
+const only: readonly Profile[] = ['portable'];
+const manifestFile = 'plugin.json';
+const serverFile = 'mcp.json';
+const known = Object.keys(portableManifestSchema.properties);
+const top = { start: 0, end: 0 };
+
+const rejected = 'clients that hold to Agent Plugins 1.0.0 reject the plugin';
+const noServers = 'clients that hold to Agent Plugins 1.0.0 start none of its servers';
+const skipped = 'clients that hold to Agent Plugins 1.0.0 skip the server';
+
+/** The files of a package for other clients than Claude Code, by Agent Plugins 1.0.0: plugin.json and mcp.json at the root. */
+export const portablePackageRules = [
+  defineRule({
+    id: 'portable/manifest-missing',
+    on: 'plugin',
+    severity: 'error',
+    only,
+    summary: 'a plugin without a plugin.json at its root',
+    effect: 'clients that hold to Agent Plugins 1.0.0 see no plugin; Claude Code reads the one in .claude-plugin alone',
+    check(plugin, report) {
+      if (!isPackage(plugin) || plugin.files.kindOf(manifestFile) !== undefined) return;
+      const help = `add a plugin.json with "$schema": ${quoted(agentPlugins.manifest)} and a name beside .claude-plugin`;
+      report({ message: 'there is no plugin.json at the root', help, file: '.claude-plugin/plugin.json', range: top });
+    },
+  }),
+  defineRule({
+    id: 'portable/manifest',
+    on: 'plugin',
+    severity: 'error',
+    only,
+    summary: 'a plugin.json at the root that the specification does not take',
+    effect: rejected,
+    check(plugin, report) {
+      const root = rootOf(plugin, manifestFile);
+      if (root === null) return;
+      const file = manifestFile;
+      if (root?.kind !== 'map') {
+        report({ message: 'it is no JSON object', help: 'write {"$schema": "…", "name": "…"}', file, range: root?.range ?? top });
+        return;
+      }
+      for (const { field, problem, range } of shapeFaults(validators.portableManifest, root)) {
+        // Of all mistakes, clients pass over this one and unknown fields.
+        const isIgnored = field === 'extensions';
+        report({
+          message: `${field ? quoted(field) : 'the manifest'} ${problem}`,
+          ...(isIgnored ? { severity: 'warning' as const, effect: 'clients ignore the field' } : {}),
+          help: helpOn(field),
+          file,
+          range,
+          field,
+        });
+      }
+      for (const { key, keyRange } of root.entries)
+        if (!known.includes(key))
+          report({
+            message: `unknown field ${quoted(key)}`,
+            severity: 'warning',
+            effect: 'clients report and ignore it; components have fixed places',
+            help: 'remove it; what one client alone reads stands in extensions, below its reverse domain',
+            file,
+            range: keyRange,
+            field: key,
+          });
+    },
+  }),
+  defineRule({
+    id: 'portable/servers',
+    on: 'plugin',
+    severity: 'error',
+    only,
+    summary: 'MCP servers that other clients do not read',
+    check(plugin, report) {
+      if (!isPackage(plugin)) return;
+      const root = rootOf(plugin, serverFile);
+      if (root === null) {
+        const [own] = configsOf(plugin, 'mcp');
+        const help = 'write the servers into mcp.json as well; its types are stdio, streamable-http and sse';
+        if (own)
+          report({
+            message: 'there is no mcp.json at the root',
+            effect: noServers,
+            help,
+            file: own.file.path,
+            range: top,
+          });
+        return;
+      }
+      reportFile(root, report);
+    },
+  }),
+] as const;
+
+function helpOn(field: string): string {
+  if (field === '$schema' || field === '') return `write "$schema": ${quoted(agentPlugins.manifest)} and a name`;
+  return field === 'name' ? 'write lower-case letters and digits, joined by single hyphens or dots, up to 64' : 'correct it';
+}
+
+function isPackage({ scope, marketplace }: Plugin): boolean {
+  return scope === 'plugin' && !marketplace;
+}
+
+/** The JSON of a file at the root; null where there is none, undefined where it is no JSON. */
+function rootOf(plugin: Plugin, file: string): Node | undefined | null {
+  if (!isPackage(plugin) || plugin.files.kindOf(file) !== 'file') return null;
+  const { root, problems } = parseJson(plugin.source(file).text);
+  return problems.length > 0 ? undefined : root;
+}
+
+function reportFile(root: Node | undefined, report: Report): void {
+  const servers = entryOf(root, 'mcpServers')?.value;
+  const schema = entryOf(root, '$schema')?.value;
+  const say = (message: string, help: string, node: Node | undefined): void =>
+    report({ message, effect: noServers, help, file: serverFile, range: node?.range ?? top });
+  if (root?.kind !== 'map' || servers?.kind !== 'map') {
+    say('it is no JSON object with "mcpServers"', `write {"$schema": ${quoted(agentPlugins.servers)}, "mcpServers": {…}}`, root);
+    return;
+  }
+  if (scalarText(schema) !== agentPlugins.servers)
+    say('"$schema" is not that of Agent Plugins 1.0.0', `write "$schema": ${quoted(agentPlugins.servers)}`, schema ?? root);
+  for (const { key, value } of root.entries)
+    if (key !== '$schema' && key !== 'mcpServers') say(`unknown field ${quoted(key)}`, 'remove it', value);
+  for (const entry of servers.entries) reportServer(entry, report);
+}
+
+function reportServer({ key, value }: Entry, report: Report): void {
+  const type = scalarText(entryOf(value, 'type')?.value);
+  const validator = type === 'stdio' ? validators.portableProgram : validators.portableRemote;
+  const field = `mcpServers.${key}`;
+  const faults = shapeFaults(validator, value).map(({ problem, range, field: below }) => ({
+    message: `${quoted(below || key)} ${problem}`,
+    range,
+    field: below ? `${field}.${below}` : field,
+  }));
+  const more = faults.length > 0 ? [] : placeFaults(value).map((fault) => ({ ...fault, field }));
+  const help =
+    type === 'stdio'
+      ? 'a program has type, command, args, env and cwd; ${PLUGIN_ROOT} and ${PLUGIN_DATA} are replaced in the last three'
+      : 'a remote server has type (streamable-http or sse), url and headers, in which nothing is replaced';
+  for (const fault of [...faults, ...more]) report({ ...fault, effect: skipped, help, file: serverFile });
+}
+
+/** What no schema sees: a command that is a line for a shell, and URLs that are refused. */
+function placeFaults(server: Node): { message: string; range: Node['range'] }[] {
+  const command = entryOf(server, 'command')?.value;
+  const written = scalarText(command) ?? '';
+  if (command && (/\s|^\.\.|\$\{/.test(written) || (/\//.test(written) && !written.startsWith('./'))))
+    return [{ message: `the command is neither a bare name nor a path with "./": ${quoted(written)}`, range: command.range }];
+  const url = entryOf(server, 'url')?.value;
+  const problem = url && urlProblem(scalarText(url) ?? '');
+  return problem ? [{ message: `the URL ${problem}: ${quoted(scalarText(url) ?? '')}`, range: url.range }] : [];
+}
+
+function urlProblem(written: string): string | undefined {
+  if (!URL.canParse(written)) return 'is not absolute';
+  const { protocol, hostname, username, password, hash } = new URL(written);
+  if (protocol !== 'https:' && protocol !== 'http:') return 'is not one of HTTP';
+  if (username || password || hash) return 'has a user or a fragment';
+  const isLoopback = hostname === 'localhost' || /^127(?:\.\d{1,3}){3}$/.test(hostname) || hostname === '[::1]';
+  return protocol === 'http:' && !isLoopback ? 'is not encrypted' : undefined;
+}
