@@ -108,7 +108,7 @@ function optionUsage({ name: name2, short, value, choices }) {
   const argument = value ? ` ${choices ? choices.join("|") : value}` : "";
   return `${short ? `-${short}, ` : "    "}--${name2}${argument}`;
 }
-var textFamilies = ["file", "frontmatter", "text"];
+var textFamilies = ["frontmatter", "text"];
 
 // src/cli/shared/fixes.ts
 var import_node_fs3 = __toESM(require_node_fs());
@@ -1168,6 +1168,63 @@ function escapeProperty(text) {
 }
 
 // src/report/text.ts
+var componentTitles = {
+  skill: "skills",
+  agent: "agents",
+  command: "commands",
+  "output-style": "output styles"
+};
+var configTitles = {
+  hooks: "hooks",
+  mcp: "MCP servers",
+  lsp: "LSP servers",
+  monitors: "monitors",
+  settings: "settings"
+};
+var reasons = {
+  "loose-file": "a skill is a folder with a SKILL.md",
+  "wrong-case": "the name must be SKILL.md in capitals",
+  "too-deep": "skills are found one folder deep",
+  "no-skill-file": "the folder has no SKILL.md",
+  "misspelt-folder": "the client does not look into a folder of this name",
+  "inside-manifest-folder": "components stand beside .claude-plugin, not in it",
+  "misplaced-file": "the client does not look for it here",
+  "replaced-folder": "the manifest names other paths, which replace this folder",
+  swallowed: "a skill.md in the same folder takes its place",
+  hidden: "another component has the same id",
+  "same-name": "an earlier one has the same id",
+  symlink: "the client does not read it through a symlink",
+  "too-large": "it is over 1 MiB"
+};
+function reportInventory({ name: name2, components, configs, unloaded }) {
+  const always = components.reduce((sum, { alwaysTokens }) => sum + alwaysTokens, 0);
+  const lines = [`${name2}: about ${always} tokens in every session`];
+  for (const [kind, title] of Object.entries(componentTitles)) {
+    const own2 = components.filter((component) => component.kind === kind);
+    if (own2.length > 0) lines.push(`${title} (${own2.length})`, ...table(own2));
+  }
+  for (const [kind, title] of Object.entries(configTitles)) {
+    const own2 = configs.filter((config) => config.kind === kind);
+    if (own2.length > 0)
+      lines.push(title, ...own2.map(({ path: path10, field, names }) => `  ${path10}${field && ` ${field}`}: ${names.join(", ")}`));
+  }
+  if (unloaded.length > 0) {
+    lines.push(`not loaded (${unloaded.length})`);
+    for (const { path: path10, reason, instead } of unloaded)
+      lines.push(`  ${path10}: ${reasons[reason]}${instead ? ` (${instead})` : ""}`);
+  }
+  return `${lines.map(printable).join("\n")}
+`;
+}
+function table(components) {
+  const width = Math.max(...components.map(({ id: id2 }) => id2.length));
+  return components.map(
+    ({ id: id2, alwaysTokens, useTokens, path: path10 }) => `  ${id2.padEnd(width)}  ${cost(alwaysTokens, "always")}, ${cost(useTokens, "when used")}  ${path10}`
+  );
+}
+function cost(tokens3, when) {
+  return tokens3 === 0 ? `not listed` : `${tokens3} ${when}`;
+}
 function printable(text) {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
@@ -1455,8 +1512,111 @@ function severityOf(rule, severities2) {
 // src/cli/shared/check.ts
 import { nodeAt as nodeAt2 } from "./formats.mjs";
 
-// src/plugin/discover-configs.ts
+// src/plugin/discover.ts
 import { entryOf as entryOf3, nodeAt, scalarText as scalarText2 } from "./formats.mjs";
+import { LineIndex as LineIndex2 } from "./formats.mjs";
+var maxDepth = 100;
+function* markdownBelow(files, folder, depth = maxDepth) {
+  for (const { name: name2, kind } of depth > 0 ? files.list(folder) : []) {
+    const path10 = joined(folder, name2);
+    if (kind === "folder") yield* markdownBelow(files, path10, depth - 1);
+    else if (kind === "file" && isMarkdown(name2)) yield path10;
+  }
+}
+function agentsOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
+    ({ path: path10, segments: segments2 }) => makeComponent("agent", plugin.source(path10), segments2, plugin)
+  );
+}
+function commandsOf(plugin, declarations) {
+  const declared = declaredValues(declarations, "commands");
+  const { plain, mapped } = split(declared ?? []);
+  const roots = declared ? plain.map(declaredPath).filter((path10) => path10 !== void 0) : ["commands"];
+  const found = markdownOf(plugin.files, roots);
+  const swallowing = new Set(found.filter(({ path: path10 }) => isSkillFile(path10)).map(({ path: path10 }) => folderOf(path10)));
+  const files = found.filter(({ path: path10 }) => isSkillFile(path10) || !swallowing.has(folderOf(path10))).map(
+    ({ path: path10, segments: segments2 }) => makeComponent("command", plugin.source(path10), isSkillFile(path10) ? folderSegments(path10, segments2) : segments2, plugin)
+  );
+  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
+}
+function mappedCommands(plugin, { document, value, field }) {
+  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
+    const source = entryOf3(entry, "source")?.value;
+    const content = scalarText2(entryOf3(entry, "content")?.value);
+    const path10 = source && declaredPath({ document, value: source, field });
+    if (path10 !== void 0 && plugin.files.kindOf(path10) === "folder")
+      return markdownOf(plugin.files, [path10]).map(
+        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
+      );
+    if (path10 !== void 0 && isMarkdown(path10) && plugin.files.kindOf(path10) === "file")
+      return [makeComponent("command", plugin.source(path10), [key], plugin)];
+    if (!content) return [];
+    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex2(content) };
+    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
+  });
+}
+function split(values) {
+  return {
+    plain: values.filter(({ value }) => value.kind !== "map"),
+    mapped: values.filter(({ value }) => value.kind === "map")
+  };
+}
+function outputStylesOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
+    ({ path: path10, segments: segments2 }) => makeComponent("output-style", plugin.source(path10), segments2, plugin)
+  );
+}
+function skillsOf(plugin, declarations) {
+  const { files } = plugin;
+  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
+  const found = /* @__PURE__ */ new Map();
+  const add = (path10, name2) => {
+    const kind = files.kindOf(path10);
+    if ((kind === "file" || kind === "symlink") && !found.has(path10)) found.set(path10, name2);
+  };
+  for (const root of roots) {
+    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
+    for (const { name: name2, kind } of files.list(root))
+      if (kind === "folder" || kind === "symlink") add(joined(root, `${name2}/SKILL.md`), name2);
+  }
+  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
+  return [...found].map(([path10, name2]) => makeComponent("skill", plugin.source(path10), [name2.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
+}
+function pathsOf(declarations, key) {
+  return declaredValues(declarations, key)?.map(declaredPath).filter((path10) => path10 !== void 0);
+}
+function markdownOf(files, roots) {
+  const found = /* @__PURE__ */ new Map();
+  for (const root of roots) {
+    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
+    for (const path10 of markdownBelow(files, root)) {
+      const inside = root === "" ? path10 : path10.slice(root.length + 1);
+      found.set(path10, { path: path10, segments: stem(inside).split("/") });
+    }
+  }
+  return [...found.values()];
+}
+function isMarkdown(path10) {
+  return /\.md$/i.test(path10);
+}
+function isSkillFile(path10) {
+  return lastStep(path10).toLowerCase() === "skill.md" && path10.includes("/");
+}
+function folderSegments(path10, segments2) {
+  return segments2.length > 1 ? segments2.slice(0, -1) : [lastStep(folderOf(path10))];
+}
+function folderOf(path10) {
+  return path10.slice(0, path10.lastIndexOf("/"));
+}
+function lastStep(path10) {
+  return path10.slice(path10.lastIndexOf("/") + 1);
+}
+function joined(folder, name2) {
+  return folder === "" || folder === "." ? name2 : `${folder}/${name2}`;
+}
+function stem(path10) {
+  return path10.replace(/\.md$/, "");
+}
 function declarationsOf({ manifest, entry }) {
   return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
 }
@@ -1572,53 +1732,45 @@ function sourceOf(plugin, kind, origin, { file, tree }, root, field) {
 
 // src/cli/shared/rules.ts
 var families = [
-  ["file", async () => {
+  ["text", async () => {
     const modules = await Promise.all([import("./rules-text.mjs")]);
-    return [...modules[0].encodingRules];
+    return [...modules[0].encodingRules, ...modules[0].textHygieneRules];
   }],
   ["frontmatter", async () => {
     const modules = await Promise.all([import("./rules-text.mjs"), import("./rules-text.mjs")]);
     return [...modules[0].fenceRules, ...modules[1].syntaxRules, ...modules[1].lossRules];
-  }],
-  ["text", async () => {
-    const modules = await Promise.all([import("./rules-text.mjs")]);
-    return [...modules[0].textHygieneRules];
   }],
   ["json", async () => {
     const modules = await Promise.all([import("./rules-text.mjs")]);
     return [...modules[0].jsonRules];
   }],
   ["manifest", async () => {
-    const modules = await Promise.all([import("./rules-plugin.mjs"), import("./rules-plugin.mjs"), import("./rules-plugin.mjs"), import("./rules-plugin.mjs")]);
-    return [...modules[0].manifestFieldRules, ...modules[0].manifestNameRules, ...modules[1].manifestPathRules, ...modules[2].manifestOptionRules, ...modules[3].manifestRequirementRules, ...modules[2].manifestOptionUseRules, ...modules[3].manifestContractRules];
+    const modules = await Promise.all([import("./rules-plugin.mjs"), import("./rules-plugin.mjs")]);
+    return [...modules[0].manifestFieldRules, ...modules[0].manifestNameRules, ...modules[1].manifestPathRules, ...modules[0].manifestOptionRules, ...modules[1].manifestRequirementRules, ...modules[0].manifestOptionUseRules, ...modules[1].manifestContractRules];
   }],
   ["layout", async () => {
     const modules = await Promise.all([import("./rules-plugin.mjs")]);
     return [...modules[0].layoutManifestRules, ...modules[0].layoutUnloadedRules];
   }],
   ["marketplace", async () => {
-    const modules = await Promise.all([import("./rules-marketplace.mjs"), import("./rules-marketplace.mjs")]);
-    return [...modules[0].marketplaceFieldRules, ...modules[0].marketplaceNameRules, ...modules[1].marketplaceSourceRules];
+    const modules = await Promise.all([import("./rules-marketplace.mjs")]);
+    return [...modules[0].marketplaceFieldRules, ...modules[0].marketplaceNameRules, ...modules[0].marketplaceSourceRules];
   }],
   ["agent", async () => {
-    const modules = await Promise.all([import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs")]);
-    return [...modules[0].identityRules, ...modules[1].descriptionRules, ...modules[2].toolRules, ...modules[2].toolNameRules, ...modules[3].valueRules, ...modules[3].fieldRules, ...modules[4].referenceRules, ...modules[1].promptRules];
+    const modules = await Promise.all([import("./rules-agent.mjs"), import("./rules-agent.mjs"), import("./rules-agent.mjs")]);
+    return [...modules[0].identityRules, ...modules[0].descriptionRules, ...modules[1].toolRules, ...modules[1].toolNameRules, ...modules[2].valueRules, ...modules[2].fieldRules, ...modules[1].referenceRules, ...modules[0].promptRules];
   }],
   ["skill", async () => {
-    const modules = await Promise.all([import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs")]);
-    return [...modules[0].skillListingRules, ...modules[0].skillNameRules, ...modules[1].skillFieldRules, ...modules[1].skillValueRules, ...modules[2].skillToolRules, ...modules[3].skillGrantRules, ...modules[2].skillReferenceRules, ...modules[4].skillLiveCommandRules, ...modules[5].skillArgumentRules, ...modules[6].skillPlaceholderRules, ...modules[6].skillOptionRules, ...modules[7].skillLinkRules, ...modules[7].skillFileRules, ...modules[4].skillBodyRules];
-  }],
-  ["command", async () => {
-    const modules = await Promise.all([import("./rules-skill.mjs")]);
-    return [...modules[0].commandRules];
+    const modules = await Promise.all([import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs"), import("./rules-skill.mjs")]);
+    return [...modules[0].skillListingRules, ...modules[0].skillNameRules, ...modules[1].skillFieldRules, ...modules[1].skillValueRules, ...modules[2].skillToolRules, ...modules[2].skillGrantRules, ...modules[2].skillReferenceRules, ...modules[3].skillLiveCommandRules, ...modules[4].skillArgumentRules, ...modules[4].skillPlaceholderRules, ...modules[4].skillOptionRules, ...modules[3].skillLinkRules, ...modules[3].skillFileRules, ...modules[3].skillBodyRules];
   }],
   ["hook", async () => {
-    const modules = await Promise.all([import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs")]);
-    return [...modules[0].hookFileNameRules, ...modules[1].hookSyntaxRules, ...modules[1].hookShapeRules, ...modules[1].hookGroupRules, ...modules[2].hookEventRules, ...modules[3].hookHandlerRules, ...modules[4].hookFieldRules, ...modules[4].hookOptionRules, ...modules[4].hookTimeoutRules, ...modules[5].hookMatcherRules, ...modules[6].hookMatcherToolRules, ...modules[6].hookMatcherValueRules, ...modules[5].hookIfRules, ...modules[7].hookPlaceholderRules, ...modules[7].hookUserConfigRules, ...modules[8].hookExecRules, ...modules[0].hookScriptRules, ...modules[0].hookScriptFileRules, ...modules[3].hookRemoteRules, ...modules[3].hookPromptRules, ...modules[2].hookDeadEndRules, ...modules[2].hookModuleRules, ...modules[2].hookModuleSourceRules];
+    const modules = await Promise.all([import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs"), import("./rules-hook.mjs")]);
+    return [...modules[0].hookFileNameRules, ...modules[1].hookSyntaxRules, ...modules[1].hookShapeRules, ...modules[1].hookGroupRules, ...modules[2].hookEventRules, ...modules[3].hookHandlerRules, ...modules[4].hookFieldRules, ...modules[4].hookOptionRules, ...modules[4].hookTimeoutRules, ...modules[5].hookMatcherRules, ...modules[6].hookMatcherToolRules, ...modules[6].hookMatcherValueRules, ...modules[5].hookIfRules, ...modules[7].hookPlaceholderRules, ...modules[7].hookUserConfigRules, ...modules[0].hookExecRules, ...modules[0].hookScriptRules, ...modules[0].hookScriptFileRules, ...modules[3].hookRemoteRules, ...modules[3].hookPromptRules, ...modules[2].hookDeadEndRules, ...modules[2].hookModuleRules, ...modules[2].hookModuleSourceRules];
   }],
   ["ship", async () => {
-    const modules = await Promise.all([import("./rules-ship.mjs"), import("./rules-ship.mjs")]);
-    return [...modules[0].shipFileRules, ...modules[0].shipRootRules, ...modules[1].shipTextRules];
+    const modules = await Promise.all([import("./rules-ship.mjs")]);
+    return [...modules[0].shipFileRules, ...modules[0].shipRootRules, ...modules[0].shipTextRules];
   }],
   ["lsp", async () => {
     const modules = await Promise.all([import("./rules-parts.mjs")]);
@@ -1645,16 +1797,16 @@ var families = [
     return [...modules[0].settingsRules];
   }],
   ["eval", async () => {
-    const modules = await Promise.all([import("./rules-parts.mjs"), import("./rules-parts.mjs")]);
-    return [...modules[0].evalCaseRules, ...modules[1].evalGraderRules];
+    const modules = await Promise.all([import("./rules-parts.mjs")]);
+    return [...modules[0].evalCaseRules, ...modules[0].evalGraderRules];
   }],
   ["directory", async () => {
-    const modules = await Promise.all([import("./rules-directory.mjs"), import("./rules-directory.mjs"), import("./rules-directory.mjs"), import("./rules-directory.mjs")]);
-    return [...modules[0].directoryDocumentRules, ...modules[1].directoryIconRules, ...modules[0].directoryListingRules, ...modules[2].directoryConfigRules, ...modules[3].directoryFileRules, ...modules[3].directoryGitRules, ...modules[2].directoryLauncherRules];
+    const modules = await Promise.all([import("./rules-directory.mjs"), import("./rules-directory.mjs"), import("./rules-directory.mjs")]);
+    return [...modules[0].directoryDocumentRules, ...modules[1].directoryIconRules, ...modules[0].directoryListingRules, ...modules[2].directoryConfigRules, ...modules[1].directoryFileRules, ...modules[1].directoryGitRules, ...modules[2].directoryLauncherRules];
   }],
   ["portable", async () => {
-    const modules = await Promise.all([import("./rules-directory.mjs"), import("./rules-directory.mjs")]);
-    return [...modules[0].portableSkillRules, ...modules[1].portablePackageRules];
+    const modules = await Promise.all([import("./rules-directory.mjs")]);
+    return [...modules[0].portableSkillRules, ...modules[0].portablePackageRules];
   }],
   ["script", async () => {
     const modules = await Promise.all([import("./rules-script.mjs"), import("./rules-script.mjs"), import("./rules-script.mjs"), import("./rules-script.mjs"), import("./rules-script.mjs")]);
@@ -1678,9 +1830,9 @@ async function loadRules(wanted) {
   return (await Promise.all(lists)).flat();
 }
 var known = () => [
-  "file/unreadable",
-  "file/not-text",
-  "file/invalid-utf-8",
+  "text/unreadable",
+  "text/not-text",
+  "text/invalid-utf-8",
   "frontmatter/missing",
   "frontmatter/not-read",
   "frontmatter/cut",
@@ -1779,6 +1931,7 @@ var known = () => [
   "agent/open-fence",
   "agent/leftover-chat",
   "agent/unsubstituted-placeholder",
+  "skill/accidental-command",
   "skill/missing-description",
   "skill/unreachable",
   "skill/description-cut",
@@ -1824,7 +1977,6 @@ var known = () => [
   "skill/home-path",
   "skill/empty-body",
   "skill/long-body",
-  "command/accidental",
   "hook/file-name",
   "hook/linked-file",
   "hook/syntax",
@@ -2155,7 +2307,7 @@ async function configOf(files) {
 function familyOf(id2) {
   return id2.slice(0, id2.indexOf("/"));
 }
-var isPlugin = ({ scope: scope9, marketplace }) => scope9 === "plugin" && !marketplace;
+var isPlugin = ({ scope: scope4, marketplace }) => scope4 === "plugin" && !marketplace;
 var hasParts = (key) => {
   return (plugin) => partFiles(plugin, key, key).length > 0;
 };
@@ -2164,13 +2316,11 @@ var hasConfigs = (kind) => {
 };
 var subjects = {
   frontmatter: (plugin) => componentsOf(plugin).length > 0,
-  text: (plugin) => componentsOf(plugin).length > 0,
   manifest: ({ manifest }) => manifest !== void 0,
   layout: ({ marketplace }) => !marketplace,
   marketplace: ({ marketplace }) => marketplace !== void 0,
   agent: ({ agents }) => agents.length > 0,
   skill: ({ skills, commands: commands2 }) => skills.length + commands2.length > 0,
-  command: ({ commands: commands2 }) => commands2.length > 0,
   // A file of another name, and a link, are no configuration.
   hook: (plugin) => hasConfigs("hooks")(plugin) || plugin.files.list("hooks").some(({ name: name2 }) => name2.toLowerCase() === "hooks.json"),
   script: (plugin) => plugin.scripts !== void 0 || hasConfigs("hooks")(plugin),
@@ -2452,6 +2602,31 @@ var package_default = {
     vitest: "4.1.12",
     "vscode-json-languageservice": "5.7.2",
     yaml: "2.9.1"
+  },
+  knip: {
+    entry: [
+      "src/build/{build,generate,new-rule,icon,bench,check-client}.ts",
+      "src/cli/shared/{start,main}.ts",
+      "test/**/*.test.ts",
+      "test/client/harness/explore.ts",
+      "test/mcp/peers/*.mjs"
+    ],
+    project: [
+      "src/**/*.ts",
+      "test/**/*.ts"
+    ],
+    ignoreDependencies: [
+      "@anthropic-ai/claude-code",
+      "@microsoft/jest-sarif"
+    ],
+    ignoreBinaries: [
+      "openssl",
+      "unshare"
+    ],
+    ignoreExportsUsedInFile: {
+      interface: true,
+      type: true
+    }
   }
 };
 
@@ -2462,120 +2637,14 @@ import { editedFile } from "./start.mjs";
 // src/cli/shared/targets.ts
 var import_node_fs4 = __toESM(require_node_fs());
 var import_node_path4 = __toESM(require_node_path());
-import { entryOf as entryOf7, nodeAt as nodeAt3, scalarText as scalarText6 } from "./formats.mjs";
-
-// src/plugin/discover-markdown.ts
-import { entryOf as entryOf4, scalarText as scalarText3 } from "./formats.mjs";
-import { LineIndex as LineIndex2 } from "./formats.mjs";
-var maxDepth = 100;
-function* markdownBelow(files, folder, depth = maxDepth) {
-  for (const { name: name2, kind } of depth > 0 ? files.list(folder) : []) {
-    const path10 = joined(folder, name2);
-    if (kind === "folder") yield* markdownBelow(files, path10, depth - 1);
-    else if (kind === "file" && isMarkdown(name2)) yield path10;
-  }
-}
-function agentsOf(plugin, declarations) {
-  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
-    ({ path: path10, segments: segments2 }) => makeComponent("agent", plugin.source(path10), segments2, plugin)
-  );
-}
-function commandsOf(plugin, declarations) {
-  const declared = declaredValues(declarations, "commands");
-  const { plain, mapped } = split(declared ?? []);
-  const roots = declared ? plain.map(declaredPath).filter((path10) => path10 !== void 0) : ["commands"];
-  const found = markdownOf(plugin.files, roots);
-  const swallowing = new Set(found.filter(({ path: path10 }) => isSkillFile(path10)).map(({ path: path10 }) => folderOf(path10)));
-  const files = found.filter(({ path: path10 }) => isSkillFile(path10) || !swallowing.has(folderOf(path10))).map(
-    ({ path: path10, segments: segments2 }) => makeComponent("command", plugin.source(path10), isSkillFile(path10) ? folderSegments(path10, segments2) : segments2, plugin)
-  );
-  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
-}
-function mappedCommands(plugin, { document, value, field }) {
-  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
-    const source = entryOf4(entry, "source")?.value;
-    const content = scalarText3(entryOf4(entry, "content")?.value);
-    const path10 = source && declaredPath({ document, value: source, field });
-    if (path10 !== void 0 && plugin.files.kindOf(path10) === "folder")
-      return markdownOf(plugin.files, [path10]).map(
-        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
-      );
-    if (path10 !== void 0 && isMarkdown(path10) && plugin.files.kindOf(path10) === "file")
-      return [makeComponent("command", plugin.source(path10), [key], plugin)];
-    if (!content) return [];
-    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex2(content) };
-    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
-  });
-}
-function split(values) {
-  return {
-    plain: values.filter(({ value }) => value.kind !== "map"),
-    mapped: values.filter(({ value }) => value.kind === "map")
-  };
-}
-function outputStylesOf(plugin, declarations) {
-  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
-    ({ path: path10, segments: segments2 }) => makeComponent("output-style", plugin.source(path10), segments2, plugin)
-  );
-}
-function skillsOf(plugin, declarations) {
-  const { files } = plugin;
-  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
-  const found = /* @__PURE__ */ new Map();
-  const add = (path10, name2) => {
-    const kind = files.kindOf(path10);
-    if ((kind === "file" || kind === "symlink") && !found.has(path10)) found.set(path10, name2);
-  };
-  for (const root of roots) {
-    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
-    for (const { name: name2, kind } of files.list(root))
-      if (kind === "folder" || kind === "symlink") add(joined(root, `${name2}/SKILL.md`), name2);
-  }
-  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
-  return [...found].map(([path10, name2]) => makeComponent("skill", plugin.source(path10), [name2.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
-}
-function pathsOf(declarations, key) {
-  return declaredValues(declarations, key)?.map(declaredPath).filter((path10) => path10 !== void 0);
-}
-function markdownOf(files, roots) {
-  const found = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
-    for (const path10 of markdownBelow(files, root)) {
-      const inside = root === "" ? path10 : path10.slice(root.length + 1);
-      found.set(path10, { path: path10, segments: stem(inside).split("/") });
-    }
-  }
-  return [...found.values()];
-}
-function isMarkdown(path10) {
-  return /\.md$/i.test(path10);
-}
-function isSkillFile(path10) {
-  return lastStep(path10).toLowerCase() === "skill.md" && path10.includes("/");
-}
-function folderSegments(path10, segments2) {
-  return segments2.length > 1 ? segments2.slice(0, -1) : [lastStep(folderOf(path10))];
-}
-function folderOf(path10) {
-  return path10.slice(0, path10.lastIndexOf("/"));
-}
-function lastStep(path10) {
-  return path10.slice(path10.lastIndexOf("/") + 1);
-}
-function joined(folder, name2) {
-  return folder === "" || folder === "." ? name2 : `${folder}/${name2}`;
-}
-function stem(path10) {
-  return path10.replace(/\.md$/, "");
-}
+import { entryOf as entryOf6, nodeAt as nodeAt3, scalarText as scalarText5 } from "./formats.mjs";
 
 // src/plugin/load.ts
-import { entryOf as entryOf6, scalarText as scalarText5 } from "./formats.mjs";
+import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
 
 // src/plugin/local-settings.ts
 import { readFrontmatter as readFrontmatter2 } from "./formats.mjs";
-import { entryOf as entryOf5, printedSize, scalarText as scalarText4, toValue, typeName } from "./formats.mjs";
+import { entryOf as entryOf4, printedSize, scalarText as scalarText3, toValue, typeName } from "./formats.mjs";
 var schemaFile = "settings.schema.json";
 function localSettingsOf(plugin) {
   const folder = plugin.scope === "plugin" ? ".claude/" : "";
@@ -2627,7 +2696,7 @@ function configsAt2(plugin, path10, form, context) {
       return keep(this, "frontmatter", readFrontmatter2(""));
     },
     get parts() {
-      const configs = entryOf5(document.tree.root, "pluginConfigs")?.value;
+      const configs = entryOf4(document.tree.root, "pluginConfigs")?.value;
       const entries = configs?.kind === "map" ? configs.entries : [];
       return keep(
         this,
@@ -2638,7 +2707,7 @@ function configsAt2(plugin, path10, form, context) {
   };
 }
 function configPart({ key, keyRange, value }, { known: known2, schema }) {
-  const values = entryOf5(value, "options")?.value;
+  const values = entryOf4(value, "options")?.value;
   return {
     owner: key,
     ownerRange: keyRange,
@@ -2657,7 +2726,7 @@ function nameOf(key) {
 }
 function schemaOf(plugin, isForNotes) {
   if (isForNotes && plugin?.files.kindOf(schemaFile) === "file") return readSchema(plugin.json(schemaFile), schemaFile);
-  const options = entryOf5(plugin?.manifest?.tree.root, "userConfig")?.value;
+  const options = entryOf4(plugin?.manifest?.tree.root, "userConfig")?.value;
   return options?.kind === "map" ? optionSchema(options.entries) : void 0;
 }
 function readSchema({ file, tree }, source) {
@@ -2667,7 +2736,7 @@ function readSchema({ file, tree }, source) {
   return { source, isUserConfig: false, root: isMap(root) ? root : {}, ...failure ? { failure } : {} };
 }
 function optionSchema(options) {
-  const flag = (option, name2) => scalarText4(entryOf5(option, name2)?.value) === "true";
+  const flag = (option, name2) => scalarText3(entryOf4(option, name2)?.value) === "true";
   const properties = /* @__PURE__ */ Object.create(null);
   for (const { key, value } of options) {
     const { type: written, description: description2, title, default: fallback, min, max, options: choices } = toValue(value);
@@ -2684,7 +2753,7 @@ function optionSchema(options) {
       description: description2
     };
   }
-  const required = options.filter(({ value }) => flag(value, "required") && !entryOf5(value, "default")).map(({ key }) => key);
+  const required = options.filter(({ value }) => flag(value, "required") && !entryOf4(value, "default")).map(({ key }) => key);
   return {
     source: "userConfig of plugin.json",
     isUserConfig: true,
@@ -2770,7 +2839,7 @@ function checkMap(entries, node, schema, path10, state) {
     } else if (!isNull(value) || typesIn(own2).includes("null")) checkNode(value, own2, below, state);
   }
   for (const key of Array.isArray(required) ? required.filter((name2) => typeof name2 === "string") : []) {
-    const value = entryOf5(node, key)?.value;
+    const value = entryOf4(node, key)?.value;
     const own2 = Object.hasOwn(declared, key) ? declared[key] : void 0;
     if (value && (!isNull(value) || typesIn(own2).includes("null"))) continue;
     state.problems.push({ kind: "missing", message: "is missing", node, range: node.range, path: [...path10, key] });
@@ -2827,9 +2896,9 @@ function isMap(value) {
 // src/plugin/load.ts
 var manifestPath = ".claude-plugin/plugin.json";
 var marketplacePath = ".claude-plugin/marketplace.json";
-function loadPlugin(files, { scope: scope9, name: name2, entry, repository }) {
-  const base = emptyPlugin(files, scope9, name2);
-  const manifest = scope9 === "plugin" && files.kindOf(manifestPath) !== void 0 ? base.json(manifestPath) : void 0;
+function loadPlugin(files, { scope: scope4, name: name2, entry, repository }) {
+  const base = emptyPlugin(files, scope4, name2);
+  const manifest = scope4 === "plugin" && files.kindOf(manifestPath) !== void 0 ? base.json(manifestPath) : void 0;
   return {
     ...base,
     name: nameIn2(manifest) ?? name2,
@@ -2872,10 +2941,10 @@ function loadMarketplace(files, name2) {
     }
   };
 }
-function loadLoose(files, kind, paths, { scope: scope9, name: name2 }) {
+function loadLoose(files, kind, paths, { scope: scope4, name: name2 }) {
   const parts = { agents: [], skills: [], commands: [], outputStyles: [] };
   const configs = [];
-  const plugin = { ...emptyPlugin(files, scope9, name2), ...parts, configs };
+  const plugin = { ...emptyPlugin(files, scope4, name2), ...parts, configs };
   for (const path10 of paths) {
     const stem2 = path10.slice(path10.lastIndexOf("/") + 1).replace(/\.md$/, "");
     const folder = path10.split("/").at(-2) ?? name2;
@@ -2888,12 +2957,12 @@ function loadLoose(files, kind, paths, { scope: scope9, name: name2 }) {
   }
   return plugin;
 }
-function emptyPlugin(files, scope9, name2) {
+function emptyPlugin(files, scope4, name2) {
   const sources = /* @__PURE__ */ new Map();
   const documents = /* @__PURE__ */ new Map();
   const source = (path10) => remember(sources, path10, () => readSource(files, path10));
   const json = (path10) => remember(documents, path10, () => makeDocument(source(path10)));
-  return { name: name2, scope: scope9, files, source, json, agents: [], skills: [], commands: [], outputStyles: [], configs: [] };
+  return { name: name2, scope: scope4, files, source, json, agents: [], skills: [], commands: [], outputStyles: [], configs: [] };
 }
 function remember(known2, key, make) {
   const found = known2.get(key) ?? make();
@@ -2901,8 +2970,8 @@ function remember(known2, key, make) {
   return found;
 }
 function nameIn2(manifest) {
-  const value = entryOf6(manifest?.tree.root, "name")?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText5(value) || void 0 : void 0;
+  const value = entryOf5(manifest?.tree.root, "name")?.value;
+  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText4(value) || void 0 : void 0;
 }
 
 // src/cli/shared/targets.ts
@@ -2950,9 +3019,9 @@ function* marketplaceRoots(folder) {
   yield { root: folder, kind: "marketplace" };
   const document = makeDocument(readSource(diskFiles(folder), marketplacePath2));
   const { root } = document.tree;
-  const plugins = entryOf7(root, "plugins")?.value;
+  const plugins = entryOf6(root, "plugins")?.value;
   for (const [index, entry] of (plugins?.kind === "list" ? plugins.items : []).entries()) {
-    const inside = sourceFolder(scalarText6(entryOf7(entry, "source")?.value) ?? "", root);
+    const inside = sourceFolder(scalarText5(entryOf6(entry, "source")?.value) ?? "", root);
     const target = inside === void 0 ? void 0 : realFolder(import_node_path4.default.join(folder, inside));
     if (target === void 0 || target !== folder && !target.startsWith(folder + import_node_path4.default.sep)) continue;
     yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` } };
@@ -2975,21 +3044,21 @@ function readFolder2(folder) {
 }
 var searchDepth = 4;
 var looseFiles = { hooks: "hooks/hooks.json", mcp: ".mcp.json" };
-function resolveTargets(given, scope9, cwd) {
+function resolveTargets(given, scope4, cwd) {
   const absolute = realPathOf(import_node_path4.default.resolve(cwd, given), given);
   const stats = import_node_fs4.default.statSync(absolute);
   if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
   const enclosing = enclosingRoot(stats.isFile() ? import_node_path4.default.dirname(absolute) : absolute);
-  if (stats.isFile()) return [fileTarget(given, absolute, scope9, enclosing)];
-  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope9, enclosing)];
+  if (stats.isFile()) return [fileTarget(given, absolute, scope4, enclosing)];
+  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope4, enclosing)];
   const roots = enclosing?.kind === "project" ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
-  const wanted = roots.filter(({ kind }) => kind !== "marketplace" || (scope9.kinds?.includes("marketplace") ?? true));
+  const wanted = roots.filter(({ kind }) => kind !== "marketplace" || (scope4.kinds?.includes("marketplace") ?? true));
   if (wanted.length > 0) return wanted.map((found) => rootTarget(import_node_path4.default.join(given, import_node_path4.default.relative(absolute, found.root)), found));
-  return [folderTarget(given, absolute, scope9)];
+  return [folderTarget(given, absolute, scope4)];
 }
-function stdinTarget(bytes, name2, scope9) {
-  const { loose } = scope9;
-  if (!loose) throw new UsageError(`${scope9.tool} checks files and folders; it takes no standard input`);
+function stdinTarget(bytes, name2, scope4) {
+  const { loose } = scope4;
+  if (!loose) throw new UsageError(`${scope4.tool} checks files and folders; it takes no standard input`);
   const files = memoryFiles({ [name2]: bytes });
   const load = (current) => loadLoose(current, loose, [name2], { scope: "plugin", name: "stdin" });
   return { path: name2, kind: loose, files, load };
@@ -3020,24 +3089,24 @@ function isSilent(root, { document: { file, tree }, field }) {
   const isListing = entry?.kind === "map" && entry.entries.every(({ key }) => listing.has(key));
   return isListing && isPlugin2(root) && !/\.(?:mcpb|dxt)/.test(file.text);
 }
-function looseTarget(given, root, scope9, paths) {
-  const { loose } = scope9;
+function looseTarget(given, root, scope4, paths) {
+  const { loose } = scope4;
   if (!loose) throw new UsageError(`${given}: it belongs to no plugin`);
   const load = (files) => loadLoose(files, loose, paths, { scope: "plugin", name: import_node_path4.default.basename(root) });
   return { path: given, kind: loose, root, files: diskFiles(root), load };
 }
-function partOf(given, scope9, enclosing, within) {
+function partOf(given, scope4, enclosing, within) {
   const files = diskFiles(enclosing.root);
   const load = loaderOf(enclosing);
-  const isWanted = (kind, file) => (scope9.kinds?.includes(kind) ?? true) && within(file);
-  const isLoaded = [...visitsOf(load(files), isWanted, scope9.kinds)].some(({ on }) => on === "file");
-  return isLoaded ? { path: given, kind: scope9.loose ?? "plugin", root: enclosing.root, files, load, only: within } : void 0;
+  const isWanted = (kind, file) => (scope4.kinds?.includes(kind) ?? true) && within(file);
+  const isLoaded = [...visitsOf(load(files), isWanted, scope4.kinds)].some(({ on }) => on === "file");
+  return isLoaded ? { path: given, kind: scope4.loose ?? "plugin", root: enclosing.root, files, load, only: within } : void 0;
 }
-function fileTarget(given, absolute, scope9, enclosing) {
-  if (!scope9.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
+function fileTarget(given, absolute, scope4, enclosing) {
+  if (!scope4.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
   const file = enclosing && relativePath(enclosing.root, absolute);
-  const part = enclosing && partOf(given, scope9, enclosing, (other) => other === file);
-  return part ?? looseTarget(given, import_node_path4.default.dirname(absolute), scope9, [import_node_path4.default.basename(absolute)]);
+  const part = enclosing && partOf(given, scope4, enclosing, (other) => other === file);
+  return part ?? looseTarget(given, import_node_path4.default.dirname(absolute), scope4, [import_node_path4.default.basename(absolute)]);
 }
 function manifestTarget(given, absolute) {
   const folder = import_node_path4.default.dirname(absolute);
@@ -3045,14 +3114,14 @@ function manifestTarget(given, absolute) {
     throw new UsageError(`${given}: it belongs to no plugin`);
   return rootTarget(given, { root: import_node_path4.default.dirname(folder), kind: "marketplace" });
 }
-function folderInside(given, absolute, scope9, enclosing) {
-  if (!scope9.loose) return rootTarget(given, enclosing);
+function folderInside(given, absolute, scope4, enclosing) {
+  if (!scope4.loose) return rootTarget(given, enclosing);
   const folder = relativePath(enclosing.root, absolute);
-  return partOf(given, scope9, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, scope9);
+  return partOf(given, scope4, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, scope4);
 }
-function folderTarget(given, absolute, scope9) {
+function folderTarget(given, absolute, scope4) {
   if (looksLikePlugin(absolute)) return rootTarget(given, { root: absolute, kind: "plugin" });
-  const { loose } = scope9;
+  const { loose } = scope4;
   if (!loose) throw new UsageError(`${given}: no plugin, marketplace or .claude folder in it`);
   const files = diskFiles(absolute);
   const fixed = looseFiles[loose];
@@ -3060,7 +3129,7 @@ function folderTarget(given, absolute, scope9) {
   const paths = fixed ? [fixed].filter((file) => files.kindOf(file) === "file") : [...markdownBelow(files, "")].filter(isPart);
   if (paths.length === 0)
     throw new UsageError(`${given}: no ${fixed ?? (loose === "skill" ? "SKILL.md" : "Markdown file")} in it`);
-  return looseTarget(given, absolute, scope9, paths);
+  return looseTarget(given, absolute, scope4, paths);
 }
 function relativePath(root, absolute) {
   return import_node_path4.default.relative(root, absolute).split(import_node_path4.default.sep).join("/");
@@ -3186,7 +3255,7 @@ var import_node_path7 = __toESM(require_node_path());
 var import_node_fs5 = __toESM(require_node_fs());
 
 // src/plugin/inventory.ts
-import { entryOf as entryOf8, scalarText as scalarText7 } from "./formats.mjs";
+import { entryOf as entryOf7, scalarText as scalarText6 } from "./formats.mjs";
 var charactersPerToken = 4;
 function inventoryOf(plugin) {
   const unloaded = unloadedOf(plugin);
@@ -3209,12 +3278,12 @@ function inventoryComponent(component) {
 }
 function listingLine(component) {
   const { kind, id: id2 } = component;
-  const description2 = scalarText7(fieldOf(component, "description")?.value) ?? "";
-  const when = scalarText7(fieldOf(component, "when_to_use")?.value) ?? "";
+  const description2 = scalarText6(fieldOf(component, "description")?.value) ?? "";
+  const when = scalarText6(fieldOf(component, "when_to_use")?.value) ?? "";
   const text = [description2, when].filter(Boolean).join(" - ");
   if (kind === "output-style") return "";
   if (kind === "agent") return `${id2}: ${text}`;
-  const isOff = scalarText7(fieldOf(component, "disable-model-invocation")?.value) === "true";
+  const isOff = scalarText6(fieldOf(component, "disable-model-invocation")?.value) === "true";
   return text === "" || isOff ? "" : `${id2}: ${text}`;
 }
 function tokens2(text) {
@@ -3222,9 +3291,9 @@ function tokens2(text) {
 }
 function namesIn({ kind, root }) {
   if (kind === "monitors")
-    return root?.kind === "list" ? root.items.map((item) => scalarText7(entryOf8(item, "name")?.value) ?? "") : [];
+    return root?.kind === "list" ? root.items.map((item) => scalarText6(entryOf7(item, "name")?.value) ?? "") : [];
   const wrapper = { hooks: "hooks", mcp: "mcpServers", lsp: void 0, settings: void 0 }[kind];
-  const map = wrapper && entryOf8(root, wrapper)?.value || root;
+  const map = wrapper && entryOf7(root, wrapper)?.value || root;
   return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
 }
 var loadedFolders = ["skills", "agents", "commands", "hooks", "output-styles", "themes", "monitors", "workflows"];
@@ -3354,65 +3423,6 @@ function* repeated(components) {
   }
 }
 
-// src/report/inventory.ts
-var componentTitles = {
-  skill: "skills",
-  agent: "agents",
-  command: "commands",
-  "output-style": "output styles"
-};
-var configTitles = {
-  hooks: "hooks",
-  mcp: "MCP servers",
-  lsp: "LSP servers",
-  monitors: "monitors",
-  settings: "settings"
-};
-var reasons = {
-  "loose-file": "a skill is a folder with a SKILL.md",
-  "wrong-case": "the name must be SKILL.md in capitals",
-  "too-deep": "skills are found one folder deep",
-  "no-skill-file": "the folder has no SKILL.md",
-  "misspelt-folder": "the client does not look into a folder of this name",
-  "inside-manifest-folder": "components stand beside .claude-plugin, not in it",
-  "misplaced-file": "the client does not look for it here",
-  "replaced-folder": "the manifest names other paths, which replace this folder",
-  swallowed: "a skill.md in the same folder takes its place",
-  hidden: "another component has the same id",
-  "same-name": "an earlier one has the same id",
-  symlink: "the client does not read it through a symlink",
-  "too-large": "it is over 1 MiB"
-};
-function reportInventory({ name: name2, components, configs, unloaded }) {
-  const always = components.reduce((sum, { alwaysTokens }) => sum + alwaysTokens, 0);
-  const lines = [`${name2}: about ${always} tokens in every session`];
-  for (const [kind, title] of Object.entries(componentTitles)) {
-    const own2 = components.filter((component) => component.kind === kind);
-    if (own2.length > 0) lines.push(`${title} (${own2.length})`, ...table(own2));
-  }
-  for (const [kind, title] of Object.entries(configTitles)) {
-    const own2 = configs.filter((config) => config.kind === kind);
-    if (own2.length > 0)
-      lines.push(title, ...own2.map(({ path: path10, field, names }) => `  ${path10}${field && ` ${field}`}: ${names.join(", ")}`));
-  }
-  if (unloaded.length > 0) {
-    lines.push(`not loaded (${unloaded.length})`);
-    for (const { path: path10, reason, instead } of unloaded)
-      lines.push(`  ${path10}: ${reasons[reason]}${instead ? ` (${instead})` : ""}`);
-  }
-  return `${lines.map(printable).join("\n")}
-`;
-}
-function table(components) {
-  const width = Math.max(...components.map(({ id: id2 }) => id2.length));
-  return components.map(
-    ({ id: id2, alwaysTokens, useTokens, path: path10 }) => `  ${id2.padEnd(width)}  ${cost(alwaysTokens, "always")}, ${cost(useTokens, "when used")}  ${path10}`
-  );
-}
-function cost(tokens3, when) {
-  return tokens3 === 0 ? `not listed` : `${tokens3} ${when}`;
-}
-
 // src/cli/shared/pages.ts
 var places = ["../../rules/", "../../src/rules/"];
 function pageOf(id2) {
@@ -3427,9 +3437,9 @@ function pageOf(id2) {
   }
   return void 0;
 }
-async function listTargets(scope9, args, io) {
+async function listTargets(scope4, args, io) {
   if (args.paths.length === 0) throw new UsageError("no path given; try --help");
-  const targets = args.paths.flatMap((given) => resolveTargets(given, scope9, io.cwd)).filter(({ kind }) => kind !== "marketplace");
+  const targets = args.paths.flatMap((given) => resolveTargets(given, scope4, io.cwd)).filter(({ kind }) => kind !== "marketplace");
   const inventories = targets.map(({ path: path10, load, files }) => ({ path: path10, inventory: inventoryOf(load(files)) }));
   const isJson = args.has("json") || args.one("format") === "json";
   if (isJson)
@@ -3517,24 +3527,24 @@ var validatorOptions = [
 var validatorNotes = [
   "Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path."
 ];
-async function validate(scope9, args, io) {
+async function validate(scope4, args, io) {
   const explain = args.one("explain");
   if (explain !== void 0) return explainRule(explain, io);
-  if (args.has("list-rules")) return listRules(await loadRules(scope9.families), io);
-  const check2 = await checkOf(args, scope9);
-  const targets = await targetsOf(args, scope9, io);
+  if (args.has("list-rules")) return listRules(await loadRules(scope4.families), io);
+  const check2 = await checkOf(args, scope4);
+  const targets = await targetsOf(args, scope4, io);
   if (args.has("fix-dry-run")) {
     for (const target of targets) await previewFixes(target, check2, io);
     return 0;
   }
   if (args.has("fix")) for (const target of targets) await writeFixes(target, check2, io);
   const result = {
-    tool: scope9.tool,
+    tool: scope4.tool,
     version: package_default.version,
     client: clientVersion,
     targets: await checkAll(targets, check2, io)
   };
-  return report(result, args, scope9, io);
+  return report(result, args, scope4, io);
 }
 async function checkAll(targets, check2, io) {
   const results = [];
@@ -3552,7 +3562,7 @@ async function checkAll(targets, check2, io) {
   return results;
 }
 var patience = 1e3;
-async function report(complete, args, scope9, io) {
+async function report(complete, args, scope4, io) {
   const strict = args.has("strict");
   const { error, warning } = summarize(complete);
   const isFailing = (severity) => severity === "error" || strict && severity === "warning";
@@ -3564,12 +3574,12 @@ async function report(complete, args, scope9, io) {
   const result = { ...complete, targets };
   const format = args.one("format") ?? (args.has("json") ? "json" : "text");
   if (format === "json") io.out(reportJson(result));
-  else if (format === "sarif") io.out(reportSarif(result, await loadRules(scope9.families)));
+  else if (format === "sarif") io.out(reportSarif(result, await loadRules(scope4.families)));
   else if (format === "github") io.out(reportGithub(result));
   else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.hasColour }));
   return error > 0 || strict && warning > 0 ? 1 : 0;
 }
-async function checkOf(args, scope9) {
+async function checkOf(args, scope4) {
   const levels3 = args.all("rule").map((setting) => {
     const [, pattern, level] = /^([^=]+)=(.+)$/.exec(setting) ?? [];
     const severity = [...severities, "off"].find((candidate) => candidate === level);
@@ -3579,8 +3589,8 @@ async function checkOf(args, scope9) {
   for (const [pattern] of levels3)
     if (!await isRule(pattern)) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
   const profile = args.one("profile") ?? "claude-code";
-  const { kinds, families: families2 } = scope9;
-  const { more } = scope9;
+  const { kinds, families: families2 } = scope4;
+  const { more } = scope4;
   const only = {
     ...kinds ? { kinds } : {},
     ...families2 ? { families: families2 } : {},
@@ -3591,16 +3601,16 @@ async function checkOf(args, scope9) {
 async function isRule(pattern) {
   return pattern.startsWith("engine/") || (await knownRules()).some(({ id: id2 }) => namesRule(pattern, id2));
 }
-async function targetsOf(args, scope9, io) {
+async function targetsOf(args, scope4, io) {
   if (args.paths.length === 0) throw new UsageError("no path given; try --help");
   const paths = new Map(args.paths.toReversed().map((given) => [given === "-" ? given : import_node_path6.default.resolve(io.cwd, given), given]));
   const found = [];
   for (const given of [...paths.values()].toReversed()) {
     if (given === "-" && args.has("fix")) throw new UsageError("--fix needs files; standard input can only be checked");
-    const own2 = await scope9.targets?.(given, args, io);
+    const own2 = await scope4.targets?.(given, args, io);
     if (own2) found.push(...own2);
-    else if (given !== "-") found.push(...resolveTargets(given, scope9, io.cwd));
-    else found.push(stdinTarget(io.readStdin(), args.one("stdin-name") ?? stdinName(scope9), scope9));
+    else if (given !== "-") found.push(...resolveTargets(given, scope4, io.cwd));
+    else found.push(stdinTarget(io.readStdin(), args.one("stdin-name") ?? stdinName(scope4), scope4));
   }
   return found;
 }
@@ -3621,7 +3631,7 @@ function listRules(rules, io) {
 }
 
 // src/cli/check-mcp-auth.ts
-var scope = { tool: "check-mcp-auth", kinds: ["mcp", "manifest"], families: ["mcp", "json", "file"], loose: "mcp" };
+var scope = { tool: "check-mcp-auth", kinds: ["mcp", "manifest"], families: ["mcp", "json", "text"], loose: "mcp" };
 var modes = ["live", "env", "run-helper", "explain", "write-docs"];
 var own = [
   { name: "config", short: "c", value: "PATH", help: "the plugin, or a .mcp.json (default: the working directory)" },
@@ -3712,7 +3722,7 @@ import { decodeText as decodeText2 } from "./formats.mjs";
 
 // src/cli/shared/frontmatter-block.ts
 import { readFrontmatter as readFrontmatter3 } from "./formats.mjs";
-import { entryOf as entryOf9, nodeAt as nodeAt4, toValue as toValue2 } from "./formats.mjs";
+import { entryOf as entryOf8, nodeAt as nodeAt4, toValue as toValue2 } from "./formats.mjs";
 import { LineIndex as LineIndex3 } from "./formats.mjs";
 import { printYaml } from "./formats.mjs";
 var emptyMap = { kind: "map", range: { start: 0, end: 0 }, entries: [] };
@@ -3755,7 +3765,7 @@ function clientBlock(text, { status, root, block, problem, bodyStart }, fail) {
   };
 }
 function fieldAt(root, name2) {
-  const node = entryOf9(root, name2)?.value ?? nodeAt4(root, name2);
+  const node = entryOf8(root, name2)?.value ?? nodeAt4(root, name2);
   return node?.kind === "scalar" && node.value === null ? void 0 : node;
 }
 function printNode(node, form, textOf2) {
@@ -4099,131 +4109,11 @@ var testHook = {
   run: async (args, io) => (await import("./simulate.mjs")).run(args, io)
 };
 
-// src/cli/validate-agent.ts
-var scope3 = { tool: "validate-agent", kinds: ["agent"], families: ["agent", ...textFamilies], loose: "agent" };
-var validateAgent = {
-  name: "validate-agent",
-  summary: "Check agent files: what the client would refuse, drop, or do otherwise than written.",
-  operands: "PATH...   (agent files, folders of them, plugins, marketplaces, .claude folders; - reads standard input)",
-  options: validatorOptions,
-  notes: validatorNotes,
-  run: (args, io) => validate(scope3, args, io)
-};
-
-// src/cli/validate-command.ts
-var scope4 = {
-  tool: "validate-command",
-  kinds: ["command"],
-  families: ["command", "skill", ...textFamilies],
-  loose: "command",
-  more: ownHooks("command")
-};
-var validateCommand = {
-  name: "validate-command",
-  summary: "Check commands: what the client would refuse, drop, run or replace.",
-  operands: "PATH...   (command files, folders of them, plugins, marketplaces, .claude folders; - reads standard input)",
-  options: validatorOptions,
-  notes: validatorNotes,
-  run: (args, io) => validate(scope4, args, io)
-};
-
-// src/cli/validate-hook-schema.ts
-var scope5 = { tool: "validate-hook-schema", kinds: ["hooks"], families: ["hook", "file"], loose: "hooks" };
-var validateHookSchema = {
-  name: "validate-hook-schema",
-  summary: "Check hooks: what the client would refuse, ignore, never run, or run for something else than meant.",
-  operands: "PATH...   (hooks files, plugin.json, settings.json, SKILL.md, plugins, .claude folders; - reads standard input)",
-  options: [
-    ...validatorOptions,
-    { name: "explain-match", value: "EVENT|TOOL", help: "say which hooks the client would run for an event or a call, and why" },
-    { name: "input", value: "TEXT", help: "for --explain-match: a command line, a file, the value of a matcher, or JSON" }
-  ],
-  notes: [
-    ...validatorNotes,
-    "Examples: --explain-match Bash --input 'git push'; --explain-match PreToolUse --input Write; --explain-match SessionStart"
-  ],
-  run: async (args, io) => {
-    const asked = args.one("explain-match");
-    if (asked === void 0) return validate(scope5, args, io);
-    const { explainMatch } = await import("./simulate.mjs");
-    return explainMatch(asked, scope5, args, io);
-  }
-};
-
-// src/cli/shared/watch.ts
-var import_node_fs8 = __toESM(require_node_fs());
-var import_node_path9 = __toESM(require_node_path());
-var quietTime = 100;
-var ignored = /(?:^|[\\/])(?:\.git|node_modules)(?:[\\/]|$)/;
-async function watch(scope9, args, io, check2) {
-  if (args.has("fix")) throw new UsageError("--watch and --fix exclude each other");
-  if (args.paths.includes("-")) throw new UsageError("--watch needs files; standard input can only be checked once");
-  const folders = foldersOf(scope9, args.paths, io.cwd);
-  const watched = { ...io, isTerminal: true };
-  let timer;
-  let running = Promise.resolve();
-  const checkOnce2 = async () => {
-    try {
-      await check2(watched);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      io.err(`${scope9.tool}: ${printable(error.message)}
-`);
-    }
-  };
-  return new Promise((resolve, reject) => {
-    const again = () => {
-      running = running.then(checkOnce2).catch(reject);
-    };
-    const watchers = folders.map(
-      (folder) => import_node_fs8.default.watch(folder, { recursive: true }, (_event, file) => {
-        if (file !== null && ignored.test(file)) return;
-        clearTimeout(timer);
-        timer = setTimeout(again, quietTime);
-      })
-    );
-    for (const watcher of watchers) watcher.on("error", reject);
-    process.once("SIGINT", () => {
-      clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
-      running.then(() => resolve(0), reject);
-    });
-    again();
-  });
-}
-function foldersOf(scope9, paths, cwd) {
-  const roots = paths.flatMap((given) => {
-    const targets = resolveTargets(given, scope9, cwd).flatMap(({ root }) => root ?? []);
-    const absolute = import_node_fs8.default.realpathSync.native(import_node_path9.default.resolve(cwd, given));
-    return import_node_fs8.default.statSync(absolute).isDirectory() ? [absolute, ...targets] : targets;
-  });
-  const unique = [...new Set(roots)];
-  return unique.filter((folder) => !unique.some((other) => other !== folder && folder.startsWith(other + import_node_path9.default.sep)));
-}
-
-// src/cli/validate-plugin.ts
-var scope6 = { tool: "validate-plugin" };
-var validatePlugin = {
-  name: "validate-plugin",
-  summary: "Check whole plugins and marketplaces: manifest, layout, every component, hooks and servers.",
-  operands: "PATH...   (plugins, marketplaces, folders of them, .claude folders, or any path inside)",
-  options: [
-    { name: "list", short: "l", help: "print what the client would load, with its cost, and what it would not" },
-    { name: "watch", short: "w", help: "check again after every change, until interrupted" },
-    ...validatorOptions
-  ],
-  notes: validatorNotes,
-  run: (args, io) => {
-    if (args.has("list")) return listTargets(scope6, args, io);
-    return args.has("watch") ? watch(scope6, args, io, (to) => validate(scope6, args, to)) : validate(scope6, args, io);
-  }
-};
-
 // src/cli/validate-settings.ts
-var scope7 = {
+var scope3 = {
   tool: "validate-settings",
   kinds: ["local-settings"],
-  families: ["local-settings", "file", "json"]
+  families: ["local-settings", "text", "json"]
 };
 var validateSettings = {
   name: "validate-settings",
@@ -4254,19 +4144,79 @@ var validateSettings = {
     }
     const context = contextOf(args, io);
     const targets = async (given) => given === "-" ? void 0 : resolveSettings(given, io.cwd, context);
-    return validate({ ...scope7, targets }, args, io);
+    return validate({ ...scope3, targets }, args, io);
   }
 };
 
-// src/cli/validate-skill.ts
-var scope8 = {
+// src/cli/shared/watch.ts
+var import_node_fs8 = __toESM(require_node_fs());
+var import_node_path9 = __toESM(require_node_path());
+var quietTime = 100;
+var ignored = /(?:^|[\\/])(?:\.git|node_modules)(?:[\\/]|$)/;
+async function watch(scope4, args, io, check2) {
+  if (args.has("fix")) throw new UsageError("--watch and --fix exclude each other");
+  if (args.paths.includes("-")) throw new UsageError("--watch needs files; standard input can only be checked once");
+  const folders = foldersOf(scope4, args.paths, io.cwd);
+  const watched = { ...io, isTerminal: true };
+  let timer;
+  let running = Promise.resolve();
+  const checkOnce2 = async () => {
+    try {
+      await check2(watched);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.err(`${scope4.tool}: ${printable(error.message)}
+`);
+    }
+  };
+  return new Promise((resolve, reject) => {
+    const again = () => {
+      running = running.then(checkOnce2).catch(reject);
+    };
+    const watchers = folders.map(
+      (folder) => import_node_fs8.default.watch(folder, { recursive: true }, (_event, file) => {
+        if (file !== null && ignored.test(file)) return;
+        clearTimeout(timer);
+        timer = setTimeout(again, quietTime);
+      })
+    );
+    for (const watcher of watchers) watcher.on("error", reject);
+    process.once("SIGINT", () => {
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+      running.then(() => resolve(0), reject);
+    });
+    again();
+  });
+}
+function foldersOf(scope4, paths, cwd) {
+  const roots = paths.flatMap((given) => {
+    const targets = resolveTargets(given, scope4, cwd).flatMap(({ root }) => root ?? []);
+    const absolute = import_node_fs8.default.realpathSync.native(import_node_path9.default.resolve(cwd, given));
+    return import_node_fs8.default.statSync(absolute).isDirectory() ? [absolute, ...targets] : targets;
+  });
+  const unique = [...new Set(roots)];
+  return unique.filter((folder) => !unique.some((other) => other !== folder && folder.startsWith(other + import_node_path9.default.sep)));
+}
+
+// src/cli/validators.ts
+var agentScope = { tool: "validate-agent", kinds: ["agent"], families: ["agent", ...textFamilies], loose: "agent" };
+var validateAgent = {
+  name: "validate-agent",
+  summary: "Check agent files: what the client would refuse, drop, or do otherwise than written.",
+  operands: "PATH...   (agent files, folders of them, plugins, marketplaces, .claude folders; - reads standard input)",
+  options: validatorOptions,
+  notes: validatorNotes,
+  run: (args, io) => validate(agentScope, args, io)
+};
+var skillScope = {
   tool: "validate-skill",
   kinds: ["skill"],
   families: ["skill", ...textFamilies],
   loose: "skill",
   more: ownHooks("skill")
 };
-var portableScope = { ...scope8, families: [...scope8.families ?? [], "portable"] };
+var portableScope = { ...skillScope, families: [...skillScope.families ?? [], "portable"] };
 var validateSkill = {
   name: "validate-skill",
   summary: "Check skills: what the client would refuse, drop, run, replace or never list.",
@@ -4274,7 +4224,59 @@ var validateSkill = {
   options: validatorOptions,
   notes: validatorNotes,
   // What other clients ask for costs every start a few milliseconds, and only their profile asks for it.
-  run: (args, io) => validate(args.one("profile") === "portable" ? portableScope : scope8, args, io)
+  run: (args, io) => validate(args.one("profile") === "portable" ? portableScope : skillScope, args, io)
+};
+var commandScope = {
+  tool: "validate-command",
+  kinds: ["command"],
+  families: ["skill", ...textFamilies],
+  loose: "command",
+  more: ownHooks("command")
+};
+var validateCommand = {
+  name: "validate-command",
+  summary: "Check commands: what the client would refuse, drop, run or replace.",
+  operands: "PATH...   (command files, folders of them, plugins, marketplaces, .claude folders; - reads standard input)",
+  options: validatorOptions,
+  notes: validatorNotes,
+  run: (args, io) => validate(commandScope, args, io)
+};
+var hooksScope = { tool: "validate-hook-schema", kinds: ["hooks"], families: ["hook", "text"], loose: "hooks" };
+var validateHookSchema = {
+  name: "validate-hook-schema",
+  summary: "Check hooks: what the client would refuse, ignore, never run, or run for something else than meant.",
+  operands: "PATH...   (hooks files, plugin.json, settings.json, SKILL.md, plugins, .claude folders; - reads standard input)",
+  options: [
+    ...validatorOptions,
+    { name: "explain-match", value: "EVENT|TOOL", help: "say which hooks the client would run for an event or a call, and why" },
+    { name: "input", value: "TEXT", help: "for --explain-match: a command line, a file, the value of a matcher, or JSON" }
+  ],
+  notes: [
+    ...validatorNotes,
+    "Examples: --explain-match Bash --input 'git push'; --explain-match PreToolUse --input Write; --explain-match SessionStart"
+  ],
+  run: async (args, io) => {
+    const asked = args.one("explain-match");
+    if (asked === void 0) return validate(hooksScope, args, io);
+    const { explainMatch } = await import("./simulate.mjs");
+    return explainMatch(asked, hooksScope, args, io);
+  }
+};
+var pluginScope = { tool: "validate-plugin" };
+var validatePlugin = {
+  name: "validate-plugin",
+  summary: "Check whole plugins and marketplaces: manifest, layout, every component, hooks and servers.",
+  operands: "PATH...   (plugins, marketplaces, folders of them, .claude folders, or any path inside)",
+  options: [
+    { name: "list", short: "l", help: "print what the client would load, with its cost, and what it would not" },
+    { name: "watch", short: "w", help: "check again after every change, until interrupted" },
+    ...validatorOptions
+  ],
+  notes: validatorNotes,
+  run: (args, io) => {
+    if (args.has("list")) return listTargets(pluginScope, args, io);
+    return args.has("watch") ? watch(pluginScope, args, io, (to) => validate(pluginScope, args, to)) : validate(pluginScope, args, io);
+  }
 };
 
 // src/cli/index.ts
@@ -4412,6 +4414,7 @@ export {
   readStdin,
   redact,
   replaceFile,
+  reportInventory,
   reportText,
   repositoryAround,
   resolveTargets,

@@ -2255,6 +2255,71 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var validators = { lsp, monitors, evalPrompt, evalCase, evalGrader, portableManifest, portableProgram, portableRemote };
 
+// src/schemas/parts.ts
+import { manifestFields } from "./plugin-schemas.mjs";
+
+// src/spec/directory.json
+var directory_default = { client: "2.1.330", facts: [
+  { name: "readmeWords", kind: "limit", value: 40, unit: "words", does: "A README with fewer words outside fenced code keeps a plugin out of the directory." },
+  { name: "readmeBytes", kind: "limit", value: 1048576, unit: "bytes", does: "A larger README is not read." },
+  { name: "iconBytes", kind: "limit", value: 2097152, unit: "bytes", does: "A larger icon is not used." },
+  { name: "iconLeastPixels", kind: "limit", value: 512, unit: "pixels", does: "The least width and height of an icon." },
+  { name: "iconMostPixels", kind: "limit", value: 2048, unit: "pixels", does: "The greatest width and height of an icon." },
+  { name: "configBytes", kind: "limit", value: 1048576, unit: "bytes", does: "A larger file of hooks or servers is not read." },
+  { name: "configFiles", kind: "limit", value: 16, unit: "files", does: "Further files of hooks are not read." },
+  { name: "pluginFiles", kind: "limit", value: 512, unit: "files", does: "A plugin with more files is held back for a person to look at." },
+  { name: "heldFileBytes", kind: "limit", value: 262144, unit: "bytes", does: "A larger file that is no image or font holds the plugin back." },
+  { name: "refusedFileBytes", kind: "limit", value: 5242880, unit: "bytes", does: "A larger file ends the submission." },
+  { name: "README.md", kind: "readme" },
+  { name: "readme.md", kind: "readme" },
+  { name: "Readme.md", kind: "readme" },
+  { name: "README", kind: "readme" },
+  { name: "README.txt", kind: "readme" },
+  { name: "README.markdown", kind: "readme" },
+  { name: "docs/README.md", kind: "readme" },
+  { name: "license", kind: "license" },
+  { name: "license.md", kind: "license" },
+  { name: "license.txt", kind: "license" },
+  { name: "licence", kind: "license" },
+  { name: "licence.md", kind: "license" },
+  { name: "licence.txt", kind: "license" },
+  { name: "copying", kind: "license" },
+  { name: "copying.md", kind: "license" },
+  { name: "license-mit", kind: "license" },
+  { name: "license-apache", kind: "license" },
+  { name: ".claude-plugin/icon.png", kind: "icon" },
+  { name: ".claude-plugin/icon.svg", kind: "icon" },
+  { name: "assets/icon.png", kind: "icon" },
+  { name: "assets/icon.svg", kind: "icon" },
+  { name: "icon.png", kind: "icon" },
+  { name: "icon.svg", kind: "icon" },
+  { name: "assets/logo.png", kind: "icon" },
+  { name: "images/icon.png", kind: "icon" },
+  { name: ".DS_Store", kind: "os-metadata" },
+  { name: "Thumbs.db", kind: "os-metadata" },
+  { name: "desktop.ini", kind: "os-metadata" },
+  { name: "__MACOSX", kind: "os-metadata" },
+  { name: "homepage", kind: "url" },
+  { name: "repository", kind: "url" },
+  { name: "documentationUrl", kind: "url" },
+  { name: "docs", kind: "url" },
+  { name: "privacyPolicyUrl", kind: "url" },
+  { name: "privacyPolicy", kind: "url" },
+  { name: "privacy_policy", kind: "url" },
+  { name: "termsOfServiceUrl", kind: "url" },
+  { name: "bugs", kind: "url", mailto: true },
+  { name: "support", kind: "url", mailto: true },
+  { name: "supportUrl", kind: "url", mailto: true },
+  { name: "privacyPolicyUrl", kind: "privacy" },
+  { name: "privacyPolicy", kind: "privacy" },
+  { name: "privacy_policy", kind: "privacy" },
+  { name: "claude", kind: "reserved-name" },
+  { name: "official", kind: "reserved-name" },
+  { name: "plugin", kind: "reserved-name" },
+  { name: "mcp", kind: "reserved-name" },
+  { name: "test", kind: "reserved-name" }
+] };
+
 // src/spec/eval-fields.json
 var eval_fields_default = { client: "2.1.330", facts: [
   { part: "case", name: "schema_version", does: 'the form of the file, such as "1.0"', schema: { type: "string", pattern: "^1(?:\\.\\d+)*$" } },
@@ -2297,12 +2362,58 @@ var eval_fields_default = { client: "2.1.330", facts: [
   { part: "grader", name: "baseline_file", does: "an earlier run to compare with", schema: { type: "string" }, types: ["baseline"], required: true }
 ] };
 
-// src/spec/evals.ts
+// src/spec/part-fields.json
+var part_fields_default = { client: "2.1.330", facts: [
+  { part: "settings", name: "agent", does: "the agent as which a session starts; deprecated", schema: { type: "string" }, deprecated: 'people set "agent" in their own settings, or pass --agent' },
+  { part: "settings", name: "subagentStatusLine", does: "the status line of subagents; deprecated", schema: { type: "object" }, deprecated: "a mod draws it" },
+  { part: "output-style", name: "name", does: "the style's name behind the plugin's; the file's name where it is absent", schema: { type: "string" } },
+  { part: "output-style", name: "description", does: "what the list of styles says about it", schema: { type: "string" } },
+  { part: "output-style", name: "force-for-plugin", does: "makes the style count while the plugin is on", schema: { enum: ["true", "false", "yes", "no", "1", "0", "on", "off"] } },
+  { part: "output-style", name: "keep-coding-instructions", does: "keeps the client's own instructions for coding beside the style", schema: { enum: ["true", "false", "yes", "no", "1", "0", "on", "off"] } },
+  { part: "portable-skill", name: "name", does: "the name; equal to the folder", schema: { type: "string", minLength: 1, maxLength: 64 } },
+  { part: "portable-skill", name: "description", does: "what the skill does and when to use it", schema: { type: "string", minLength: 1, maxLength: 1024 } },
+  { part: "portable-skill", name: "license", does: "the licence", schema: { type: "string" } },
+  { part: "portable-skill", name: "compatibility", does: "what the skill needs", schema: { type: "string", maxLength: 500 } },
+  { part: "portable-skill", name: "metadata", does: "anything else", schema: { type: "object" } },
+  { part: "portable-skill", name: "allowed-tools", does: "tools that need no permission", schema: {} },
+  { part: "builtin-agent", name: "claude", does: "the main agent", schema: {} },
+  { part: "builtin-agent", name: "Explore", does: "looks around in the code", schema: {} },
+  { part: "builtin-agent", name: "general-purpose", does: "takes any task", schema: {} },
+  { part: "builtin-agent", name: "Plan", does: "makes plans", schema: {} },
+  { part: "builtin-agent", name: "statusline-setup", does: "sets up the status line", schema: {} },
+  { part: "user-setting", name: "permissions", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "env", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "model", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "hooks", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "statusLine", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "outputStyle", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "enabledPlugins", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "extraKnownMarketplaces", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "pluginConfigs", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "user-setting", name: "disableAllHooks", does: "a setting of the user, not of a plugin", schema: {} }
+] };
+
+// src/spec/parts.ts
+var partFacts = part_fields_default.facts;
+function partFields(part) {
+  return partFacts.filter((fact) => fact.part === part);
+}
 var evalFields = eval_fields_default.facts;
 var graderTypes = evalFields.find(({ part }) => part === "grader")?.types ?? [];
+var directoryFacts = directory_default.facts;
+function directoryLimit(name) {
+  const value = directoryFacts.find((fact) => fact.kind === "limit" && fact.name === name)?.value;
+  if (value === void 0) throw new Error(`there is no limit of the directory called ${name}`);
+  return value;
+}
+function directoryNames(kind) {
+  return directoryFacts.filter((fact) => fact.kind === kind).map(({ name }) => name);
+}
+var listingUrls = directoryFacts.filter(
+  ({ kind }) => kind === "url"
+);
 
 // src/schemas/parts.ts
-import { manifestFields } from "./plugin-schemas.mjs";
 function properties(fields) {
   return Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));
 }
@@ -2395,119 +2506,6 @@ var portableRemoteSchema = {
     headers: { type: "object", additionalProperties: text }
   }
 };
-
-// src/spec/directory.json
-var directory_default = { client: "2.1.330", facts: [
-  { name: "readmeWords", kind: "limit", value: 40, unit: "words", does: "A README with fewer words outside fenced code keeps a plugin out of the directory." },
-  { name: "readmeBytes", kind: "limit", value: 1048576, unit: "bytes", does: "A larger README is not read." },
-  { name: "iconBytes", kind: "limit", value: 2097152, unit: "bytes", does: "A larger icon is not used." },
-  { name: "iconLeastPixels", kind: "limit", value: 512, unit: "pixels", does: "The least width and height of an icon." },
-  { name: "iconMostPixels", kind: "limit", value: 2048, unit: "pixels", does: "The greatest width and height of an icon." },
-  { name: "configBytes", kind: "limit", value: 1048576, unit: "bytes", does: "A larger file of hooks or servers is not read." },
-  { name: "configFiles", kind: "limit", value: 16, unit: "files", does: "Further files of hooks are not read." },
-  { name: "pluginFiles", kind: "limit", value: 512, unit: "files", does: "A plugin with more files is held back for a person to look at." },
-  { name: "heldFileBytes", kind: "limit", value: 262144, unit: "bytes", does: "A larger file that is no image or font holds the plugin back." },
-  { name: "refusedFileBytes", kind: "limit", value: 5242880, unit: "bytes", does: "A larger file ends the submission." },
-  { name: "README.md", kind: "readme" },
-  { name: "readme.md", kind: "readme" },
-  { name: "Readme.md", kind: "readme" },
-  { name: "README", kind: "readme" },
-  { name: "README.txt", kind: "readme" },
-  { name: "README.markdown", kind: "readme" },
-  { name: "docs/README.md", kind: "readme" },
-  { name: "license", kind: "license" },
-  { name: "license.md", kind: "license" },
-  { name: "license.txt", kind: "license" },
-  { name: "licence", kind: "license" },
-  { name: "licence.md", kind: "license" },
-  { name: "licence.txt", kind: "license" },
-  { name: "copying", kind: "license" },
-  { name: "copying.md", kind: "license" },
-  { name: "license-mit", kind: "license" },
-  { name: "license-apache", kind: "license" },
-  { name: ".claude-plugin/icon.png", kind: "icon" },
-  { name: ".claude-plugin/icon.svg", kind: "icon" },
-  { name: "assets/icon.png", kind: "icon" },
-  { name: "assets/icon.svg", kind: "icon" },
-  { name: "icon.png", kind: "icon" },
-  { name: "icon.svg", kind: "icon" },
-  { name: "assets/logo.png", kind: "icon" },
-  { name: "images/icon.png", kind: "icon" },
-  { name: ".DS_Store", kind: "os-metadata" },
-  { name: "Thumbs.db", kind: "os-metadata" },
-  { name: "desktop.ini", kind: "os-metadata" },
-  { name: "__MACOSX", kind: "os-metadata" },
-  { name: "homepage", kind: "url" },
-  { name: "repository", kind: "url" },
-  { name: "documentationUrl", kind: "url" },
-  { name: "docs", kind: "url" },
-  { name: "privacyPolicyUrl", kind: "url" },
-  { name: "privacyPolicy", kind: "url" },
-  { name: "privacy_policy", kind: "url" },
-  { name: "termsOfServiceUrl", kind: "url" },
-  { name: "bugs", kind: "url", mailto: true },
-  { name: "support", kind: "url", mailto: true },
-  { name: "supportUrl", kind: "url", mailto: true },
-  { name: "privacyPolicyUrl", kind: "privacy" },
-  { name: "privacyPolicy", kind: "privacy" },
-  { name: "privacy_policy", kind: "privacy" },
-  { name: "claude", kind: "reserved-name" },
-  { name: "official", kind: "reserved-name" },
-  { name: "plugin", kind: "reserved-name" },
-  { name: "mcp", kind: "reserved-name" },
-  { name: "test", kind: "reserved-name" }
-] };
-
-// src/spec/directory.ts
-var facts = directory_default.facts;
-function directoryLimit(name) {
-  const value = facts.find((fact) => fact.kind === "limit" && fact.name === name)?.value;
-  if (value === void 0) throw new Error(`there is no limit of the directory called ${name}`);
-  return value;
-}
-function directoryNames(kind) {
-  return facts.filter((fact) => fact.kind === kind).map(({ name }) => name);
-}
-var listingUrls = facts.filter(
-  ({ kind }) => kind === "url"
-);
-
-// src/spec/part-fields.json
-var part_fields_default = { client: "2.1.330", facts: [
-  { part: "settings", name: "agent", does: "the agent as which a session starts; deprecated", schema: { type: "string" }, deprecated: 'people set "agent" in their own settings, or pass --agent' },
-  { part: "settings", name: "subagentStatusLine", does: "the status line of subagents; deprecated", schema: { type: "object" }, deprecated: "a mod draws it" },
-  { part: "output-style", name: "name", does: "the style's name behind the plugin's; the file's name where it is absent", schema: { type: "string" } },
-  { part: "output-style", name: "description", does: "what the list of styles says about it", schema: { type: "string" } },
-  { part: "output-style", name: "force-for-plugin", does: "makes the style count while the plugin is on", schema: { enum: ["true", "false", "yes", "no", "1", "0", "on", "off"] } },
-  { part: "output-style", name: "keep-coding-instructions", does: "keeps the client's own instructions for coding beside the style", schema: { enum: ["true", "false", "yes", "no", "1", "0", "on", "off"] } },
-  { part: "portable-skill", name: "name", does: "the name; equal to the folder", schema: { type: "string", minLength: 1, maxLength: 64 } },
-  { part: "portable-skill", name: "description", does: "what the skill does and when to use it", schema: { type: "string", minLength: 1, maxLength: 1024 } },
-  { part: "portable-skill", name: "license", does: "the licence", schema: { type: "string" } },
-  { part: "portable-skill", name: "compatibility", does: "what the skill needs", schema: { type: "string", maxLength: 500 } },
-  { part: "portable-skill", name: "metadata", does: "anything else", schema: { type: "object" } },
-  { part: "portable-skill", name: "allowed-tools", does: "tools that need no permission", schema: {} },
-  { part: "builtin-agent", name: "claude", does: "the main agent", schema: {} },
-  { part: "builtin-agent", name: "Explore", does: "looks around in the code", schema: {} },
-  { part: "builtin-agent", name: "general-purpose", does: "takes any task", schema: {} },
-  { part: "builtin-agent", name: "Plan", does: "makes plans", schema: {} },
-  { part: "builtin-agent", name: "statusline-setup", does: "sets up the status line", schema: {} },
-  { part: "user-setting", name: "permissions", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "env", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "model", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "hooks", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "statusLine", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "outputStyle", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "enabledPlugins", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "extraKnownMarketplaces", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "pluginConfigs", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "disableAllHooks", does: "a setting of the user, not of a plugin", schema: {} }
-] };
-
-// src/spec/parts.ts
-var facts2 = part_fields_default.facts;
-function partFields(part) {
-  return facts2.filter((fact) => fact.part === part);
-}
 export {
   agentPlugins,
   directoryLimit,

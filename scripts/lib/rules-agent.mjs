@@ -1,185 +1,17 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/rules/agent/description.ts
-import { defineRule } from "./core.mjs";
-import { scalarText, typeName } from "./formats.mjs";
-import { fieldOf } from "./core.mjs";
-import {
-  bangCommands,
-  leftoverChat,
-  openFence,
-  tokensInDescription,
-  unbracedRoots,
-  unreplacedTokens
-} from "./rules.mjs";
-import { quoted } from "./rules.mjs";
-var charactersPerToken = 4;
-var longDescription = 1e3;
-var descriptionRules = [
-  defineRule({
-    id: "agent/missing-description",
-    on: "agent",
-    severity: "warning",
-    inClient: true,
-    summary: "an agent that does not say when to use it",
-    check(agent, report) {
-      if (agent.frontmatter.client.status !== "loaded") return;
-      const field = fieldOf(agent, "description");
-      const isRefused2 = field?.value.kind === "list" || field?.value.kind === "map";
-      const inProject = agent.scope === "project";
-      if (!isRefused2 && (hasDescription(agent, field?.value) || !inProject && hasStandIn(agent))) return;
-      const { block } = agent.frontmatter.client;
-      const isBlank = inProject && field?.value.kind === "scalar" && /^\s+$/.test(scalarText(field.value) ?? "");
-      report({
-        message: field ? whatItIs(field.value) : "there is no description",
-        // The client's validator refuses a list or map; a project agent without a description is not loaded.
-        severity: isRefused2 || inProject && !isBlank ? "error" : "warning",
-        effect: effectOf(agent, isBlank),
-        help: "say in one sentence what the agent does and when to use it",
-        range: field?.keyRange ?? { start: block?.start ?? 0, end: block?.start ?? 0 },
-        field: "description"
-      });
-    }
-  }),
-  defineRule({
-    id: "agent/description-cost",
-    on: "agent",
-    severity: "info",
-    summary: "a long description or example dialogues in it",
-    effect: "every session pays for it: an agent's description is always listed in full",
-    check(agent, report) {
-      const field = fieldOf(agent, "description");
-      const text = scalarText(field?.value);
-      if (!field || text === void 0) return;
-      const examples = text.split("<example>").length - 1;
-      if (examples === 0 && text.length <= longDescription) return;
-      const tokens = Math.round(text.length / charactersPerToken);
-      const what = examples > 0 ? `the description holds ${examples} <example> ${examples === 1 ? "block" : "blocks"}` : "the description is long";
-      report({
-        message: `${what}: about ${tokens} tokens in every session`,
-        help: "keep one or two sentences; move examples into the prompt",
-        range: field.keyRange,
-        field: "description"
-      });
-    }
-  })
-];
-function hasDescription({ scope }, value) {
-  if (scope === "project" && value?.kind === "scalar" && typeof value.value !== "string") return false;
-  return Boolean(scalarText(value)?.trim());
-}
-function effectOf(agent, isBlank) {
-  if (isBlank) return "the agent is listed without a word on when to use it";
-  if (agent.scope === "project") return "the client does not load the agent";
-  if (hasStandIn(agent)) return "the client's validator refuses it; when_to_use is listed instead";
-  return `the agent is listed as "Agent from ${agent.plugin.name} plugin", so nothing tells the model when to use it`;
-}
-function hasStandIn(agent) {
-  return ["when_to_use", "when-to-use"].some((key) => scalarText(fieldOf(agent, key)?.value)?.trim());
-}
-function whatItIs(value) {
-  return value.kind !== "scalar" || typeof value.value === "number" || typeof value.value === "boolean" ? `description is a ${typeName(value)}, not text` : "description is empty";
-}
-var tinyPrompt = 40;
-var instead = {
-  $ARGUMENTS: "an agent is called with a prompt, not with arguments",
-  "${CLAUDE_SKILL_DIR}": "write ${CLAUDE_PLUGIN_ROOT} and the path below it",
-  "${CLAUDE_SESSION_ID}": "the agent's shell has it as $CLAUDE_CODE_SESSION_ID",
-  "${CLAUDE_EFFORT}": "the agent's shell has it as $CLAUDE_EFFORT"
-};
-var promptRules = [
-  defineRule({
-    id: "agent/empty-prompt",
-    on: "agent",
-    severity: "warning",
-    summary: "an agent without a prompt",
-    effect: "the agent starts with nothing but what it is asked",
-    check(agent, report) {
-      if (agent.body.text.trim() !== "" || agent.frontmatter.client.status === "absent") return;
-      report({
-        message: "there is no prompt below the frontmatter",
-        help: "write who the agent is, what it does and what it hands back",
-        range: { start: agent.body.start, end: agent.body.start }
-      });
-    }
-  }),
-  defineRule({
-    id: "agent/tiny-prompt",
-    on: "agent",
-    severity: "info",
-    summary: "a prompt of a few words",
-    check(agent, report) {
-      const text = agent.body.text.trim();
-      if (text === "" || text.length >= tinyPrompt || agent.frontmatter.client.status === "absent") return;
-      const start = agent.body.start + agent.body.text.indexOf(text);
-      report({
-        message: `the whole prompt is ${quoted(text)}`,
-        help: "write who the agent is, what it does and what it hands back",
-        range: { start, end: start + text.length }
-      });
-    }
-  }),
-  defineRule({
-    id: "agent/open-fence",
-    on: "agent",
-    severity: "warning",
-    summary: "a code block in the prompt that is never closed",
-    check(agent, report) {
-      const open = openFence(agent);
-      if (open) report(open);
-    }
-  }),
-  defineRule({
-    id: "agent/leftover-chat",
-    on: "agent",
-    severity: "warning",
-    summary: "a turn of a chat at the end of the prompt",
-    effect: "the model reads it as an instruction",
-    check(agent, report) {
-      const turn = leftoverChat(agent);
-      if (turn)
-        report({ message: `the prompt ends like a chat: ${quoted(turn.text)}`, help: "remove the paragraph", range: turn.range });
-    }
-  }),
-  defineRule({
-    id: "agent/unsubstituted-placeholder",
-    on: "agent",
-    severity: "warning",
-    summary: "a placeholder that the client does not replace in agents",
-    check(agent, report) {
-      const effect = "the model reads it as it stands";
-      for (const { token, range } of unreplacedTokens(agent))
-        report({ message: `${quoted(token)} is not replaced in an agent`, effect, help: instead[token] ?? "remove it", range });
-      for (const { token, range } of bangCommands(agent))
-        report({ message: `${quoted(token)} is not run in an agent`, effect, help: "tell the agent to run the command", range });
-      for (const { token, range } of tokensInDescription(agent))
-        report({ message: `${quoted(token)} is not replaced in a description`, effect, help: "move it into the prompt", range });
-      for (const { token, range } of unbracedRoots(agent)) {
-        const braced = `\${${token.slice(1)}}`;
-        report({
-          message: `${quoted(token)} is not replaced without braces`,
-          effect: "the model reads it as it stands, and no shell of an agent has the variable",
-          help: `write ${quoted(braced)}`,
-          range,
-          fix: { safe: true, edits: [{ range, text: braced }] }
-        });
-      }
-    }
-  })
-];
-
 // src/rules/agent/fields.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { scalarText as scalarText2, toValue, typeName as typeName2 } from "./formats.mjs";
-import { fieldOf as fieldOf2, fieldsOf } from "./core.mjs";
+import { defineRule } from "./core.mjs";
+import { scalarText, toValue, typeName } from "./formats.mjs";
+import { fieldOf, fieldsOf } from "./core.mjs";
 import { validators } from "./agent-schemas.mjs";
 import { agentFields } from "./core.mjs";
 import { allowedWords, asClause, modelFault } from "./rules.mjs";
-import { closest, either, isSameWord, quoted as quoted2 } from "./rules.mjs";
+import { closest, either, isSameWord, quoted } from "./rules.mjs";
 var byName = new Map(agentFields.map((field) => [field.name, field]));
 var allowedTools = /* @__PURE__ */ new Set(["allowed-tools", "allowedTools", "allowed_tools"]);
 var fieldRules = [
-  defineRule2({
+  defineRule({
     id: "agent/ignored-field",
     on: "agent",
     severity: "warning",
@@ -190,7 +22,7 @@ var fieldRules = [
         if (!ignored) continue;
         const inPlugin = agent.scope === "plugin";
         report({
-          message: `${quoted2(key)} has no effect in an agent of a ${agent.scope}`,
+          message: `${quoted(key)} has no effect in an agent of a ${agent.scope}`,
           effect: `the client ignores it in an agent of a ${agent.scope}; only the debug log says so`,
           help: (inPlugin ? helpForIgnored[ignored] : "say it in the description") ?? "remove it",
           range: keyRange,
@@ -199,7 +31,7 @@ var fieldRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "agent/misspelt-field",
     on: "agent",
     severity: "warning",
@@ -212,8 +44,8 @@ var fieldRules = [
         if (!meant) continue;
         const isFree = !fields.some((other) => other.key === meant);
         report({
-          message: `unknown field ${quoted2(key)}`,
-          help: `did you mean ${quoted2(meant)}?`,
+          message: `unknown field ${quoted(key)}`,
+          help: `did you mean ${quoted(meant)}?`,
           range: keyRange,
           field: key,
           ...isFree ? { fix: { safe: true, edits: [{ range: keyRange, text: meant }] } } : {}
@@ -221,7 +53,7 @@ var fieldRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "agent/unknown-field",
     on: "agent",
     severity: "info",
@@ -231,7 +63,7 @@ var fieldRules = [
       for (const { key, keyRange } of fieldsOf(agent)) {
         if (byName.has(key) || allowedTools.has(key) || misspelt(agent, key) || ignoredField(agent, key)) continue;
         report({
-          message: `unknown field ${quoted2(key)}`,
+          message: `unknown field ${quoted(key)}`,
           help: "remove it, or say it in the prompt",
           range: keyRange,
           field: key
@@ -264,18 +96,18 @@ function misspelt(agent, key) {
 }
 var judgedElsewhere = /* @__PURE__ */ new Set(["name", "description", "when_to_use", "when-to-use", "tools", "disallowedTools", "model"]);
 var valueRules = [
-  defineRule2({
+  defineRule({
     id: "agent/unknown-model",
     on: "agent",
     severity: "warning",
     summary: "a model name that is neither an alias nor a full id",
     check(agent, report) {
-      const field = fieldOf2(agent, "model");
+      const field = fieldOf(agent, "model");
       if (!field || field.value.kind === "scalar" && field.value.value === null) return;
       const found = { range: field.value.range, field: "model" };
       if (field.value.kind !== "scalar" || typeof field.value.value !== "string") {
         const written = agent.file.text.slice(field.value.range.start, field.value.range.end);
-        const message = `model is a ${typeName2(field.value)}, not a name: ${quoted2(written)}`;
+        const message = `model is a ${typeName(field.value)}, not a name: ${quoted(written)}`;
         report({ ...found, message, effect: "the client takes the session's model", help: "write one name" });
         return;
       }
@@ -288,7 +120,7 @@ var valueRules = [
         });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "agent/invalid-value",
     on: "agent",
     severity: "warning",
@@ -302,13 +134,13 @@ var valueRules = [
         const use = agent.scope === "plugin" ? field?.inPlugin : field?.inProject;
         if (!field || !wrong.has(key) || judgedElsewhere.has(key) || use === "ignored") continue;
         if (value.kind === "scalar" && value.value === null) continue;
-        const written = scalarText2(value) ?? agent.file.text.slice(value.range.start, value.range.end);
+        const written = scalarText(value) ?? agent.file.text.slice(value.range.start, value.range.end);
         const choices = allowedWords(field.schema);
         const meant = closest(written, choices);
         report({
-          message: `${key} does not take ${quoted2(written)}`,
+          message: `${key} does not take ${quoted(written)}`,
           effect: asClause(field.otherwise),
-          help: meant ? `did you mean ${quoted2(meant)}?` : choices.length > 0 ? `write ${either(choices)}` : field.does,
+          help: meant ? `did you mean ${quoted(meant)}?` : choices.length > 0 ? `write ${either(choices)}` : field.does,
           range: value.range,
           field: key,
           // A project agent whose hooks are no map is not loaded.
@@ -320,19 +152,27 @@ var valueRules = [
 ];
 
 // src/rules/agent/identity.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf, scalarText as scalarText3, typeName as typeName3 } from "./formats.mjs";
-import { configsOf, fieldOf as fieldOf3, fieldsOf as fieldsOf2 } from "./core.mjs";
+import { defineRule as defineRule2 } from "./core.mjs";
+import { entryOf, scalarText as scalarText2, typeName as typeName2 } from "./formats.mjs";
+import { configsOf, fieldOf as fieldOf2, fieldsOf as fieldsOf2 } from "./core.mjs";
 import { agentFields as agentFields2, limitOf } from "./core.mjs";
 import { attemptedAt } from "./rules-text.mjs";
+import {
+  bangCommands,
+  leftoverChat,
+  openFence,
+  tokensInDescription,
+  unbracedRoots,
+  unreplacedTokens
+} from "./rules.mjs";
 import { toolEntries } from "./rules.mjs";
-import { quoted as quoted3 } from "./rules.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
 function isMainAgent(agent) {
-  if (fieldOf3(agent, "initialPrompt")) return true;
+  if (fieldOf2(agent, "initialPrompt")) return true;
   if (toolEntries(agent, "tools")?.some(({ name, pattern }) => limitsCalls(name, pattern))) return true;
   const { plugin, id } = agent;
   return configsOf(plugin, "settings").some(({ root }) => {
-    const named = scalarText3(entryOf(root, "agent")?.value);
+    const named = scalarText2(entryOf(root, "agent")?.value);
     return named !== void 0 && (named === id || `${plugin.name}:${named}` === id);
   });
 }
@@ -343,7 +183,7 @@ var longest = limitOf("agentNameCharacters");
 var awkward = /[\s"'`<>()[\]{}/\\:,;*?|]/;
 var known = new Set(agentFields2.map(({ name }) => name));
 var identityRules = [
-  defineRule3({
+  defineRule2({
     id: "agent/accidental",
     on: "agent",
     severity: "warning",
@@ -354,26 +194,26 @@ var identityRules = [
       if (attemptedAt(agent) !== void 0) return;
       const what = agent.file.text.trim() === "" ? "the file is empty" : "the file has no frontmatter";
       report({
-        message: `${what}, yet it becomes an agent: ${quoted3(agent.id)}`,
+        message: `${what}, yet it becomes an agent: ${quoted2(agent.id)}`,
         effect: `every .md file below agents/ is loaded: this one is listed as "Agent from ${agent.plugin.name} plugin" with all tools`,
         help: "move the document out of agents/, or give it frontmatter with a description",
         range: { start: 0, end: 0 }
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "agent/name-type",
     on: "agent",
     severity: "error",
     inClient: true,
     summary: "a name that is not text",
     check(agent, report) {
-      const { value } = fieldOf3(agent, "name") ?? {};
+      const { value } = fieldOf2(agent, "name") ?? {};
       if (!value || value.kind === "scalar" && (typeof value.value === "string" || value.value === null)) return;
       const isScalar = value.kind === "scalar";
       const written = agent.file.text.slice(value.range.start, value.range.end);
       report({
-        message: `name is a ${typeName3(value)}, not text: ${quoted3(written)}`,
+        message: `name is a ${typeName2(value)}, not text: ${quoted2(written)}`,
         effect: agent.scope === "project" ? "the client does not load the agent" : "the client's validator refuses it",
         help: isScalar ? "enclose it in double quotes" : "write one word",
         range: value.range,
@@ -382,7 +222,7 @@ var identityRules = [
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "agent/name-length",
     on: "agent",
     severity: "warning",
@@ -401,7 +241,7 @@ var identityRules = [
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "agent/name-prefix",
     on: "agent",
     severity: "warning",
@@ -412,15 +252,15 @@ var identityRules = [
       if (agent.scope !== "plugin" || !name?.text.startsWith(prefix)) return;
       const bare = name.text.slice(prefix.length);
       report({
-        message: `the name repeats the plugin's: the agent is called ${quoted3(agent.id)}`,
-        effect: `nothing finds it as ${quoted3(name.text)}`,
-        help: `write ${quoted3(bare)}: the client puts the plugin's name before it`,
+        message: `the name repeats the plugin's: the agent is called ${quoted2(agent.id)}`,
+        effect: `nothing finds it as ${quoted2(name.text)}`,
+        help: `write ${quoted2(bare)}: the client puts the plugin's name before it`,
         range: name.range,
         field: "name"
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "agent/name-style",
     on: "agent",
     severity: "info",
@@ -430,7 +270,7 @@ var identityRules = [
       if (name === void 0 || !awkward.test(name.text) || name.text.length > longest) return;
       if (agent.scope === "project" ? isRefused(name.text) : name.text.startsWith(`${agent.plugin.name}:`)) return;
       report({
-        message: `the name ${quoted3(name.text)} has blanks or signs in it`,
+        message: `the name ${quoted2(name.text)} has blanks or signs in it`,
         effect: "the client takes it as it is: they are part of the id in calls and permission rules",
         help: "write lower-case words with hyphens between them",
         range: name.range,
@@ -438,7 +278,7 @@ var identityRules = [
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "agent/project-name",
     on: "agent",
     severity: "error",
@@ -446,19 +286,19 @@ var identityRules = [
     effect: "the client does not load the agent",
     check(agent, report) {
       if (agent.scope !== "project" || agent.frontmatter.client.status !== "loaded") return;
-      const field = fieldOf3(agent, "name");
+      const field = fieldOf2(agent, "name");
       const isMissing = !field || field.value.kind === "scalar" && (field.value.value === null || field.value.value === "");
       if (isMissing ? !fieldsOf2(agent).some(({ key }) => known.has(key)) : !isRefused(nameOf(agent)?.text ?? "")) return;
       const { block } = agent.frontmatter.client;
       report({
-        message: isMissing ? "a project agent needs a name" : `a project agent cannot be called ${quoted3(nameOf(agent)?.text)}`,
+        message: isMissing ? "a project agent needs a name" : `a project agent cannot be called ${quoted2(nameOf(agent)?.text)}`,
         help: "use letters, digits and single hyphens",
         range: field?.value.range ?? { start: block?.start ?? 0, end: block?.start ?? 0 },
         field: "name"
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "agent/duplicate-name",
     on: "plugin",
     severity: "error",
@@ -471,10 +311,10 @@ var identityRules = [
           firsts.set(agent.id, agent);
           continue;
         }
-        const range = fieldOf3(agent, "name")?.value.range ?? { start: 0, end: 0 };
-        const firstRange = fieldOf3(first, "name")?.value.range ?? { start: 0, end: 0 };
+        const range = fieldOf2(agent, "name")?.value.range ?? { start: 0, end: 0 };
+        const firstRange = fieldOf2(first, "name")?.value.range ?? { start: 0, end: 0 };
         report({
-          message: `a second agent is called ${quoted3(agent.id)}`,
+          message: `a second agent is called ${quoted2(agent.id)}`,
           effect: "the client loads only one of the two; the debug log says which",
           help: "give each agent a name of its own",
           file: agent.file.path,
@@ -487,22 +327,406 @@ var identityRules = [
   })
 ];
 function nameOf(agent) {
-  const { value } = fieldOf3(agent, "name") ?? {};
+  const { value } = fieldOf2(agent, "name") ?? {};
   return value?.kind === "scalar" && typeof value.value === "string" && value.value !== "" ? { text: value.value, range: value.range } : void 0;
 }
 function isRefused(name) {
   return name.startsWith("-") || name.includes(":");
 }
+var charactersPerToken = 4;
+var longDescription = 1e3;
+var descriptionRules = [
+  defineRule2({
+    id: "agent/missing-description",
+    on: "agent",
+    severity: "warning",
+    inClient: true,
+    summary: "an agent that does not say when to use it",
+    check(agent, report) {
+      if (agent.frontmatter.client.status !== "loaded") return;
+      const field = fieldOf2(agent, "description");
+      const isRefused2 = field?.value.kind === "list" || field?.value.kind === "map";
+      const inProject = agent.scope === "project";
+      if (!isRefused2 && (hasDescription(agent, field?.value) || !inProject && hasStandIn(agent))) return;
+      const { block } = agent.frontmatter.client;
+      const isBlank = inProject && field?.value.kind === "scalar" && /^\s+$/.test(scalarText2(field.value) ?? "");
+      report({
+        message: field ? whatItIs(field.value) : "there is no description",
+        // The client's validator refuses a list or map; a project agent without a description is not loaded.
+        severity: isRefused2 || inProject && !isBlank ? "error" : "warning",
+        effect: effectOf(agent, isBlank),
+        help: "say in one sentence what the agent does and when to use it",
+        range: field?.keyRange ?? { start: block?.start ?? 0, end: block?.start ?? 0 },
+        field: "description"
+      });
+    }
+  }),
+  defineRule2({
+    id: "agent/description-cost",
+    on: "agent",
+    severity: "info",
+    summary: "a long description or example dialogues in it",
+    effect: "every session pays for it: an agent's description is always listed in full",
+    check(agent, report) {
+      const field = fieldOf2(agent, "description");
+      const text = scalarText2(field?.value);
+      if (!field || text === void 0) return;
+      const examples = text.split("<example>").length - 1;
+      if (examples === 0 && text.length <= longDescription) return;
+      const tokens = Math.round(text.length / charactersPerToken);
+      const what = examples > 0 ? `the description holds ${examples} <example> ${examples === 1 ? "block" : "blocks"}` : "the description is long";
+      report({
+        message: `${what}: about ${tokens} tokens in every session`,
+        help: "keep one or two sentences; move examples into the prompt",
+        range: field.keyRange,
+        field: "description"
+      });
+    }
+  })
+];
+function hasDescription({ scope }, value) {
+  if (scope === "project" && value?.kind === "scalar" && typeof value.value !== "string") return false;
+  return Boolean(scalarText2(value)?.trim());
+}
+function effectOf(agent, isBlank) {
+  if (isBlank) return "the agent is listed without a word on when to use it";
+  if (agent.scope === "project") return "the client does not load the agent";
+  if (hasStandIn(agent)) return "the client's validator refuses it; when_to_use is listed instead";
+  return `the agent is listed as "Agent from ${agent.plugin.name} plugin", so nothing tells the model when to use it`;
+}
+function hasStandIn(agent) {
+  return ["when_to_use", "when-to-use"].some((key) => scalarText2(fieldOf2(agent, key)?.value)?.trim());
+}
+function whatItIs(value) {
+  return value.kind !== "scalar" || typeof value.value === "number" || typeof value.value === "boolean" ? `description is a ${typeName2(value)}, not text` : "description is empty";
+}
+var tinyPrompt = 40;
+var instead = {
+  $ARGUMENTS: "an agent is called with a prompt, not with arguments",
+  "${CLAUDE_SKILL_DIR}": "write ${CLAUDE_PLUGIN_ROOT} and the path below it",
+  "${CLAUDE_SESSION_ID}": "the agent's shell has it as $CLAUDE_CODE_SESSION_ID",
+  "${CLAUDE_EFFORT}": "the agent's shell has it as $CLAUDE_EFFORT"
+};
+var promptRules = [
+  defineRule2({
+    id: "agent/empty-prompt",
+    on: "agent",
+    severity: "warning",
+    summary: "an agent without a prompt",
+    effect: "the agent starts with nothing but what it is asked",
+    check(agent, report) {
+      if (agent.body.text.trim() !== "" || agent.frontmatter.client.status === "absent") return;
+      report({
+        message: "there is no prompt below the frontmatter",
+        help: "write who the agent is, what it does and what it hands back",
+        range: { start: agent.body.start, end: agent.body.start }
+      });
+    }
+  }),
+  defineRule2({
+    id: "agent/tiny-prompt",
+    on: "agent",
+    severity: "info",
+    summary: "a prompt of a few words",
+    check(agent, report) {
+      const text = agent.body.text.trim();
+      if (text === "" || text.length >= tinyPrompt || agent.frontmatter.client.status === "absent") return;
+      const start = agent.body.start + agent.body.text.indexOf(text);
+      report({
+        message: `the whole prompt is ${quoted2(text)}`,
+        help: "write who the agent is, what it does and what it hands back",
+        range: { start, end: start + text.length }
+      });
+    }
+  }),
+  defineRule2({
+    id: "agent/open-fence",
+    on: "agent",
+    severity: "warning",
+    summary: "a code block in the prompt that is never closed",
+    check(agent, report) {
+      const open = openFence(agent);
+      if (open) report(open);
+    }
+  }),
+  defineRule2({
+    id: "agent/leftover-chat",
+    on: "agent",
+    severity: "warning",
+    summary: "a turn of a chat at the end of the prompt",
+    effect: "the model reads it as an instruction",
+    check(agent, report) {
+      const turn = leftoverChat(agent);
+      if (turn)
+        report({ message: `the prompt ends like a chat: ${quoted2(turn.text)}`, help: "remove the paragraph", range: turn.range });
+    }
+  }),
+  defineRule2({
+    id: "agent/unsubstituted-placeholder",
+    on: "agent",
+    severity: "warning",
+    summary: "a placeholder that the client does not replace in agents",
+    check(agent, report) {
+      const effect = "the model reads it as it stands";
+      for (const { token, range } of unreplacedTokens(agent))
+        report({ message: `${quoted2(token)} is not replaced in an agent`, effect, help: instead[token] ?? "remove it", range });
+      for (const { token, range } of bangCommands(agent))
+        report({ message: `${quoted2(token)} is not run in an agent`, effect, help: "tell the agent to run the command", range });
+      for (const { token, range } of tokensInDescription(agent))
+        report({ message: `${quoted2(token)} is not replaced in a description`, effect, help: "move it into the prompt", range });
+      for (const { token, range } of unbracedRoots(agent)) {
+        const braced = `\${${token.slice(1)}}`;
+        report({
+          message: `${quoted2(token)} is not replaced without braces`,
+          effect: "the model reads it as it stands, and no shell of an agent has the variable",
+          help: `write ${quoted2(braced)}`,
+          range,
+          fix: { safe: true, edits: [{ range, text: braced }] }
+        });
+      }
+    }
+  })
+];
 
-// src/rules/agent/references.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { scalarText as scalarText4 } from "./formats.mjs";
-import { fieldOf as fieldOf4 } from "./core.mjs";
-import { agentCalls, agentFault, skillNames, splitReference } from "./rules.mjs";
-import { toolEntries as toolEntries2 } from "./rules.mjs";
-import { closest as closest2, quoted as quoted4 } from "./rules.mjs";
+// src/rules/agent/tools.ts
+import { defineRule as defineRule3 } from "./core.mjs";
+import { scalarText as scalarText3, typeName as typeName3 } from "./formats.mjs";
+import { fieldOf as fieldOf3 } from "./core.mjs";
+import {
+  agentCalls,
+  agentFault,
+  endOfTool,
+  longNameEdit,
+  misnamedServer,
+  skillNames,
+  splitReference,
+  toolPrefix
+} from "./rules.mjs";
+import {
+  isKnownTool,
+  isMcpName,
+  toolByName,
+  toolEntries as toolEntries2,
+  toolFault
+} from "./rules.mjs";
+import { closest as closest2, either as either2, quoted as quoted3 } from "./rules.mjs";
+var toolNameRules = [
+  defineRule3({
+    id: "agent/unknown-tool",
+    on: "agent",
+    severity: "warning",
+    summary: "a tool name that the client does not know",
+    check(agent, report) {
+      reportFaults(agent, "unknown", report);
+      for (const { name, range } of toolEntries2(agent, "tools") ?? []) {
+        if (!name.startsWith("mcp__") || isMcpName(name)) continue;
+        report({
+          message: `${quoted3(name)} names no tool: a star stands for all tools of one server`,
+          effect: effects.tools,
+          help: "write mcp__SERVER__*",
+          range,
+          field: "tools"
+        });
+      }
+      for (const range of unnamed(agent))
+        report({
+          message: `${quoted3(agent.file.text.slice(range.start, range.end))} is no name of a tool`,
+          effect: "the client passes over it",
+          help: "write the name alone",
+          range,
+          field: "tools"
+        });
+    }
+  }),
+  defineRule3({
+    id: "agent/removed-tool",
+    on: "agent",
+    severity: "warning",
+    summary: "a tool that older clients had",
+    check: (agent, report) => reportFaults(agent, "removed", report)
+  }),
+  defineRule3({
+    id: "agent/renamed-tool",
+    on: "agent",
+    severity: "info",
+    summary: "an old tool name that still works",
+    check: (agent, report) => reportFaults(agent, "renamed", report)
+  }),
+  defineRule3({
+    id: "agent/unavailable-tool",
+    on: "agent",
+    severity: "warning",
+    summary: "a tool that the client never gives to an agent",
+    effect: "the agent does not get it when another one calls it; nothing says so",
+    check(agent, report) {
+      if (isMainAgent(agent)) return;
+      for (const { name, range } of toolEntries2(agent, "tools") ?? []) {
+        if (toolByName.get(name)?.inSubagents !== false) continue;
+        report({
+          message: `${quoted3(name)} is only for the main session`,
+          help: "remove it; let the main session do that step",
+          range,
+          field: "tools"
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "agent/mcp-tool-name",
+    on: "agent",
+    severity: "warning",
+    summary: "a tool of the plugin's own MCP server under its short name",
+    check(agent, report) {
+      const { plugin } = agent;
+      for (const key of keys) {
+        const entries = agent.scope === "plugin" ? toolEntries2(agent, key) ?? [] : [];
+        for (const { name, range } of entries) {
+          const server = misnamedServer(plugin, name);
+          const prefix = server === void 0 ? "" : toolPrefix(plugin, server);
+          if (!prefix || entries.some((entry) => entry.name.startsWith(prefix))) continue;
+          const edits = longNameEdit(agent.file.text, name, range, server ?? "", prefix);
+          report({
+            message: `${quoted3(name)} is not what the client calls a tool of this plugin's server ${quoted3(server)}`,
+            effect: effects[key],
+            help: `write ${quoted3(prefix + endOfTool(name, server ?? ""))}`,
+            range,
+            field: key,
+            ...edits.length > 0 ? { fix: { safe: true, edits } } : {}
+          });
+        }
+      }
+    }
+  })
+];
+var keys = ["tools", "disallowedTools"];
+var effects = {
+  tools: "the agent does not get it; nothing says so",
+  disallowedTools: "nothing is taken away"
+};
+function reportFaults(agent, kind, report) {
+  for (const key of keys) {
+    const entries = toolEntries2(agent, key) ?? [];
+    for (const entry of entries) {
+      const fault = toolFault(entry, entries, agent.file);
+      if (fault?.kind !== kind) continue;
+      const { message, help, fix } = fault;
+      const effect = kind === "renamed" ? "the client reads it as the new name" : effects[key];
+      report({ message, effect, help, range: entry.range, field: key, ...fix ? { fix } : {} });
+    }
+  }
+}
+function unnamed(agent) {
+  const value = fieldOf3(agent, "tools")?.value;
+  const items = value?.kind === "list" && toolEntries2(agent, "tools")?.length ? value.items : [];
+  return items.filter((item) => item.kind !== "scalar" || typeof item.value !== "string").map(({ range }) => range);
+}
+var toolKeys = ["tools", "disallowedTools"];
+var toolRules = [
+  defineRule3({
+    id: "agent/no-tools",
+    on: "agent",
+    severity: "error",
+    summary: "a tools field that leaves the agent without any tool",
+    check(agent, report) {
+      const field = fieldOf3(agent, "tools");
+      if (!field) return;
+      const { value, keyRange } = field;
+      const entries = toolEntries2(agent, "tools") ?? [];
+      const found = { range: value.kind === "scalar" && value.value === null ? keyRange : value.range, field: "tools" };
+      const help = "name the tools, or remove the field to give all of them";
+      const effect = 'the agent runs without any tool, although the listing says "All tools"';
+      if (entries.length === 0) {
+        const severity = value.kind === "list" && value.items.length === 0 ? "warning" : "error";
+        report({ ...found, message: `tools ${whyNoName(value)}`, effect, help, severity });
+        return;
+      }
+      const usable = entries.filter((entry) => isUsable(agent, entry));
+      if (usable.length === 0) {
+        report({
+          ...found,
+          message: `tools names no tool that an agent can have: ${either2(entries.map(({ text }) => quoted3(text)))}`,
+          effect: "the client refuses to start the agent",
+          help: "name tools of this client; their names are case-sensitive"
+        });
+        return;
+      }
+      const taken = new Set((toolEntries2(agent, "disallowedTools") ?? []).map(({ name }) => name));
+      if (usable.every(({ name }) => taken.has(name)))
+        report({
+          ...found,
+          message: "disallowedTools takes away every tool that tools gives",
+          effect,
+          help,
+          severity: "warning"
+        });
+    }
+  }),
+  defineRule3({
+    id: "agent/allowed-tools",
+    on: "agent",
+    severity: "warning",
+    inClient: true,
+    summary: "allowed-tools in an agent, where the field is called tools",
+    check(agent, report) {
+      const tools = fieldOf3(agent, "tools");
+      for (const key of ["allowed-tools", "allowedTools", "allowed_tools"]) {
+        const field = fieldOf3(agent, key);
+        if (!field) continue;
+        const isRefused2 = key === "allowed-tools" && agent.scope === "plugin" && !isListOfNames(field.value);
+        report({
+          message: `${quoted3(key)} is no field of an agent`,
+          effect: `the client ignores the field: ${tools ? "only tools counts" : "the agent gets all tools"}${isRefused2 ? "; its validator refuses the value" : ""}`,
+          help: tools ? "remove it" : "rename it to tools, without patterns in brackets",
+          range: field.keyRange,
+          field: key,
+          ...isRefused2 ? { severity: "error" } : {}
+        });
+      }
+    }
+  }),
+  defineRule3({
+    id: "agent/tool-pattern",
+    on: "agent",
+    severity: "warning",
+    summary: "a pattern in brackets, which an agent's tools fields do not have",
+    check(agent, report) {
+      for (const key of toolKeys) {
+        const patterned = (toolEntries2(agent, key) ?? []).filter((entry) => isNoLimit(key, entry));
+        for (const name of new Set(patterned.map((entry) => entry.name))) {
+          const [first, ...more] = patterned.filter((entry) => entry.name === name);
+          if (!first) continue;
+          const effect = key === "tools" ? `the agent gets all of ${name}: a pattern neither limits nor pre-approves it` : `the agent loses ${name} altogether`;
+          report({
+            message: `${quoted3(first.text)}${more.length > 0 ? ` and ${more.length} more are` : " is"} the whole tool ${name}`,
+            effect,
+            help: `write ${name}, and limit its use by permission rules or a hook`,
+            range: first.range,
+            field: key
+          });
+        }
+      }
+    }
+  })
+];
+function whyNoName(value) {
+  const isEmpty = value.kind === "list" ? value.items.length === 0 : value.kind === "scalar" && !String(value.value ?? "").trim();
+  if (isEmpty) return "is empty";
+  return value.kind === "list" ? "is a list without a name" : `is a ${typeName3(value)}, not a list of names`.replace("a string", "text");
+}
+function isUsable(agent, { name }) {
+  if (name === "*" || isMcpName(name)) return true;
+  return isKnownTool(name) && (toolByName.get(name)?.inSubagents !== false || isMainAgent(agent));
+}
+function isListOfNames(value) {
+  if (value.kind === "list") return value.items.every((item) => item.kind === "scalar" && typeof item.value === "string");
+  return value.kind === "scalar" && (typeof value.value === "string" || value.value === null);
+}
+function isNoLimit(key, { name, pattern }) {
+  if (pattern === void 0 || !toolByName.has(name)) return false;
+  return key === "disallowedTools" || !(limitsCalls(name, pattern) || name === "Workflow");
+}
 var referenceRules = [
-  defineRule4({
+  defineRule3({
     id: "agent/unresolved-skill",
     on: "agent",
     severity: "warning",
@@ -517,20 +741,20 @@ var referenceRules = [
         const found = { range, field: "skills" };
         const skill = own.get(bareName(plugin, name));
         if (skill && isHidden(skill)) {
-          const message = `the skill ${quoted4(name)} is closed to the model: it has disable-model-invocation`;
+          const message = `the skill ${quoted3(name)} is closed to the model: it has disable-model-invocation`;
           report({ ...found, message, help: "name another skill, or say in the prompt what it would have said" });
         }
         if (skill || !isOurs(plugin, name, [...own.keys()])) continue;
         const meant = closest2(lastStep(bareName(plugin, name)), [...own.keys()]);
         report({
           ...found,
-          message: `the plugin has no skill ${quoted4(bareName(plugin, name))}`,
-          help: meant ? `did you mean ${quoted4(plugin.scope === "plugin" ? `${plugin.name}:${meant}` : meant)}?` : `its skills are in skills/: ${[...own.keys()].join(", ") || "none"}`
+          message: `the plugin has no skill ${quoted3(bareName(plugin, name))}`,
+          help: meant ? `did you mean ${quoted3(plugin.scope === "plugin" ? `${plugin.name}:${meant}` : meant)}?` : `its skills are in skills/: ${[...own.keys()].join(", ") || "none"}`
         });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "agent/unresolved-agent",
     on: "agent",
     severity: "warning",
@@ -549,7 +773,7 @@ var referenceRules = [
 ];
 var maxReferences = 500;
 function references(agent) {
-  const value = fieldOf4(agent, "skills")?.value;
+  const value = fieldOf3(agent, "skills")?.value;
   const items = value?.kind === "list" ? value.items : value ? [value] : [];
   const found = items.slice(0, maxReferences).flatMap((item) => {
     const text = item.kind === "scalar" && typeof item.value === "string" ? item.value : "";
@@ -576,237 +800,8 @@ function lastStep(reference) {
   return reference.slice(Math.max(reference.lastIndexOf("/"), reference.lastIndexOf(":")) + 1);
 }
 function isHidden(skill) {
-  const value = scalarText4(fieldOf4(skill, "disable-model-invocation")?.value) ?? "";
+  const value = scalarText3(fieldOf3(skill, "disable-model-invocation")?.value) ?? "";
   return /^(?:true|yes|on|1)$/i.test(value);
-}
-
-// src/rules/agent/tools.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { typeName as typeName4 } from "./formats.mjs";
-import { fieldOf as fieldOf5 } from "./core.mjs";
-import { endOfTool, longNameEdit, misnamedServer, toolPrefix } from "./rules.mjs";
-import {
-  isKnownTool,
-  isMcpName,
-  toolByName,
-  toolEntries as toolEntries3,
-  toolFault
-} from "./rules.mjs";
-import { either as either2, quoted as quoted5 } from "./rules.mjs";
-var toolNameRules = [
-  defineRule5({
-    id: "agent/unknown-tool",
-    on: "agent",
-    severity: "warning",
-    summary: "a tool name that the client does not know",
-    check(agent, report) {
-      reportFaults(agent, "unknown", report);
-      for (const { name, range } of toolEntries3(agent, "tools") ?? []) {
-        if (!name.startsWith("mcp__") || isMcpName(name)) continue;
-        report({
-          message: `${quoted5(name)} names no tool: a star stands for all tools of one server`,
-          effect: effects.tools,
-          help: "write mcp__SERVER__*",
-          range,
-          field: "tools"
-        });
-      }
-      for (const range of unnamed(agent))
-        report({
-          message: `${quoted5(agent.file.text.slice(range.start, range.end))} is no name of a tool`,
-          effect: "the client passes over it",
-          help: "write the name alone",
-          range,
-          field: "tools"
-        });
-    }
-  }),
-  defineRule5({
-    id: "agent/removed-tool",
-    on: "agent",
-    severity: "warning",
-    summary: "a tool that older clients had",
-    check: (agent, report) => reportFaults(agent, "removed", report)
-  }),
-  defineRule5({
-    id: "agent/renamed-tool",
-    on: "agent",
-    severity: "info",
-    summary: "an old tool name that still works",
-    check: (agent, report) => reportFaults(agent, "renamed", report)
-  }),
-  defineRule5({
-    id: "agent/unavailable-tool",
-    on: "agent",
-    severity: "warning",
-    summary: "a tool that the client never gives to an agent",
-    effect: "the agent does not get it when another one calls it; nothing says so",
-    check(agent, report) {
-      if (isMainAgent(agent)) return;
-      for (const { name, range } of toolEntries3(agent, "tools") ?? []) {
-        if (toolByName.get(name)?.inSubagents !== false) continue;
-        report({
-          message: `${quoted5(name)} is only for the main session`,
-          help: "remove it; let the main session do that step",
-          range,
-          field: "tools"
-        });
-      }
-    }
-  }),
-  defineRule5({
-    id: "agent/mcp-tool-name",
-    on: "agent",
-    severity: "warning",
-    summary: "a tool of the plugin's own MCP server under its short name",
-    check(agent, report) {
-      const { plugin } = agent;
-      for (const key of keys) {
-        const entries = agent.scope === "plugin" ? toolEntries3(agent, key) ?? [] : [];
-        for (const { name, range } of entries) {
-          const server = misnamedServer(plugin, name);
-          const prefix = server === void 0 ? "" : toolPrefix(plugin, server);
-          if (!prefix || entries.some((entry) => entry.name.startsWith(prefix))) continue;
-          const edits = longNameEdit(agent.file.text, name, range, server ?? "", prefix);
-          report({
-            message: `${quoted5(name)} is not what the client calls a tool of this plugin's server ${quoted5(server)}`,
-            effect: effects[key],
-            help: `write ${quoted5(prefix + endOfTool(name, server ?? ""))}`,
-            range,
-            field: key,
-            ...edits.length > 0 ? { fix: { safe: true, edits } } : {}
-          });
-        }
-      }
-    }
-  })
-];
-var keys = ["tools", "disallowedTools"];
-var effects = {
-  tools: "the agent does not get it; nothing says so",
-  disallowedTools: "nothing is taken away"
-};
-function reportFaults(agent, kind, report) {
-  for (const key of keys) {
-    const entries = toolEntries3(agent, key) ?? [];
-    for (const entry of entries) {
-      const fault = toolFault(entry, entries, agent.file);
-      if (fault?.kind !== kind) continue;
-      const { message, help, fix } = fault;
-      const effect = kind === "renamed" ? "the client reads it as the new name" : effects[key];
-      report({ message, effect, help, range: entry.range, field: key, ...fix ? { fix } : {} });
-    }
-  }
-}
-function unnamed(agent) {
-  const value = fieldOf5(agent, "tools")?.value;
-  const items = value?.kind === "list" && toolEntries3(agent, "tools")?.length ? value.items : [];
-  return items.filter((item) => item.kind !== "scalar" || typeof item.value !== "string").map(({ range }) => range);
-}
-var toolKeys = ["tools", "disallowedTools"];
-var toolRules = [
-  defineRule5({
-    id: "agent/no-tools",
-    on: "agent",
-    severity: "error",
-    summary: "a tools field that leaves the agent without any tool",
-    check(agent, report) {
-      const field = fieldOf5(agent, "tools");
-      if (!field) return;
-      const { value, keyRange } = field;
-      const entries = toolEntries3(agent, "tools") ?? [];
-      const found = { range: value.kind === "scalar" && value.value === null ? keyRange : value.range, field: "tools" };
-      const help = "name the tools, or remove the field to give all of them";
-      const effect = 'the agent runs without any tool, although the listing says "All tools"';
-      if (entries.length === 0) {
-        const severity = value.kind === "list" && value.items.length === 0 ? "warning" : "error";
-        report({ ...found, message: `tools ${whyNoName(value)}`, effect, help, severity });
-        return;
-      }
-      const usable = entries.filter((entry) => isUsable(agent, entry));
-      if (usable.length === 0) {
-        report({
-          ...found,
-          message: `tools names no tool that an agent can have: ${either2(entries.map(({ text }) => quoted5(text)))}`,
-          effect: "the client refuses to start the agent",
-          help: "name tools of this client; their names are case-sensitive"
-        });
-        return;
-      }
-      const taken = new Set((toolEntries3(agent, "disallowedTools") ?? []).map(({ name }) => name));
-      if (usable.every(({ name }) => taken.has(name)))
-        report({
-          ...found,
-          message: "disallowedTools takes away every tool that tools gives",
-          effect,
-          help,
-          severity: "warning"
-        });
-    }
-  }),
-  defineRule5({
-    id: "agent/allowed-tools",
-    on: "agent",
-    severity: "warning",
-    inClient: true,
-    summary: "allowed-tools in an agent, where the field is called tools",
-    check(agent, report) {
-      const tools = fieldOf5(agent, "tools");
-      for (const key of ["allowed-tools", "allowedTools", "allowed_tools"]) {
-        const field = fieldOf5(agent, key);
-        if (!field) continue;
-        const isRefused2 = key === "allowed-tools" && agent.scope === "plugin" && !isListOfNames(field.value);
-        report({
-          message: `${quoted5(key)} is no field of an agent`,
-          effect: `the client ignores the field: ${tools ? "only tools counts" : "the agent gets all tools"}${isRefused2 ? "; its validator refuses the value" : ""}`,
-          help: tools ? "remove it" : "rename it to tools, without patterns in brackets",
-          range: field.keyRange,
-          field: key,
-          ...isRefused2 ? { severity: "error" } : {}
-        });
-      }
-    }
-  }),
-  defineRule5({
-    id: "agent/tool-pattern",
-    on: "agent",
-    severity: "warning",
-    summary: "a pattern in brackets, which an agent's tools fields do not have",
-    check(agent, report) {
-      for (const key of toolKeys) {
-        const patterned = (toolEntries3(agent, key) ?? []).filter((entry) => isNoLimit(key, entry));
-        for (const name of new Set(patterned.map((entry) => entry.name))) {
-          const [first, ...more] = patterned.filter((entry) => entry.name === name);
-          if (!first) continue;
-          const effect = key === "tools" ? `the agent gets all of ${name}: a pattern neither limits nor pre-approves it` : `the agent loses ${name} altogether`;
-          report({
-            message: `${quoted5(first.text)}${more.length > 0 ? ` and ${more.length} more are` : " is"} the whole tool ${name}`,
-            effect,
-            help: `write ${name}, and limit its use by permission rules or a hook`,
-            range: first.range,
-            field: key
-          });
-        }
-      }
-    }
-  })
-];
-function whyNoName(value) {
-  const isEmpty = value.kind === "list" ? value.items.length === 0 : value.kind === "scalar" && !String(value.value ?? "").trim();
-  if (isEmpty) return "is empty";
-  return value.kind === "list" ? "is a list without a name" : `is a ${typeName4(value)}, not a list of names`.replace("a string", "text");
-}
-function isUsable(agent, { name }) {
-  if (name === "*" || isMcpName(name)) return true;
-  return isKnownTool(name) && (toolByName.get(name)?.inSubagents !== false || isMainAgent(agent));
-}
-function isListOfNames(value) {
-  if (value.kind === "list") return value.items.every((item) => item.kind === "scalar" && typeof item.value === "string");
-  return value.kind === "scalar" && (typeof value.value === "string" || value.value === null);
-}
-function isNoLimit(key, { name, pattern }) {
-  if (pattern === void 0 || !toolByName.has(name)) return false;
-  return key === "disallowedTools" || !(limitsCalls(name, pattern) || name === "Workflow");
 }
 export {
   descriptionRules,

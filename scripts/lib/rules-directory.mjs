@@ -37,198 +37,33 @@ var require_node_buffer = __commonJS({
 });
 
 // src/rules/directory/files.ts
-import { defineRule } from "./core.mjs";
-import { componentsOf } from "./core.mjs";
-import { directoryLimit } from "./part-schemas.mjs";
-import { isMedia, shippedOf, shippedText } from "./rules-ship.mjs";
-import { quoted } from "./rules.mjs";
-var only = ["directory"];
-var top = { start: 0, end: 0 };
-var held = "the plugin directory holds the plugin back until a person has looked at it";
-var refused = "the plugin directory does not take the plugin";
-var windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"|?*\\\p{Cc}]|[. ]$/iu;
-var directoryFileRules = [
-  defineRule({
-    id: "directory/too-many-files",
-    on: "plugin",
-    severity: "warning",
-    only,
-    summary: "more than 512 files",
-    effect: held,
-    check(plugin, report) {
-      const { length } = shippedOf(plugin);
-      const most = directoryLimit("pluginFiles");
-      if (length <= most) return;
-      const help = "move tests and sources out of what is shipped, or the plugin into a folder of its own";
-      report({
-        message: `the plugin has ${length} files; at most ${most} pass`,
-        help,
-        file: ".claude-plugin/plugin.json",
-        range: top
-      });
-    }
-  }),
-  defineRule({
-    id: "directory/big-file",
-    on: "plugin",
-    severity: "warning",
-    only,
-    summary: "a file over 256 KiB that is no image or font",
-    check(plugin, report) {
-      const [most, end] = [directoryLimit("heldFileBytes"), directoryLimit("refusedFileBytes")];
-      for (const { path } of shippedOf(plugin)) {
-        const size = plugin.files.sizeOf(path) ?? 0;
-        if (size <= most || isMedia(path) && size <= end) continue;
-        const isRefused = size > end;
-        report({
-          message: `${quoted(path)} has ${Math.ceil(size / 1024)} KiB`,
-          ...isRefused ? { severity: "error" } : {},
-          effect: isRefused ? refused : held,
-          help: `split or shrink it to ${most / 1024} KiB, or leave it out`,
-          file: path,
-          range: top
-        });
-      }
-    }
-  }),
-  defineRule({
-    id: "directory/binary-file",
-    on: "plugin",
-    severity: "warning",
-    only,
-    summary: "a file that is neither text, an image nor a font",
-    effect: held,
-    check(plugin, report) {
-      for (const file of shippedOf(plugin)) {
-        const size = plugin.files.sizeOf(file.path) ?? 0;
-        if (size === 0 || size > directoryLimit("heldFileBytes") || isMedia(file.path) || shippedText(plugin, file) !== void 0)
-          continue;
-        const help = "leave it out; a program is shipped as its source";
-        report({ message: `${quoted(file.path)} is no text`, help, file: file.path, range: top });
-      }
-    }
-  }),
-  defineRule({
-    id: "directory/minified",
-    on: "plugin",
-    severity: "info",
-    only,
-    summary: "a script that looks minified or packed",
-    effect: `if a reviewer's tools cannot read it, ${held}`,
-    check(plugin, report) {
-      for (const file of shippedOf(plugin)) {
-        const text = /\.[cm]?jsx?$/.test(file.name) ? shippedText(plugin, file) : void 0;
-        if (text === void 0 || !isMinified(file.name, text)) continue;
-        const help = "ship it as it was written, or bundle it without minifying";
-        report({ message: `${quoted(file.path)} looks minified`, help, file: file.path, range: top });
-      }
-    }
-  }),
-  defineRule({
-    id: "directory/file-name",
-    on: "plugin",
-    severity: "error",
-    only,
-    summary: "a file name that Windows does not take",
-    effect: refused,
-    check(plugin, report) {
-      for (const { path } of shippedOf(plugin)) {
-        const step = path.split("/").find((name) => windowsName.test(name));
-        if (step !== void 0)
-          report({ message: `Windows has no file called ${quoted(step)}`, help: "rename it", file: path, range: top });
-      }
-    }
-  })
-];
-function isMinified(name, text) {
-  if (text.length < 2e3) return false;
-  const lines = text.split("\n");
-  const long = lines.filter((line) => line.length > 1e3);
-  const inLong = long.reduce((sum, line) => sum + line.length, 0);
-  if (inLong < text.length / 2) return false;
-  const blanks = long.reduce((sum, line) => sum + (line.match(/ /g)?.length ?? 0), 0);
-  return /\.min\.[cm]?js$/.test(name) || blanks < inLong / 12;
-}
-var directoryGitRules = [
-  defineRule({
-    id: "directory/link",
-    on: "plugin",
-    severity: "warning",
-    only,
-    summary: "symlinks, submodules and files in LFS",
-    check(plugin, report) {
-      const loaded = componentsOf(plugin).map(({ file }) => file.path);
-      const configs = new Set(plugin.configs.map(({ file }) => file.path));
-      for (const { path, name, kind } of shippedOf(plugin)) {
-        const isLoaded = loaded.some((file) => file === path || file.startsWith(`${path}/`));
-        const what = kind === "symlink" ? "a symlink" : name === ".gitmodules" ? "a list of submodules" : lfsPointer(plugin, path);
-        if (what === void 0 || configs.has(path)) continue;
-        report({
-          message: `${quoted(path)} is ${what}`,
-          ...isLoaded ? { severity: "error" } : {},
-          effect: isLoaded ? "the plugin directory does not take the plugin" : "the plugin directory does not follow it, and refuses the plugin where the client would load what is behind it",
-          help: "put the files themselves into the repository",
-          file: path,
-          range: top
-        });
-      }
-    }
-  }),
-  defineRule({
-    id: "directory/git-attributes",
-    on: "plugin",
-    severity: "error",
-    only,
-    summary: "git attributes that change what an archive holds",
-    effect: "the plugin directory ends the submission: what it reviews must be what is installed",
-    check(plugin, report) {
-      for (const file of shippedOf(plugin).filter(({ name }) => name === ".gitattributes")) {
-        const text = shippedText(plugin, file) ?? "";
-        for (const { 0: line, 1: attribute = "", index } of text.matchAll(
-          /^(?![ \t]*#).*?[ \t](export-ignore|export-subst|filter=\S{1,100})/gm
-        )) {
-          const start = index + line.length - attribute.length;
-          const range = { start, end: start + attribute.length };
-          report({ message: `the attribute ${quoted(attribute)} is set`, help: "remove the line", file: file.path, range });
-        }
-      }
-    }
-  })
-];
-function lfsPointer({ files }, path) {
-  const size = files.sizeOf(path) ?? 0;
-  if (size < 100 || size > 200) return void 0;
-  const result = files.read(path);
-  const isPointer = "bytes" in result && String.fromCharCode(...result.bytes.subarray(0, 35)) === "version https://git-lfs.github.com/";
-  return isPointer ? "a pointer to a file in LFS" : void 0;
-}
-
-// src/rules/directory/icon.ts
 var import_node_buffer = __toESM(require_node_buffer());
-import { defineRule as defineRule3 } from "./core.mjs";
+import { defineRule as defineRule2 } from "./core.mjs";
 import { entryOf as entryOf2, scalarText as scalarText2 } from "./formats.mjs";
 import { utf8 } from "./formats.mjs";
-import { directoryLimit as directoryLimit3, directoryNames as directoryNames2 } from "./part-schemas.mjs";
-import { quoted as quoted3 } from "./rules.mjs";
+import { componentsOf } from "./core.mjs";
+import { directoryLimit as directoryLimit2, directoryNames as directoryNames2 } from "./part-schemas.mjs";
+import { isMedia, shippedOf, shippedText } from "./rules-ship.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
 
 // src/rules/directory/listing.ts
-import { defineRule as defineRule2 } from "./core.mjs";
+import { defineRule } from "./core.mjs";
 import { entryOf, scalarText, textOf } from "./formats.mjs";
 import { decodeText } from "./formats.mjs";
 import { entriesOf } from "./hooks.mjs";
 import { configsOf } from "./core.mjs";
-import { directoryLimit as directoryLimit2, directoryNames, listingUrls } from "./part-schemas.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
-var only2 = ["directory"];
+import { directoryLimit, directoryNames, listingUrls } from "./part-schemas.mjs";
+import { quoted } from "./rules.mjs";
+var only = ["directory"];
 var manifestPath = ".claude-plugin/plugin.json";
-var top2 = { start: 0, end: 0 };
+var top = { start: 0, end: 0 };
 var privacyFields = directoryNames("privacy");
 var directoryListingRules = [
-  defineRule2({
+  defineRule({
     id: "directory/listing-url",
     on: "manifest",
     severity: "warning",
-    only: only2,
+    only,
     inClient: true,
     summary: "a URL for the listing that is not https",
     effect: "the plugin directory leaves it out",
@@ -237,7 +72,7 @@ var directoryListingRules = [
         const text = textOf(node)?.trim() ?? "";
         if (text === "" || isHttps(text) || mailto && /^mailto:\S/i.test(text)) continue;
         report({
-          message: `${quoted2(field)} is no https URL: ${quoted2(text)}`,
+          message: `${quoted(field)} is no https URL: ${quoted(text)}`,
           help: `write https://\u2026${mailto ? " or mailto:\u2026" : ""}, or remove it`,
           range: node.range,
           field
@@ -245,11 +80,11 @@ var directoryListingRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/privacy-link",
     on: "plugin",
     severity: "warning",
-    only: only2,
+    only,
     inClient: true,
     summary: "a link to a privacy policy in the README that is not https",
     effect: "the plugin directory leaves it out",
@@ -259,18 +94,18 @@ var directoryListingRules = [
       if (!readme?.isOwn || !url) return;
       const start = readme.text.indexOf(url);
       report({
-        message: `the link to the privacy policy is not https: ${quoted2(url)}`,
+        message: `the link to the privacy policy is not https: ${quoted(url)}`,
         help: "write https://\u2026",
         file: readme.path,
         range: { start, end: start + url.length }
       });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/privacy-url",
     on: "plugin",
     severity: "warning",
-    only: only2,
+    only,
     inClient: true,
     summary: "no privacy policy for a plugin that talks to a server",
     effect: "the plugin directory asks for one where a server or a hook is reached over the network, be it on this machine",
@@ -284,16 +119,16 @@ var directoryListingRules = [
         ...inReadme ? { severity: "info" } : {},
         help: 'add "privacyPolicyUrl" to plugin.json, with an https URL',
         file: manifestPath,
-        range: top2,
+        range: top,
         field: "privacyPolicyUrl"
       });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/name-not-ascii",
     on: "manifest",
     severity: "error",
-    only: only2,
+    only,
     inClient: true,
     summary: "a plugin name with other characters than ASCII",
     effect: "the plugin directory does not take the plugin",
@@ -302,18 +137,18 @@ var directoryListingRules = [
       const name = textOf(value);
       if (value && name && /[^\x20-\x7E]/.test(name))
         report({
-          message: `the name is not ASCII: ${quoted2(name)}`,
+          message: `the name is not ASCII: ${quoted(name)}`,
           help: "use lower-case letters, digits and hyphens",
           range: value.range,
           field: "name"
         });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/reserved-name",
     on: "manifest",
     severity: "error",
-    only: only2,
+    only,
     summary: "a word that the plugin directory keeps for itself as the name",
     effect: "the plugin directory does not take the plugin",
     check({ tree }, report) {
@@ -321,18 +156,18 @@ var directoryListingRules = [
       const name = textOf(value);
       if (value && name && directoryNames("reserved-name").includes(name.toLowerCase()))
         report({
-          message: `the name is a reserved word: ${quoted2(name)}`,
+          message: `the name is a reserved word: ${quoted(name)}`,
           help: "say in the name what the plugin does",
           range: value.range,
           field: "name"
         });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/mixed-writing",
     on: "manifest",
     severity: "error",
-    only: only2,
+    only,
     summary: "a display name or author with invisible characters, or letters of alphabets that look alike",
     effect: "the plugin directory does not take the plugin",
     check({ tree }, report) {
@@ -344,7 +179,7 @@ var directoryListingRules = [
       for (const [field, entry] of names2) {
         const problem = writingProblem(textOf(entry?.value) ?? "");
         if (entry && problem)
-          report({ message: `${quoted2(field)} ${problem}`, help: "write it anew by hand", range: entry.value.range, field });
+          report({ message: `${quoted(field)} ${problem}`, help: "write it anew by hand", range: entry.value.range, field });
       }
     }
   })
@@ -400,52 +235,52 @@ function hasInstallLine(readme, plugin) {
   }
   return false;
 }
-var refused2 = "the plugin directory does not take the plugin";
+var refused = "the plugin directory does not take the plugin";
 var readmes = directoryNames("readme");
 var licenses = directoryNames("license");
 var directoryDocumentRules = [
-  defineRule2({
+  defineRule({
     id: "directory/readme-missing",
     on: "plugin",
     severity: "error",
-    only: only2,
+    only,
     inClient: true,
     summary: "no README",
-    effect: refused2,
+    effect: refused,
     check(plugin, report) {
       if (!isPlugin(plugin) || readmeOf(plugin)) return;
       const help = "write a README.md that says what the plugin does, what it runs, and what it sends or fetches";
-      report({ message: "there is no README.md", help, file: "README.md", range: top2 });
+      report({ message: "there is no README.md", help, file: "README.md", range: top });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/readme-trivial",
     on: "plugin",
     severity: "error",
-    only: only2,
+    only,
     inClient: true,
     summary: "a README of less than 40 words",
-    effect: refused2,
+    effect: refused,
     check(plugin, report) {
       const readme = isPlugin(plugin) ? readmeOf(plugin) : void 0;
       if (!readme) return;
-      const least = directoryLimit2("readmeWords");
-      const tooLarge = readme.bytes > directoryLimit2("readmeBytes");
+      const least = directoryLimit("readmeWords");
+      const tooLarge = readme.bytes > directoryLimit("readmeBytes");
       const words = tooLarge ? 0 : wordsIn(readme.text);
       if (words >= least) return;
       report({
         message: tooLarge ? `${readme.name} is over 1 MiB and is not read` : `${readme.name} has ${words} words outside code`,
         help: `say in ${least} words or more what the plugin does; code blocks do not count`,
         file: readme.isOwn ? readme.path : manifestPath,
-        range: top2
+        range: top
       });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/no-install-line",
     on: "plugin",
     severity: "info",
-    only: only2,
+    only,
     summary: "a README without a line that installs the plugin",
     effect: "plugin validate advises to add one",
     check(plugin, report) {
@@ -455,25 +290,25 @@ var directoryDocumentRules = [
         message: `no line of ${readme.name} installs ${plugin.name} from a marketplace`,
         help: `add /plugin install ${plugin.name} --marketplace OWNER/REPOSITORY`,
         file: readme.isOwn ? readme.path : manifestPath,
-        range: top2
+        range: top
       });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "directory/license-missing",
     on: "plugin",
     severity: "error",
-    only: only2,
+    only,
     inClient: true,
     summary: "neither a LICENSE file nor a license in the manifest",
-    effect: refused2,
+    effect: refused,
     check(plugin, report) {
       const { files, repository, manifest } = plugin;
       if (!isPlugin(plugin) || manifest && manifest.tree.root?.kind !== "map" || manifest?.tree.problems.length) return;
       const named = textOf(entryOf(manifest?.tree.root, "license")?.value)?.trim();
       if (named || hasLicense(files, "") || repository && hasLicense(repository.files, "")) return;
       const help = 'add a LICENSE file, or "license" to plugin.json';
-      report({ message: "there is no LICENSE", help, file: "LICENSE", range: top2 });
+      report({ message: "there is no LICENSE", help, file: "LICENSE", range: top });
     }
   })
 ];
@@ -496,7 +331,167 @@ function hasLicense(files, folder) {
   return files.list(folder).some(({ name, kind }) => kind === "file" && licenses.includes(name.toLowerCase()));
 }
 
-// src/rules/directory/icon.ts
+// src/rules/directory/files.ts
+var only2 = ["directory"];
+var top2 = { start: 0, end: 0 };
+var held = "the plugin directory holds the plugin back until a person has looked at it";
+var refused2 = "the plugin directory does not take the plugin";
+var windowsName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|[<>:"|?*\\\p{Cc}]|[. ]$/iu;
+var directoryFileRules = [
+  defineRule2({
+    id: "directory/too-many-files",
+    on: "plugin",
+    severity: "warning",
+    only: only2,
+    summary: "more than 512 files",
+    effect: held,
+    check(plugin, report) {
+      const { length } = shippedOf(plugin);
+      const most = directoryLimit2("pluginFiles");
+      if (length <= most) return;
+      const help = "move tests and sources out of what is shipped, or the plugin into a folder of its own";
+      report({
+        message: `the plugin has ${length} files; at most ${most} pass`,
+        help,
+        file: ".claude-plugin/plugin.json",
+        range: top2
+      });
+    }
+  }),
+  defineRule2({
+    id: "directory/big-file",
+    on: "plugin",
+    severity: "warning",
+    only: only2,
+    summary: "a file over 256 KiB that is no image or font",
+    check(plugin, report) {
+      const [most, end] = [directoryLimit2("heldFileBytes"), directoryLimit2("refusedFileBytes")];
+      for (const { path } of shippedOf(plugin)) {
+        const size = plugin.files.sizeOf(path) ?? 0;
+        if (size <= most || isMedia(path) && size <= end) continue;
+        const isRefused = size > end;
+        report({
+          message: `${quoted2(path)} has ${Math.ceil(size / 1024)} KiB`,
+          ...isRefused ? { severity: "error" } : {},
+          effect: isRefused ? refused2 : held,
+          help: `split or shrink it to ${most / 1024} KiB, or leave it out`,
+          file: path,
+          range: top2
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "directory/binary-file",
+    on: "plugin",
+    severity: "warning",
+    only: only2,
+    summary: "a file that is neither text, an image nor a font",
+    effect: held,
+    check(plugin, report) {
+      for (const file of shippedOf(plugin)) {
+        const size = plugin.files.sizeOf(file.path) ?? 0;
+        if (size === 0 || size > directoryLimit2("heldFileBytes") || isMedia(file.path) || shippedText(plugin, file) !== void 0)
+          continue;
+        const help = "leave it out; a program is shipped as its source";
+        report({ message: `${quoted2(file.path)} is no text`, help, file: file.path, range: top2 });
+      }
+    }
+  }),
+  defineRule2({
+    id: "directory/minified",
+    on: "plugin",
+    severity: "info",
+    only: only2,
+    summary: "a script that looks minified or packed",
+    effect: `if a reviewer's tools cannot read it, ${held}`,
+    check(plugin, report) {
+      for (const file of shippedOf(plugin)) {
+        const text = /\.[cm]?jsx?$/.test(file.name) ? shippedText(plugin, file) : void 0;
+        if (text === void 0 || !isMinified(file.name, text)) continue;
+        const help = "ship it as it was written, or bundle it without minifying";
+        report({ message: `${quoted2(file.path)} looks minified`, help, file: file.path, range: top2 });
+      }
+    }
+  }),
+  defineRule2({
+    id: "directory/file-name",
+    on: "plugin",
+    severity: "error",
+    only: only2,
+    summary: "a file name that Windows does not take",
+    effect: refused2,
+    check(plugin, report) {
+      for (const { path } of shippedOf(plugin)) {
+        const step = path.split("/").find((name) => windowsName.test(name));
+        if (step !== void 0)
+          report({ message: `Windows has no file called ${quoted2(step)}`, help: "rename it", file: path, range: top2 });
+      }
+    }
+  })
+];
+function isMinified(name, text) {
+  if (text.length < 2e3) return false;
+  const lines = text.split("\n");
+  const long = lines.filter((line) => line.length > 1e3);
+  const inLong = long.reduce((sum, line) => sum + line.length, 0);
+  if (inLong < text.length / 2) return false;
+  const blanks = long.reduce((sum, line) => sum + (line.match(/ /g)?.length ?? 0), 0);
+  return /\.min\.[cm]?js$/.test(name) || blanks < inLong / 12;
+}
+var directoryGitRules = [
+  defineRule2({
+    id: "directory/link",
+    on: "plugin",
+    severity: "warning",
+    only: only2,
+    summary: "symlinks, submodules and files in LFS",
+    check(plugin, report) {
+      const loaded = componentsOf(plugin).map(({ file }) => file.path);
+      const configs = new Set(plugin.configs.map(({ file }) => file.path));
+      for (const { path, name, kind } of shippedOf(plugin)) {
+        const isLoaded = loaded.some((file) => file === path || file.startsWith(`${path}/`));
+        const what = kind === "symlink" ? "a symlink" : name === ".gitmodules" ? "a list of submodules" : lfsPointer(plugin, path);
+        if (what === void 0 || configs.has(path)) continue;
+        report({
+          message: `${quoted2(path)} is ${what}`,
+          ...isLoaded ? { severity: "error" } : {},
+          effect: isLoaded ? "the plugin directory does not take the plugin" : "the plugin directory does not follow it, and refuses the plugin where the client would load what is behind it",
+          help: "put the files themselves into the repository",
+          file: path,
+          range: top2
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "directory/git-attributes",
+    on: "plugin",
+    severity: "error",
+    only: only2,
+    summary: "git attributes that change what an archive holds",
+    effect: "the plugin directory ends the submission: what it reviews must be what is installed",
+    check(plugin, report) {
+      for (const file of shippedOf(plugin).filter(({ name }) => name === ".gitattributes")) {
+        const text = shippedText(plugin, file) ?? "";
+        for (const { 0: line, 1: attribute = "", index } of text.matchAll(
+          /^(?![ \t]*#).*?[ \t](export-ignore|export-subst|filter=\S{1,100})/gm
+        )) {
+          const start = index + line.length - attribute.length;
+          const range = { start, end: start + attribute.length };
+          report({ message: `the attribute ${quoted2(attribute)} is set`, help: "remove the line", file: file.path, range });
+        }
+      }
+    }
+  })
+];
+function lfsPointer({ files }, path) {
+  const size = files.sizeOf(path) ?? 0;
+  if (size < 100 || size > 200) return void 0;
+  const result = files.read(path);
+  const isPointer = "bytes" in result && String.fromCharCode(...result.bytes.subarray(0, 35)) === "version https://git-lfs.github.com/";
+  return isPointer ? "a pointer to a file in LFS" : void 0;
+}
 var unsafe = [
   [/<(?:\w{1,20}:)?script\b/i, "a script"],
   [/\son[a-z]{3,30}\s{0,5}=/i, "an event handler"],
@@ -525,29 +520,27 @@ function readSvg(text) {
   const found = unsafe.find(([form]) => form.test(text));
   return found ? { problem: `it holds ${found[1]}` } : {};
 }
-var only3 = ["directory"];
 var manifestPath2 = ".claude-plugin/plugin.json";
-var top3 = { start: 0, end: 0 };
 var directoryIconRules = [
-  defineRule3({
+  defineRule2({
     id: "directory/icon-missing",
     on: "plugin",
     severity: "warning",
-    only: only3,
+    only: only2,
     inClient: true,
     summary: "no icon",
     effect: "the plugin directory shows none",
     check(plugin, report) {
       if (!isPlugin(plugin) || !plugin.manifest || iconField(plugin) || iconFile(plugin)) return;
       const help = "add a square PNG of 512 pixels at .claude-plugin/icon.png";
-      report({ message: "there is no icon", help, file: manifestPath2, range: top3, field: "icon" });
+      report({ message: "there is no icon", help, file: manifestPath2, range: top2, field: "icon" });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "directory/icon-invalid",
     on: "plugin",
     severity: "warning",
-    only: only3,
+    only: only2,
     inClient: true,
     summary: "an icon that is no image, or an SVG with more than shapes",
     effect: "the plugin directory does not show it",
@@ -557,7 +550,7 @@ var directoryIconRules = [
       if (field && path === void 0 && !isUrl(field.text)) {
         const help = "name a file of the plugin, or an https URL";
         report({
-          message: `the icon names no file of the plugin: ${quoted3(field.text)}`,
+          message: `the icon names no file of the plugin: ${quoted2(field.text)}`,
           help,
           file: manifestPath2,
           range: field.node.range,
@@ -568,9 +561,9 @@ var directoryIconRules = [
       const file = path ?? (isPlugin(plugin) ? iconFile(plugin) : void 0);
       if (file === void 0) return;
       if (plugin.files.kindOf(file) !== "file") {
-        const range = field?.node.range ?? top3;
+        const range = field?.node.range ?? top2;
         report({
-          message: `the icon is no file of the plugin: ${quoted3(file)}`,
+          message: `the icon is no file of the plugin: ${quoted2(file)}`,
           help: "correct the path",
           file: manifestPath2,
           range,
@@ -581,18 +574,18 @@ var directoryIconRules = [
       const { problem } = readIcon(plugin, file);
       if (problem)
         report({
-          message: `${quoted3(file)} cannot be shown: ${problem}`,
+          message: `${quoted2(file)} cannot be shown: ${problem}`,
           help: "make it a square PNG of 512 pixels",
           file,
-          range: top3
+          range: top2
         });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "directory/icon-size",
     on: "plugin",
     severity: "info",
-    only: only3,
+    only: only2,
     summary: "an icon that is not square, or too small or too large",
     effect: "the plugin directory asks for a square of 512 to 2048 pixels",
     check(plugin, report) {
@@ -601,13 +594,13 @@ var directoryIconRules = [
       if (file === void 0 || plugin.files.kindOf(file) !== "file") return;
       const { problem, width, height } = { width: void 0, height: void 0, ...readIcon(plugin, file) };
       if (problem || width === void 0 || height === void 0) return;
-      const [least, most] = [directoryLimit3("iconLeastPixels"), directoryLimit3("iconMostPixels")];
+      const [least, most] = [directoryLimit2("iconLeastPixels"), directoryLimit2("iconMostPixels")];
       if (width === height && width >= least && width <= most) return;
       report({
         message: `the icon has ${width} x ${height} pixels`,
         help: `make it a square of ${least} to ${most} pixels`,
         file,
-        range: top3
+        range: top2
       });
     }
   })
@@ -631,22 +624,22 @@ function isUrl(text) {
 function readIcon({ files }, path) {
   const result = files.read(path);
   if ("failure" in result) return { problem: result.failure };
-  const most = directoryLimit3("iconBytes");
+  const most = directoryLimit2("iconBytes");
   return result.bytes.length > most ? { problem: `it is over ${most / 1048576} MiB` } : readImage(path, result.bytes);
 }
 
 // src/rules/directory/launchers.ts
-import { defineRule as defineRule4 } from "./core.mjs";
+import { defineRule as defineRule3 } from "./core.mjs";
 import { entryOf as entryOf3, textOf as textOf2, typeName } from "./formats.mjs";
 import { rangeInside } from "./formats.mjs";
 import { declarationsOf, declaredPath, declaredValues } from "./core.mjs";
 import { entriesOf as entriesOf2 } from "./hooks.mjs";
 import { readCommandLine } from "./hooks.mjs";
 import { configsOf as configsOf2 } from "./core.mjs";
-import { directoryLimit as directoryLimit4 } from "./part-schemas.mjs";
+import { directoryLimit as directoryLimit3 } from "./part-schemas.mjs";
 import { isInReach } from "./hooks.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
-var only4 = ["directory"];
+import { quoted as quoted3 } from "./rules.mjs";
+var only3 = ["directory"];
 var launchers = [
   [/^(?:npx|bunx|pnpx)$/, "npm"],
   [/^(?:npm|pnpm|yarn|bun) (?:exec|dlx|x)$/, "npm"],
@@ -656,11 +649,11 @@ var launchers = [
 var withValue = /^(?:--(?:from|package|with|python|registry|index-url|cache|prefix|spec)|-p|-c)$/;
 var packageOption = { npm: /^(?:--package|-p)(?:=(.+))?$/, python: /^(?:--from|--spec)(?:=(.+))?$/ };
 var directoryLauncherRules = [
-  defineRule4({
+  defineRule3({
     id: "directory/launcher",
     on: "plugin",
     severity: "error",
-    only: only4,
+    only: only3,
     summary: "a package that is fetched each time, in any version or in one",
     check(plugin, report) {
       for (const { source, words } of isPlugin(plugin) ? commandsOf(plugin) : []) {
@@ -668,7 +661,7 @@ var directoryLauncherRules = [
         if (!found) continue;
         const { text, range, isPinned: isPinned2 } = found;
         report({
-          message: isPinned2 ? `the package ${quoted4(text)} is fetched when it is run` : `the package ${quoted4(text)} is run in whatever version is the newest`,
+          message: isPinned2 ? `the package ${quoted3(text)} is fetched when it is run` : `the package ${quoted3(text)} is run in whatever version is the newest`,
           ...isPinned2 ? { severity: "warning" } : {},
           effect: isPinned2 ? "the plugin directory holds the plugin back until a person has looked at it" : "the plugin directory does not take the plugin: nobody knows what users will run",
           help: isPinned2 ? "bundle the program into the plugin, if you can" : "name an exact version, or bundle the program into the plugin",
@@ -736,14 +729,14 @@ function isPinned(name, kind) {
   if (/@[0-9a-f]{40}$/.test(name)) return true;
   return kind === "npm" ? /.@v?\d+\.\d+\.\d[\w.+-]*$/.test(name) : /(?:==|@)\d[\w.+!-]*$/.test(name);
 }
-var top4 = { start: 0, end: 0 };
+var top3 = { start: 0, end: 0 };
 var refused3 = "the plugin directory does not take the plugin";
 var directoryConfigRules = [
-  defineRule4({
+  defineRule3({
     id: "directory/unread-config",
     on: "plugin",
     severity: "error",
-    only: only4,
+    only: only3,
     summary: "a file of hooks or servers that is not read: behind a symlink, too large, or one too many",
     effect: `the client may read it; ${refused3}, since it cannot see what it runs`,
     check(plugin, report) {
@@ -754,20 +747,20 @@ var directoryConfigRules = [
           const problem = unreadable(plugin.files, path, kind === "hooks" ? index : 0);
           if (problem)
             report({
-              message: `${quoted4(path)} ${problem}`,
+              message: `${quoted3(path)} ${problem}`,
               help: "put the file itself there, and keep it small",
               file: path,
-              range: top4
+              range: top3
             });
         }
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "directory/servers-shape",
     on: "mcp",
     severity: "error",
-    only: only4,
+    only: only3,
     inClient: true,
     summary: "a file of servers that is no map",
     effect: refused3,
@@ -784,11 +777,11 @@ var directoryConfigRules = [
         });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "directory/path-traversal",
     on: "manifest",
     severity: "error",
-    only: only4,
+    only: only3,
     inClient: true,
     summary: "an icon with a `..` step",
     effect: refused3,
@@ -797,18 +790,18 @@ var directoryConfigRules = [
       const path = textOf2(icon);
       if (icon && path?.split(/[\\/]/).includes(".."))
         report({
-          message: `the icon has a ".." step: ${quoted4(path)}`,
+          message: `the icon has a ".." step: ${quoted3(path)}`,
           help: "name a file of the plugin",
           range: icon.range,
           field: "icon"
         });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "directory/hooks-twice",
     on: "plugin",
     severity: "warning",
-    only: only4,
+    only: only3,
     summary: "hooks/hooks.json named in the manifest",
     effect: "the client reads it anyway, and once; the plugin directory warns",
     check(plugin, report) {
@@ -824,11 +817,11 @@ var directoryConfigRules = [
           });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "directory/http-hook",
     on: "hooks",
     severity: "error",
-    only: only4,
+    only: only3,
     summary: "a hook that sends its request without https",
     effect: refused3,
     check(source, report) {
@@ -837,7 +830,7 @@ var directoryConfigRules = [
         const text = textOf2(url);
         if (type === "http" && url && text && /^http:/i.test(text))
           report({
-            message: `the hook sends to ${quoted4(text)}`,
+            message: `the hook sends to ${quoted3(text)}`,
             help: "write https://\u2026",
             range: url.range,
             field: `${field}.url`
@@ -852,46 +845,47 @@ function linkedDefaults({ files }, kind) {
 function unreadable(files, path, index) {
   const steps = path.split("/").map((_, at, all) => all.slice(0, at + 1).join("/"));
   if (steps.some((step) => files.kindOf(step) === "symlink")) return "is reached through a symlink";
-  if ((files.sizeOf(path) ?? 0) > directoryLimit4("configBytes")) return "is over 1 MiB";
-  return index >= directoryLimit4("configFiles") ? `is more than the ${directoryLimit4("configFiles")} files that are read` : void 0;
+  if ((files.sizeOf(path) ?? 0) > directoryLimit3("configBytes")) return "is over 1 MiB";
+  return index >= directoryLimit3("configFiles") ? `is more than the ${directoryLimit3("configFiles")} files that are read` : void 0;
 }
 
 // src/rules/portable/package.ts
-import { defineRule as defineRule5 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
 import { parseJson } from "./formats.mjs";
-import { entryOf as entryOf4, scalarText as scalarText3 } from "./formats.mjs";
-import { configsOf as configsOf3 } from "./core.mjs";
+import { entryOf as entryOf4, scalarText as scalarText3, typeName as typeName2 } from "./formats.mjs";
+import { configsOf as configsOf3, fieldOf, fieldsOf } from "./core.mjs";
 import { validators } from "./part-schemas.mjs";
 import { agentPlugins, portableManifestSchema } from "./part-schemas.mjs";
+import { partFields } from "./part-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
-var only5 = ["portable"];
+import { closest, either, quoted as quoted4 } from "./rules.mjs";
+var only4 = ["portable"];
 var manifestFile = "plugin.json";
 var serverFile = "mcp.json";
 var known = Object.keys(portableManifestSchema.properties);
-var top5 = { start: 0, end: 0 };
+var top4 = { start: 0, end: 0 };
 var rejected = "clients that hold to Agent Plugins 1.0.0 reject the plugin";
 var noServers = "clients that hold to Agent Plugins 1.0.0 start none of its servers";
 var skipped = "clients that hold to Agent Plugins 1.0.0 skip the server";
 var portablePackageRules = [
-  defineRule5({
+  defineRule4({
     id: "portable/manifest-missing",
     on: "plugin",
     severity: "error",
-    only: only5,
+    only: only4,
     summary: "a plugin without a plugin.json at its root",
     effect: "clients that hold to Agent Plugins 1.0.0 see no plugin; Claude Code reads the one in .claude-plugin alone",
     check(plugin, report) {
       if (!isPackage(plugin) || plugin.files.kindOf(manifestFile) !== void 0) return;
-      const help = `add a plugin.json with "$schema": ${quoted5(agentPlugins.manifest)} and a name beside .claude-plugin`;
-      report({ message: "there is no plugin.json at the root", help, file: ".claude-plugin/plugin.json", range: top5 });
+      const help = `add a plugin.json with "$schema": ${quoted4(agentPlugins.manifest)} and a name beside .claude-plugin`;
+      report({ message: "there is no plugin.json at the root", help, file: ".claude-plugin/plugin.json", range: top4 });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "portable/manifest",
     on: "plugin",
     severity: "error",
-    only: only5,
+    only: only4,
     summary: "a plugin.json at the root that the specification does not take",
     effect: rejected,
     check(plugin, report) {
@@ -899,13 +893,13 @@ var portablePackageRules = [
       if (root === null) return;
       const file = manifestFile;
       if (root?.kind !== "map") {
-        report({ message: "it is no JSON object", help: 'write {"$schema": "\u2026", "name": "\u2026"}', file, range: root?.range ?? top5 });
+        report({ message: "it is no JSON object", help: 'write {"$schema": "\u2026", "name": "\u2026"}', file, range: root?.range ?? top4 });
         return;
       }
       for (const { field, problem, range } of shapeFaults(validators.portableManifest, root)) {
         const isIgnored = field === "extensions";
         report({
-          message: `${field ? quoted5(field) : "the manifest"} ${problem}`,
+          message: `${field ? quoted4(field) : "the manifest"} ${problem}`,
           ...isIgnored ? { severity: "warning", effect: "clients ignore the field" } : {},
           help: helpOn(field),
           file,
@@ -916,7 +910,7 @@ var portablePackageRules = [
       for (const { key, keyRange } of root.entries)
         if (!known.includes(key))
           report({
-            message: `unknown field ${quoted5(key)}`,
+            message: `unknown field ${quoted4(key)}`,
             severity: "warning",
             effect: "clients report and ignore it; components have fixed places",
             help: "remove it; what one client alone reads stands in extensions, below its reverse domain",
@@ -926,11 +920,11 @@ var portablePackageRules = [
           });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "portable/servers",
     on: "plugin",
     severity: "error",
-    only: only5,
+    only: only4,
     summary: "MCP servers that other clients do not read",
     check(plugin, report) {
       if (!isPackage(plugin)) return;
@@ -944,7 +938,7 @@ var portablePackageRules = [
             effect: noServers,
             help,
             file: own.file.path,
-            range: top5
+            range: top4
           });
         return;
       }
@@ -953,7 +947,7 @@ var portablePackageRules = [
   })
 ];
 function helpOn(field) {
-  if (field === "$schema" || field === "") return `write "$schema": ${quoted5(agentPlugins.manifest)} and a name`;
+  if (field === "$schema" || field === "") return `write "$schema": ${quoted4(agentPlugins.manifest)} and a name`;
   return field === "name" ? "write lower-case letters and digits, joined by single hyphens or dots, up to 64" : "correct it";
 }
 function isPackage({ scope, marketplace }) {
@@ -967,15 +961,15 @@ function rootOf(plugin, file) {
 function reportFile(root, report) {
   const servers = entryOf4(root, "mcpServers")?.value;
   const schema = entryOf4(root, "$schema")?.value;
-  const say = (message, help, node) => report({ message, effect: noServers, help, file: serverFile, range: node?.range ?? top5 });
+  const say = (message, help, node) => report({ message, effect: noServers, help, file: serverFile, range: node?.range ?? top4 });
   if (root?.kind !== "map" || servers?.kind !== "map") {
-    say('it is no JSON object with "mcpServers"', `write {"$schema": ${quoted5(agentPlugins.servers)}, "mcpServers": {\u2026}}`, root);
+    say('it is no JSON object with "mcpServers"', `write {"$schema": ${quoted4(agentPlugins.servers)}, "mcpServers": {\u2026}}`, root);
     return;
   }
   if (scalarText3(schema) !== agentPlugins.servers)
-    say('"$schema" is not that of Agent Plugins 1.0.0', `write "$schema": ${quoted5(agentPlugins.servers)}`, schema ?? root);
+    say('"$schema" is not that of Agent Plugins 1.0.0', `write "$schema": ${quoted4(agentPlugins.servers)}`, schema ?? root);
   for (const { key, value } of root.entries)
-    if (key !== "$schema" && key !== "mcpServers") say(`unknown field ${quoted5(key)}`, "remove it", value);
+    if (key !== "$schema" && key !== "mcpServers") say(`unknown field ${quoted4(key)}`, "remove it", value);
   for (const entry of servers.entries) reportServer(entry, report);
 }
 function reportServer({ key, value }, report) {
@@ -983,7 +977,7 @@ function reportServer({ key, value }, report) {
   const validator = type === "stdio" ? validators.portableProgram : validators.portableRemote;
   const field = `mcpServers.${key}`;
   const faults = shapeFaults(validator, value).map(({ problem, range, field: below }) => ({
-    message: `${quoted5(below || key)} ${problem}`,
+    message: `${quoted4(below || key)} ${problem}`,
     range,
     field: below ? `${field}.${below}` : field
   }));
@@ -995,10 +989,10 @@ function placeFaults(server) {
   const command = entryOf4(server, "command")?.value;
   const written = scalarText3(command) ?? "";
   if (command && (/\s|^\.\.|\$\{/.test(written) || /\//.test(written) && !written.startsWith("./")))
-    return [{ message: `the command is neither a bare name nor a path with "./": ${quoted5(written)}`, range: command.range }];
+    return [{ message: `the command is neither a bare name nor a path with "./": ${quoted4(written)}`, range: command.range }];
   const url = entryOf4(server, "url")?.value;
   const problem = url && urlProblem(scalarText3(url) ?? "");
-  return problem ? [{ message: `the URL ${problem}: ${quoted5(scalarText3(url) ?? "")}`, range: url.range }] : [];
+  return problem ? [{ message: `the URL ${problem}: ${quoted4(scalarText3(url) ?? "")}`, range: url.range }] : [];
 }
 function urlProblem(written) {
   if (!URL.canParse(written)) return "is not absolute";
@@ -1008,67 +1002,59 @@ function urlProblem(written) {
   const isLoopback = hostname === "localhost" || /^127(?:\.\d{1,3}){3}$/.test(hostname) || hostname === "[::1]";
   return protocol === "http:" && !isLoopback ? "is not encrypted" : void 0;
 }
-
-// src/rules/portable/skills.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { scalarText as scalarText4, typeName as typeName2 } from "./formats.mjs";
-import { fieldOf, fieldsOf } from "./core.mjs";
-import { partFields } from "./part-schemas.mjs";
-import { closest, either, quoted as quoted6 } from "./rules.mjs";
-var only6 = ["portable"];
 var refused4 = "clients that hold to the Agent Skills specification, and an upload to claude.ai, refuse the skill";
 var fields = partFields("portable-skill");
 var names = fields.map(({ name }) => name);
 var longest = (field) => Number(fields.find(({ name }) => name === field)?.schema.maxLength);
-var top6 = { start: 0, end: 3 };
+var atFence = { start: 0, end: 3 };
 var portableSkillRules = [
-  defineRule6({
+  defineRule4({
     id: "portable/skill-name",
     on: "skill",
     severity: "error",
-    only: only6,
+    only: only4,
     summary: "a skill whose name the open specification does not take",
     effect: refused4,
     check(skill, report) {
       const entry = fieldOf(skill, "name");
-      const name = scalarText4(entry?.value) ?? "";
+      const name = scalarText3(entry?.value) ?? "";
       const folder = skill.file.path.split("/").at(-2);
       const problem = entry ? nameProblem(name, folder) : "there is no name";
       if (problem)
         report({
           message: problem,
           help: folder ? `write name: ${folder}, and call the folder so that it fits` : "add a name of lower-case words joined by single hyphens",
-          range: entry?.value.range ?? top6,
+          range: entry?.value.range ?? atFence,
           field: "name"
         });
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "portable/skill-description",
     on: "skill",
     severity: "error",
-    only: only6,
+    only: only4,
     inClient: true,
     summary: "a skill without a description, or with too long a one",
     effect: refused4,
     check(skill, report) {
       const entry = fieldOf(skill, "description");
-      const text = scalarText4(entry?.value)?.trim() ?? "";
+      const text = scalarText3(entry?.value)?.trim() ?? "";
       const most = longest("description");
       if (text !== "" && text.length <= most) return;
       report({
         message: text ? `the description has ${text.length} characters` : "there is no description",
         help: `say in at most ${most} characters what the skill does and when to use it`,
-        range: entry?.value.range ?? top6,
+        range: entry?.value.range ?? atFence,
         field: "description"
       });
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "portable/skill-field",
     on: "skill",
     severity: "error",
-    only: only6,
+    only: only4,
     summary: "a frontmatter field that the open specification does not have",
     effect: refused4,
     check(skill, report) {
@@ -1076,25 +1062,25 @@ var portableSkillRules = [
         if (names.includes(key)) continue;
         const meant = closest(key, names);
         report({
-          message: `the specification has no field ${quoted6(key)}`,
-          help: meant ? `did you mean ${quoted6(meant)}?` : `move it below "metadata", or remove it; the fields are ${either(names)}`,
+          message: `the specification has no field ${quoted4(key)}`,
+          help: meant ? `did you mean ${quoted4(meant)}?` : `move it below "metadata", or remove it; the fields are ${either(names)}`,
           range: keyRange,
           field: key
         });
       }
     }
   }),
-  defineRule6({
+  defineRule4({
     id: "portable/skill-value",
     on: "skill",
     severity: "error",
-    only: only6,
+    only: only4,
     inClient: true,
     summary: "a compatibility over 500 characters, or metadata that is no map",
     effect: refused4,
     check(skill, report) {
       const compatibility = fieldOf(skill, "compatibility");
-      const length = scalarText4(compatibility?.value)?.length ?? 0;
+      const length = scalarText3(compatibility?.value)?.length ?? 0;
       const most = longest("compatibility");
       if (compatibility && length > most)
         report({
@@ -1118,8 +1104,8 @@ function nameProblem(name, folder) {
   const most = longest("name");
   if (name.length > most) return `the name has ${name.length} characters; at most ${most} are taken`;
   if (!/^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(name))
-    return `the name is not lower-case words joined by single hyphens: ${quoted6(name)}`;
-  return folder !== void 0 && name !== folder ? `the name ${quoted6(name)} is not that of the folder, ${quoted6(folder)}` : void 0;
+    return `the name is not lower-case words joined by single hyphens: ${quoted4(name)}`;
+  return folder !== void 0 && name !== folder ? `the name ${quoted4(name)} is not that of the folder, ${quoted4(folder)}` : void 0;
 }
 export {
   directoryConfigRules,

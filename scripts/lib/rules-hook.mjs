@@ -279,150 +279,12 @@ var hookModuleRules = [
   })
 ];
 
-// src/rules/hook/exec.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2 } from "./formats.mjs";
-import { rangeInside, writtenInside } from "./formats.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
-import { checkedHooks, oncePerSource, textNode as textNode2 } from "./hooks.mjs";
-var codeOption = /^-(?:\w*c|e|p|-eval|-print|Command)$/;
-var execForms = oncePerSource((source) => {
-  return checkedHooks(source).flatMap((hook) => {
-    const command = textNode2(hook.node, "command");
-    const args = entryOf2(hook.node, "args")?.value;
-    if (hook.type !== "command" || !command || args?.kind !== "list") return [];
-    const items = args.items.filter((item) => item.kind === "scalar" && typeof item.value === "string");
-    const firstFile = items.find(({ value }) => !value.startsWith("-"));
-    const parts = items.map((node, index) => ({
-      node,
-      isCommand: false,
-      isCode: codeOption.test(items[index - 1]?.value ?? ""),
-      isProgram: node === firstFile && /^(?:bash|sh|zsh|node|bun|deno|python3?|ruby|perl|pwsh)$/.test(command.value),
-      field: `${hook.field}.args.${args.items.indexOf(node)}`
-    }));
-    const first = { node: command, isCommand: true, isCode: false, isProgram: true, field: `${hook.field}.command` };
-    return [{ command, args, parts: [first, ...parts], field: hook.field }];
-  });
-});
-var substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]{0,400})\}/g;
-var hookExecRules = [
-  defineRule2({
-    id: "hook/exec-variable",
-    on: "hooks",
-    severity: "warning",
-    summary: "a variable or ~ that nothing replaces in the exec form",
-    check(source, report) {
-      for (const { parts } of execForms(source)) {
-        for (const { node, isCode, isProgram, field } of parts) {
-          const rest = node.value.replace(substituted, (text) => " ".repeat(text.length));
-          const { 0: written, index } = /\$\{?\w+\}?|^~(?=\/)/.exec(rest) ?? { 0: void 0, index: 0 };
-          if (written === void 0 || isCode) continue;
-          const name = /\w+/.exec(written)?.[0] ?? "";
-          const isFolder = /^CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)$/.test(name);
-          const range = rangeInside(source.file.text, node, index, index + written.length);
-          report({
-            message: `nothing replaces ${quoted2(written)} in the exec form`,
-            severity: isProgram ? "error" : "warning",
-            effect: isProgram ? "the client looks for a file of that very name: the hook fails to run" : "the program gets these very characters",
-            help: isFolder ? `write \${${name}}, with braces` : 'leave "args" out so that a shell runs the command, or let the script look it up',
-            range,
-            field,
-            ...isFolder ? { fix: { safe: true, edits: [{ range, text: `\${${name}}` }] } } : {}
-          });
-        }
-      }
-    }
-  }),
-  defineRule2({
-    id: "hook/exec-quotes",
-    on: "hooks",
-    severity: "warning",
-    summary: "quotes around a word of the exec form, which belong to it there",
-    check(source, report) {
-      const { text: file } = source.file;
-      for (const { parts } of execForms(source)) {
-        for (const { node, isCode, isProgram, field } of parts) {
-          const [, , inner, rest = ""] = /^(["'])([^"']*)\1([^\s"']*)$/.exec(node.value) ?? [];
-          if (inner === void 0 || isCode) continue;
-          const plain = `${inner}${rest}`;
-          const text = writtenInside(file, node, plain);
-          const range = rangeInside(file, node, 0, node.value.length);
-          report({
-            message: `the quotes are part of ${isProgram ? "the name" : "the argument"}: ${quoted2(node.value)}`,
-            severity: isProgram ? "error" : "warning",
-            effect: isProgram ? "the client looks for a file with quotes in its name: the hook fails to run" : "the program gets the quotes too",
-            help: "leave the quotes out; no shell splits these words",
-            range,
-            field,
-            ...isProgram && text ? { fix: { safe: true, edits: [{ range, text }] } } : {}
-          });
-        }
-      }
-    }
-  }),
-  defineRule2({
-    id: "hook/exec-command",
-    on: "hooks",
-    severity: "error",
-    summary: "arguments in the command of the exec form",
-    effect: "the client looks for a program of that whole name: the hook fails to run",
-    check(source, report) {
-      for (const { command, args, field } of execForms(source)) {
-        const [program = "", ...words] = command.value.trim().split(/\s+/);
-        if (words.length === 0 || program.includes("/") || program.includes("\\") || /^["']/.test(program)) continue;
-        const fix = movedArguments(source.file.text, command, args, program, words);
-        report({
-          message: `the command holds arguments beside "args": ${quoted2(command.value)}`,
-          help: `write "command": "${program}", and the rest in "args"; or leave "args" out`,
-          range: command.range,
-          field: `${field}.command`,
-          ...fix ? { fix } : {}
-        });
-      }
-    }
-  }),
-  defineRule2({
-    id: "hook/exec-operator",
-    on: "hooks",
-    severity: "warning",
-    summary: "an operator of the shell among the arguments of the exec form",
-    effect: "no shell reads it: the program gets it as an argument",
-    check(source, report) {
-      for (const { parts } of execForms(source)) {
-        for (const { node, isCommand, isCode, field } of parts) {
-          if (isCommand || isCode || !/^(?:\d?>{1,2}|<|\||\|\||&&|;|&|2>&1|>\/dev\/null|2>\/dev\/null)$/.test(node.value))
-            continue;
-          report({
-            message: `${quoted2(node.value)} is an argument like any other`,
-            help: 'leave "args" out so that a shell runs the command',
-            range: node.range,
-            field
-          });
-        }
-      }
-    }
-  })
-];
-function movedArguments(file, command, args, program, words) {
-  if (file[command.range.start] !== '"' || file[args.range.start] !== "[" || words.some((word) => /["'\\$`~*](?!\{)/.test(word)))
-    return void 0;
-  const moved = words.map((word) => JSON.stringify(word)).join(", ");
-  const at = { start: args.range.start + 1, end: args.range.start + 1 };
-  return {
-    safe: true,
-    edits: [
-      { range: command.range, text: JSON.stringify(program) },
-      { range: at, text: args.items.length > 0 ? `${moved}, ` : moved }
-    ]
-  };
-}
-
 // src/rules/hook/fields.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, scalarText } from "./formats.mjs";
+import { defineRule as defineRule2 } from "./core.mjs";
+import { entryOf as entryOf2, scalarText } from "./formats.mjs";
 import { handlerShape, hookShapes } from "./hooks.mjs";
-import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
-import { checkedEvents as checkedEvents2, checkedHooks as checkedHooks2, isInReach } from "./hooks.mjs";
+import { closest as closest2, quoted as quoted2 } from "./rules.mjs";
+import { checkedEvents as checkedEvents2, checkedHooks, isInReach } from "./hooks.mjs";
 var remark = /^(?:[_$/].*|description|name|id|title|notes?|comments?|label|author|version)$/;
 var expectations = {
   failClosed: 'write "onFailure": "block"',
@@ -437,7 +299,7 @@ var expectations = {
 var handlerTypes = hookShapes.filter(({ kind }) => kind === "handler").map(({ name }) => name);
 var groupFields = hookShapes.find(({ name }) => name === "group")?.fields.map(({ name }) => name) ?? [];
 var hookFieldRules = [
-  defineRule3({
+  defineRule2({
     id: "hook/unknown-field",
     on: "hooks",
     severity: "warning",
@@ -465,7 +327,7 @@ var hookFieldRules = [
         for (const [index, group] of groups.entries())
           if (group.kind === "map") found(group, `${field}.${index}`, (each) => remarkOnGroup(each, group));
       }
-      for (const { node, type, field } of checkedHooks2(source))
+      for (const { node, type, field } of checkedHooks(source))
         if (node.kind === "map") found(node, field, (each) => remarkOnHandler(each, type));
       const { root, origin } = source;
       if (origin !== "inline" && root?.kind === "map" && isInReach(source)) found(root, "", remarkOnFile);
@@ -486,7 +348,7 @@ function remarkOnHandler({ key, value }, type) {
   if (turnedOff) return turnedOff;
   const owner = handlerTypes.find((other) => handlerShape(other)?.fields.some(({ name }) => name === key));
   if (owner)
-    return { severity: "info", message: `${quoted3(key)} is no field of a handler of type ${quoted3(type)}`, help: "remove it" };
+    return { severity: "info", message: `${quoted2(key)} is no field of a handler of type ${quoted2(type)}`, help: "remove it" };
   return remarkOnOther(key, names2);
 }
 function remarkOnGroup({ key, value }, group) {
@@ -495,13 +357,13 @@ function remarkOnGroup({ key, value }, group) {
   const turnedOff = remarkOnSwitch(key, scalarText(value));
   if (turnedOff) return turnedOff;
   if (handlerShape("command")?.fields.some(({ name }) => name === key))
-    return { severity: "warning", message: `${quoted3(key)} stands in a group`, help: "move it into the handlers of the group" };
+    return { severity: "warning", message: `${quoted2(key)} stands in a group`, help: "move it into the handlers of the group" };
   return remarkOnOther(key, groupFields);
 }
 function remarkOnFile({ key }) {
   const names2 = ["hooks", "modules", "description"];
   const meant = names2.includes(key) ? void 0 : closest2(key, names2);
-  return meant ? { severity: "warning", message: `unknown field ${quoted3(key)}`, help: `did you mean ${quoted3(meant)}?`, meant } : void 0;
+  return meant ? { severity: "warning", message: `unknown field ${quoted2(key)}`, help: `did you mean ${quoted2(meant)}?`, meant } : void 0;
 }
 function remarkOnSwitch(key, value) {
   if (!(key === "enabled" && value === "false") && !(key === "disabled" && value === "true")) return void 0;
@@ -513,11 +375,11 @@ function remarkOnSwitch(key, value) {
   };
 }
 function remarkOnOther(key, names2) {
-  const message = `unknown field ${quoted3(key)}`;
+  const message = `unknown field ${quoted2(key)}`;
   const expected2 = expectations[key];
   if (expected2) return { severity: "warning", message, help: expected2 };
   const meant = closest2(key, names2);
-  return meant ? { severity: "warning", message, help: `did you mean ${quoted3(meant)}?`, meant } : { severity: "info", message, help: "remove it" };
+  return meant ? { severity: "warning", message, help: `did you mean ${quoted2(meant)}?`, meant } : { severity: "info", message, help: "remove it" };
 }
 var milliseconds = 1e3;
 var tooShort = 0.2;
@@ -527,14 +389,14 @@ function spoken(seconds) {
   return `${hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours)} hours`;
 }
 var hookTimeoutRules = [
-  defineRule3({
+  defineRule2({
     id: "hook/timeout-unit",
     on: "hooks",
     severity: "warning",
     summary: "a timeout that looks like milliseconds",
     check(source, report) {
-      for (const { node, field } of checkedHooks2(source)) {
-        const value = entryOf3(node, "timeout")?.value;
+      for (const { node, field } of checkedHooks(source)) {
+        const value = entryOf2(node, "timeout")?.value;
         if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value < milliseconds) continue;
         const seconds = value.value / 1e3;
         report({
@@ -549,15 +411,15 @@ var hookTimeoutRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/short-timeout",
     on: "hooks",
     severity: "warning",
     summary: "a timeout in which hardly a process starts",
     effect: "the client ends the hook before it can answer, and goes on as if it were not there",
     check(source, report) {
-      for (const { node, field } of checkedHooks2(source)) {
-        const value = entryOf3(node, "timeout")?.value;
+      for (const { node, field } of checkedHooks(source)) {
+        const value = entryOf2(node, "timeout")?.value;
         if (value?.kind !== "scalar" || typeof value.value !== "number" || value.value <= 0 || value.value >= tooShort) continue;
         report({
           message: `a timeout of ${value.value} seconds`,
@@ -568,14 +430,14 @@ var hookTimeoutRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/capped-timeout",
     on: "hooks",
     severity: "warning",
     summary: "a timeout that the event does not grant to a plugin",
     check(source, report) {
-      for (const { node, field, fact, place, type } of checkedHooks2(source)) {
-        const value = entryOf3(node, "timeout")?.value;
+      for (const { node, field, fact, place, type } of checkedHooks(source)) {
+        const value = entryOf2(node, "timeout")?.value;
         if (value?.kind !== "scalar" || typeof value.value !== "number" || place === "settings") continue;
         if (fact.cap === void 0 || value.value <= fact.cap || value.value >= milliseconds || type === "prompt") continue;
         report({
@@ -591,23 +453,23 @@ var hookTimeoutRules = [
 ];
 var neverBlocksOnFailure = /* @__PURE__ */ new Set(["Stop", "SubagentStop", "TaskCompleted", "TeammateIdle"]);
 function isOn({ node }, key) {
-  const value = entryOf3(node, key)?.value;
+  const value = entryOf2(node, key)?.value;
   return value?.kind === "scalar" && value.value === true;
 }
 function isBlocking({ node }) {
-  const value = entryOf3(node, "onFailure")?.value;
+  const value = entryOf2(node, "onFailure")?.value;
   return value?.kind === "scalar" && value.value === "block";
 }
 var hookOptionRules = [
-  defineRule3({
+  defineRule2({
     id: "hook/once",
     on: "hooks",
     severity: "warning",
     summary: "once outside the frontmatter of a skill",
     effect: "the client ignores it: the hook runs every time",
     check(source, report) {
-      for (const hook of checkedHooks2(source)) {
-        const entry = entryOf3(hook.node, "once");
+      for (const hook of checkedHooks(source)) {
+        const entry = entryOf2(hook.node, "once");
         if (!entry || !isOn(hook, "once") || hook.place === "skill") continue;
         report({
           message: '"once" has no effect here',
@@ -618,15 +480,15 @@ var hookOptionRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/async-decision",
     on: "hooks",
     severity: "warning",
     summary: "a hook in the background that decides something",
     effect: "the client does not wait for it: what it decides is void",
     check(source, report) {
-      for (const hook of checkedHooks2(source)) {
-        const entry = entryOf3(hook.node, "async");
+      for (const hook of checkedHooks(source)) {
+        const entry = entryOf2(hook.node, "async");
         if (!entry || !isOn(hook, "async") || isOn(hook, "asyncRewake") || !(hook.fact.blocks || hook.fact.gating)) continue;
         const decision = isBlocking(hook) ? '"onFailure": "block"' : decisionOf(hook)?.by;
         if (!decision) continue;
@@ -639,14 +501,14 @@ var hookOptionRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/unused-on-failure",
     on: "hooks",
     severity: "warning",
     summary: "onFailure on an event that lets failures pass all the same",
     check(source, report) {
-      for (const hook of checkedHooks2(source)) {
-        const entry = entryOf3(hook.node, "onFailure");
+      for (const hook of checkedHooks(source)) {
+        const entry = entryOf2(hook.node, "onFailure");
         const isMcpStart = hook.type === "mcp_tool" && (hook.event === "SessionStart" || hook.event === "Setup");
         if (!entry || !isBlocking(hook) || !(neverBlocksOnFailure.has(hook.event) || isMcpStart)) continue;
         report({
@@ -659,21 +521,21 @@ var hookOptionRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "hook/open-gate",
     on: "hooks",
     severity: "info",
     summary: "a gate that opens when its hook fails",
     effect: "a hook that cannot start, times out, or exits with a code other than 0 and 2 lets the call run",
     check(source, report) {
-      for (const hook of checkedHooks2(source)) {
-        if (!hook.fact.gating || entryOf3(hook.node, "onFailure") || isOn(hook, "async")) continue;
+      for (const hook of checkedHooks(source)) {
+        if (!hook.fact.gating || entryOf2(hook.node, "onFailure") || isOn(hook, "async")) continue;
         const decision = decisionOf(hook);
-        const range = entryOf3(hook.node, "command")?.keyRange;
+        const range = entryOf2(hook.node, "command")?.keyRange;
         if (!decision?.stops || !range) continue;
         report({
           message: `the hook decides by ${decision.by}, and lets the call run when it fails`,
-          help: `add ${quoted3("onFailure")}: ${quoted3("block")} if it is a guard`,
+          help: `add ${quoted2("onFailure")}: ${quoted2("block")} if it is a guard`,
           range,
           field: `${hook.field}.command`
         });
@@ -683,21 +545,21 @@ var hookOptionRules = [
 ];
 
 // src/rules/hook/handler.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { entryOf as entryOf4, textOf, typeName as typeName2 } from "./formats.mjs";
-import { rangeInside as rangeInside2 } from "./formats.mjs";
+import { defineRule as defineRule3 } from "./core.mjs";
+import { entryOf as entryOf3, textOf, typeName as typeName2 } from "./formats.mjs";
+import { rangeInside } from "./formats.mjs";
 import { entriesOf, serverId, textsOf as textsOf2 } from "./hooks.mjs";
 import { serverNames } from "./core.mjs";
 import { handlerShape as handlerShape2, hookEvent as hookEvent2, hookShapes as hookShapes2, misnomers } from "./hooks.mjs";
-import { closest as closest3, either, quoted as quoted4 } from "./rules.mjs";
-import { checkedHooks as checkedHooks3, effectOfRefused, isIgnored as isIgnored2, isInReach as isInReach2, isJsonText, textNode as textNode3 } from "./hooks.mjs";
+import { closest as closest3, either, quoted as quoted3 } from "./rules.mjs";
+import { checkedHooks as checkedHooks2, effectOfRefused, isIgnored as isIgnored2, isInReach as isInReach2, isJsonText, textNode as textNode2 } from "./hooks.mjs";
 var types = hookShapes2.filter(({ kind }) => kind === "handler").map(({ name }) => name);
 function handlersOf(source) {
   if (isIgnored2(source) || !isInReach2(source)) return [];
   return entriesOf(source).filter(({ event, node }) => hookEvent2(event) && node.kind === "map");
 }
 var hookHandlerRules = [
-  defineRule4({
+  defineRule3({
     id: "hook/unknown-type",
     on: "hooks",
     severity: "error",
@@ -706,49 +568,49 @@ var hookHandlerRules = [
     check(source, report) {
       for (const { node, type, event, place, field } of handlersOf(source)) {
         if (type !== void 0 && handlerShape2(type)) continue;
-        const written = entryOf4(node, "type");
+        const written = entryOf3(node, "type");
         const meant = type === void 0 ? guessedType(node) : closest3(type, types) ?? guessedType(node);
         report({
-          message: written ? `unknown type of handler ${quoted4(source.file.text.slice(written.value.range.start, written.value.range.end).replace(/^"|"$/g, ""))}` : "the handler has no type",
+          message: written ? `unknown type of handler ${quoted3(source.file.text.slice(written.value.range.start, written.value.range.end).replace(/^"|"$/g, ""))}` : "the handler has no type",
           effect: effectOfRefused(place, event),
-          help: meant ? `write "type": ${quoted4(meant)}` : `write ${either(types)}`,
+          help: meant ? `write "type": ${quoted3(meant)}` : `write ${either(types)}`,
           range: written?.value.range ?? { start: node.range.start, end: node.range.start + 1 },
           field: written ? `${field}.type` : field
         });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/missing-field",
     on: "hooks",
     severity: "error",
     inClient: true,
     summary: "a handler without a field that its type needs",
     check(source, report) {
-      for (const { node, type, event, place, field } of checkedHooks3(source)) {
+      for (const { node, type, event, place, field } of checkedHooks2(source)) {
         for (const { name, does } of handlerShape2(type)?.fields.filter(({ required }) => required) ?? []) {
-          if (entryOf4(node, name)) continue;
+          if (entryOf3(node, name)) continue;
           report({
-            message: `a handler of type ${quoted4(type)} needs ${quoted4(name)}`,
+            message: `a handler of type ${quoted3(type)} needs ${quoted3(name)}`,
             effect: effectOfRefused(place, event),
-            help: `add ${quoted4(name)}: ${does.charAt(0).toLowerCase()}${does.slice(1).replace(/\.$/, "")}`,
-            range: entryOf4(node, "type")?.value.range ?? node.range,
+            help: `add ${quoted3(name)}: ${does.charAt(0).toLowerCase()}${does.slice(1).replace(/\.$/, "")}`,
+            range: entryOf3(node, "type")?.value.range ?? node.range,
             field: `${field}.${name}`
           });
         }
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/invalid-field",
     on: "hooks",
     severity: "error",
     inClient: true,
     summary: "a field of a handler with a value that the client does not take",
     check(source, report) {
-      for (const { node, type, event, place, field } of checkedHooks3(source)) {
+      for (const { node, type, event, place, field } of checkedHooks2(source)) {
         for (const fact of handlerShape2(type)?.fields ?? []) {
-          const entry = entryOf4(node, fact.name);
+          const entry = entryOf3(node, fact.name);
           const problem = entry && problemOf(fact, entry.value);
           if (!entry || !problem) continue;
           const written = source.file.text.slice(entry.value.range.start, entry.value.range.end);
@@ -756,10 +618,10 @@ var hookHandlerRules = [
           const isBoolean = fact.type === "boolean" && /^"(?:true|false)"$/.test(written);
           const plain = isBoolean ? written.slice(1, -1) : number;
           report({
-            message: `${fact.name} ${problem}: ${quoted4(written.replace(/^"|"$/g, ""))}`,
+            message: `${fact.name} ${problem}: ${quoted3(written.replace(/^"|"$/g, ""))}`,
             severity: fact.lenient && entry.value.kind === "scalar" && fact.values ? "warning" : "error",
             effect: fact.lenient ? 'the client reads any other word as "block"' : effectOfRefused(place, event),
-            help: fact.values ? `write ${either(fact.values.map(quoted4))}` : (plain ? `write ${plain}` : helpFor[fact.type]) ?? "write text",
+            help: fact.values ? `write ${either(fact.values.map(quoted3))}` : (plain ? `write ${plain}` : helpFor[fact.type]) ?? "write text",
             range: entry.value.range,
             field: `${field}.${fact.name}`,
             ...plain ? { fix: { safe: true, edits: [{ range: entry.value.range, text: plain }] } } : {}
@@ -768,34 +630,34 @@ var hookHandlerRules = [
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/refused-type",
     on: "hooks",
     severity: "error",
     summary: "a type of handler that its event does not run",
     effect: "the client never runs it; at most its debug log says so",
     check(source, report) {
-      for (const { node, type, fact, field } of checkedHooks3(source)) {
-        const range = entryOf4(node, "type")?.value.range;
+      for (const { node, type, fact, field } of checkedHooks2(source)) {
+        const range = entryOf3(node, "type")?.value.range;
         if (fact.handlers.includes(type) || !range) continue;
         report({
-          message: `${fact.name} does not run handlers of type ${quoted4(type)}`,
-          help: `write ${either(fact.handlers.map(quoted4))}`,
+          message: `${fact.name} does not run handlers of type ${quoted3(type)}`,
+          help: `write ${either(fact.handlers.map(quoted3))}`,
           range,
           field: `${field}.type`
         });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/empty-command",
     on: "hooks",
     severity: "error",
     summary: "an empty command",
     effect: "the hook fails to run, and the client goes on as if it were not there",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks3(source)) {
-        const command = type === "command" ? entryOf4(node, "command")?.value : void 0;
+      for (const { node, type, field } of checkedHooks2(source)) {
+        const command = type === "command" ? entryOf3(node, "command")?.value : void 0;
         if (command?.kind === "scalar" && typeof command.value === "string" && command.value.trim() === "")
           report({
             message: "the command is empty",
@@ -809,7 +671,7 @@ var hookHandlerRules = [
 ];
 function guessedType(node) {
   const found = types.filter(
-    (type) => handlerShape2(type)?.fields.some(({ name, required }) => required && name !== "type" && entryOf4(node, name))
+    (type) => handlerShape2(type)?.fields.some(({ name, required }) => required && name !== "type" && entryOf3(node, name))
   );
   return found.length === 1 ? found[0] : void 0;
 }
@@ -824,7 +686,7 @@ var helpFor = {
 function problemOf({ type, values }, node) {
   const found = typeName2(node);
   if (values)
-    return found === "string" && values.includes(String(scalarOf(node))) ? void 0 : `takes ${either(values.map(quoted4))}`;
+    return found === "string" && values.includes(String(scalarOf(node))) ? void 0 : `takes ${either(values.map(quoted3))}`;
   if (type === "seconds") {
     if (found !== "number") return "is not a number";
     return Number(scalarOf(node)) > 0 ? void 0 : "is not greater than 0";
@@ -846,15 +708,15 @@ var inputWords = /* @__PURE__ */ new Set(["PROMPT", "INPUT", "TOOL_USE", "TRANSC
 var answerKey = /["'`](decision|permissionDecision|hookSpecificOutput|approved?|allow(?:ed)?|block(?:ed)?|continue)["'`]\s*:/;
 var answerWord = /\b(?:return|respond with|reply with|answer with|answer|output)\b[ :]{1,3}(?:only |just |either |exactly |the word |with |a )*["'`]?(approve|allow|deny|block|reject|yes|no)["'`]?[ ,]*(?:\([^)]{0,80}\) ?)?(?:or|\/)\b/i;
 var hookPromptRules = [
-  defineRule4({
+  defineRule3({
     id: "hook/prompt-variable",
     on: "hooks",
     severity: "warning",
     summary: "a variable in a prompt that nothing replaces",
     effect: "the model reads the name of the variable; only $ARGUMENTS is replaced, by the whole input as JSON",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks3(source)) {
-        const prompt = type === "prompt" || type === "agent" ? textNode3(node, "prompt") : void 0;
+      for (const { node, type, field } of checkedHooks2(source)) {
+        const prompt = type === "prompt" || type === "agent" ? textNode2(node, "prompt") : void 0;
         if (!prompt) continue;
         const seen = /* @__PURE__ */ new Set();
         for (const { 0: written, 1: braced, 2: bare, 3: doubled, index } of prompt.value.matchAll(
@@ -865,33 +727,33 @@ var hookPromptRules = [
           if (!isPlaceholder || seen.has(name) || prompt.value[index - 1] === "\\") continue;
           seen.add(name);
           report({
-            message: `nothing replaces ${quoted4(written)} in a prompt`,
+            message: `nothing replaces ${quoted3(written)} in a prompt`,
             help: /^CLAUDE_PLUGIN|^user_config/.test(name) ? "write what it stands for into the prompt" : "write $ARGUMENTS, and name the field of the input",
-            range: rangeInside2(source.file.text, prompt, index, index + written.length),
+            range: rangeInside(source.file.text, prompt, index, index + written.length),
             field: `${field}.prompt`
           });
         }
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/prompt-answer",
     on: "hooks",
     severity: "warning",
     summary: "a prompt that asks for an answer which the client does not read",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks3(source)) {
-        const prompt = type === "prompt" ? textNode3(node, "prompt") : void 0;
+      for (const { node, type, field } of checkedHooks2(source)) {
+        const prompt = type === "prompt" ? textNode2(node, "prompt") : void 0;
         if (!prompt || /["'`]?\bok\b["'`]?\s*:/.test(prompt.value)) continue;
         const key = answerKey.exec(prompt.value);
         const found = key ?? answerWord.exec(prompt.value);
         if (!found) continue;
         report({
-          message: `the prompt asks for an answer of its own: ${quoted4(found[0])}`,
+          message: `the prompt asks for an answer of its own: ${quoted3(found[0])}`,
           severity: key ? "warning" : "info",
           effect: 'the client forces the answer into { ok, reason }: what "ok" means to the model is left to chance',
           help: 'write the condition that has to hold, such as "The command deletes nothing outside the project."',
-          range: rangeInside2(source.file.text, prompt, found.index, found.index + found[0].length),
+          range: rangeInside(source.file.text, prompt, found.index, found.index + found[0].length),
           field: `${field}.prompt`
         });
       }
@@ -899,36 +761,36 @@ var hookPromptRules = [
   })
 ];
 var hookRemoteRules = [
-  defineRule4({
+  defineRule3({
     id: "hook/url-placeholder",
     on: "hooks",
     severity: "error",
     summary: "a variable in the URL of an http hook",
     effect: "the client replaces nothing in a URL: the request goes to that very address, fails, and everything goes on",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks3(source)) {
-        const url = type === "http" ? textNode3(node, "url") : void 0;
+      for (const { node, type, field } of checkedHooks2(source)) {
+        const url = type === "http" ? textNode2(node, "url") : void 0;
         const found = url && /\$\{[\w.]+\}|\$[A-Za-z_]\w*/.exec(url.value);
         if (!url || !found) continue;
         report({
-          message: `nothing replaces ${quoted4(found[0])} in a URL`,
+          message: `nothing replaces ${quoted3(found[0])} in a URL`,
           help: "write the whole URL, or let a command hook send the request",
-          range: rangeInside2(source.file.text, url, found.index, found.index + found[0].length),
+          range: rangeInside(source.file.text, url, found.index, found.index + found[0].length),
           field: `${field}.url`
         });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/header-variable",
     on: "hooks",
     severity: "warning",
     summary: "a variable in a header that the hook may not read",
     effect: "the client puts nothing in its place",
     check(source, report) {
-      for (const { node, type, field } of checkedHooks3(source)) {
-        const headers = type === "http" ? entryOf4(node, "headers")?.value : void 0;
-        const allowed = textsOf2(entryOf4(node, "allowedEnvVars")?.value) ?? [];
+      for (const { node, type, field } of checkedHooks2(source)) {
+        const headers = type === "http" ? entryOf3(node, "headers")?.value : void 0;
+        const allowed = textsOf2(entryOf3(node, "allowedEnvVars")?.value) ?? [];
         for (const { key, value } of headers?.kind === "map" ? headers.entries : []) {
           for (const { 0: written, 1: braced, 2: bare, index } of (textOf(value) ?? "").matchAll(
             /\$(?:\{(\w+)\}|([A-Za-z_]\w*))/g
@@ -936,9 +798,9 @@ var hookRemoteRules = [
             const name = braced ?? bare ?? "";
             if (value.kind !== "scalar" || allowed.includes(name)) continue;
             report({
-              message: `${quoted4(name)} is not among the variables that headers may use`,
+              message: `${quoted3(name)} is not among the variables that headers may use`,
               help: `write "allowedEnvVars": [${[...allowed, name].map((each) => `"${each}"`).join(", ")}]`,
-              range: rangeInside2(source.file.text, value, index, index + written.length),
+              range: rangeInside(source.file.text, value, index, index + written.length),
               field: `${field}.headers.${key}`
             });
           }
@@ -946,7 +808,7 @@ var hookRemoteRules = [
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "hook/unknown-server",
     on: "hooks",
     severity: "error",
@@ -956,8 +818,8 @@ var hookRemoteRules = [
       const { plugin } = source;
       if (plugin.scope !== "plugin" || !plugin.manifest) return;
       const servers = serverNames(plugin);
-      for (const { node, type, field } of checkedHooks3(source)) {
-        const server = type === "mcp_tool" ? textNode3(node, "server") : void 0;
+      for (const { node, type, field } of checkedHooks2(source)) {
+        const server = type === "mcp_tool" ? textNode2(node, "server") : void 0;
         if (!server) continue;
         const prefix = serverId(plugin.name, "");
         const isOwn = server.value.startsWith(prefix);
@@ -966,8 +828,8 @@ var hookRemoteRules = [
         const meant = isOwn ? closest3(bare, servers) : bare;
         const text = JSON.stringify(serverId(plugin.name, meant ?? ""));
         report({
-          message: isOwn ? `the plugin declares no server ${quoted4(bare)}` : `the plugin's own server is not called ${quoted4(server.value)}`,
-          help: meant === void 0 ? `its servers are ${either(servers.map(quoted4)) || "none"}` : `write ${quoted4(serverId(plugin.name, meant))}`,
+          message: isOwn ? `the plugin declares no server ${quoted3(bare)}` : `the plugin's own server is not called ${quoted3(server.value)}`,
+          help: meant === void 0 ? `its servers are ${either(servers.map(quoted3)) || "none"}` : `write ${quoted3(serverId(plugin.name, meant))}`,
           range: server.range,
           field: `${field}.server`,
           ...!isOwn && isJsonText(source.file.text, server) ? { fix: { safe: true, edits: [{ range: server.range, text }] } } : {}
@@ -978,17 +840,17 @@ var hookRemoteRules = [
 ];
 
 // src/rules/hook/matcher-names.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { rangeInside as rangeInside4 } from "./formats.mjs";
+import { defineRule as defineRule5 } from "./core.mjs";
+import { rangeInside as rangeInside3 } from "./formats.mjs";
 import { matchesValue as matchesValue2, toolPrefix as toolPrefix2 } from "./hooks.mjs";
 import { serverNames as serverNames3 } from "./core.mjs";
 import { models } from "./core.mjs";
-import { closest as closest5, either as either3, quoted as quoted6 } from "./rules.mjs";
+import { closest as closest5, either as either3, quoted as quoted5 } from "./rules.mjs";
 
 // src/rules/hook/matcher.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { entryOf as entryOf5 } from "./formats.mjs";
-import { rangeInside as rangeInside3 } from "./formats.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
+import { entryOf as entryOf4 } from "./formats.mjs";
+import { rangeInside as rangeInside2 } from "./formats.mjs";
 import {
   currentTools,
   groupsOf,
@@ -1001,14 +863,14 @@ import { readIf, toolsWithContent } from "./rules.mjs";
 import { configsOf, serverNames as serverNames2 } from "./core.mjs";
 import { hookEvent as hookEvent3, toolInputs } from "./hooks.mjs";
 import { tools } from "./core.mjs";
-import { closest as closest4, either as either2, quoted as quoted5 } from "./rules.mjs";
-import { checkedHooks as checkedHooks4, isIgnored as isIgnored3, isInReach as isInReach3, oncePerSource as oncePerSource2, textNode as textNode4 } from "./hooks.mjs";
-var matchedGroups = oncePerSource2((source) => {
+import { closest as closest4, either as either2, quoted as quoted4 } from "./rules.mjs";
+import { checkedHooks as checkedHooks3, isIgnored as isIgnored3, isInReach as isInReach3, oncePerSource, textNode as textNode3 } from "./hooks.mjs";
+var matchedGroups = oncePerSource((source) => {
   if (isIgnored3(source) || !isInReach3(source)) return [];
   return groupsOf(source).flatMap((group) => {
     const fact = hookEvent3(group.event.name);
     const node = group.matcher?.value;
-    const isComplete = entryOf5(group.node, "hooks")?.value.kind === "list";
+    const isComplete = entryOf4(group.node, "hooks")?.value.kind === "list";
     if (!fact || !isComplete || node?.kind !== "scalar" || typeof node.value !== "string") return [];
     const reading = readMatcher(node.value, fact.name);
     return reading.kind === "all" ? [] : [{ group, fact, target: fact.matcher, node, text: node.value, reading }];
@@ -1040,7 +902,7 @@ function toolsIn(text) {
 }
 function ownServerMeant(plugin, name) {
   if (plugin.scope !== "plugin") return void 0;
-  const isModules = (own) => own === plugin.name && configsOf(plugin, "hooks").some(({ root }) => entryOf5(root, "modules"));
+  const isModules = (own) => own === plugin.name && configsOf(plugin, "hooks").some(({ root }) => entryOf4(root, "modules"));
   const server = serverNames2(plugin).find((own) => own !== "" && name.startsWith(`mcp__${own}__`) && !isModules(own));
   return server === void 0 ? void 0 : { server, prefix: toolPrefix(plugin.name, server) };
 }
@@ -1050,7 +912,7 @@ function listedNames(file, node) {
   for (const { 0: part, index } of text.matchAll(/[^|,]+/g)) {
     const name = part.trim();
     const from = index + part.indexOf(name);
-    if (name) found.push({ name, range: rangeInside3(file, node, from, from + name.length) });
+    if (name) found.push({ name, range: rangeInside2(file, node, from, from + name.length) });
   }
   return found;
 }
@@ -1060,7 +922,7 @@ function ruleIn({ text, target }) {
   return target?.kind === "tool" && toolsIn(tool).length === 1 ? { tool: toolsIn(tool)[0] ?? tool } : void 0;
 }
 var hookMatcherRules = [
-  defineRule5({
+  defineRule4({
     id: "hook/ignored-matcher",
     on: "hooks",
     severity: "warning",
@@ -1069,7 +931,7 @@ var hookMatcherRules = [
       for (const { group, fact, target, node, text, reading } of matchedGroups(source)) {
         if (target || isEverything(text) || reading.kind === "invalid") continue;
         report({
-          message: `${fact.name} has no matcher: ${quoted5(text)}`,
+          message: `${fact.name} has no matcher: ${quoted4(text)}`,
           effect: "the client ignores it: the hooks run every time",
           help: "remove it, and let the script look at its input",
           range: node.range,
@@ -1078,7 +940,7 @@ var hookMatcherRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/invalid-matcher",
     on: "hooks",
     severity: "error",
@@ -1089,9 +951,9 @@ var hookMatcherRules = [
         const { group, target, node, text, reading } = matched;
         if (!target || reading.kind !== "invalid" || ruleIn(matched)) continue;
         const names2 = toolsIn(text);
-        const help = text.startsWith("(?") ? "there are no inline flags; names are case-sensitive" : target.kind === "tool" && names2.length > 0 ? `write ${quoted5(names2.join("|"))}; a matcher is a list of names or a regular expression, not a glob` : "write names with | between them, or a JavaScript regular expression";
+        const help = text.startsWith("(?") ? "there are no inline flags; names are case-sensitive" : target.kind === "tool" && names2.length > 0 ? `write ${quoted4(names2.join("|"))}; a matcher is a list of names or a regular expression, not a glob` : "write names with | between them, or a JavaScript regular expression";
         report({
-          message: `the matcher ${quoted5(text)} is not a regular expression: ${reading.problem.replace(/^\/.*\/\w*: /s, "").toLowerCase()}`,
+          message: `the matcher ${quoted4(text)} is not a regular expression: ${reading.problem.replace(/^\/.*\/\w*: /s, "").toLowerCase()}`,
           help,
           range: node.range,
           field: `${group.field}.matcher`
@@ -1099,7 +961,7 @@ var hookMatcherRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/matcher-rule",
     on: "hooks",
     severity: "error",
@@ -1111,15 +973,15 @@ var hookMatcherRules = [
         if (!rule || toolsTaken(matched.reading).length > 0) continue;
         const { group, node, text } = matched;
         report({
-          message: `the matcher ${quoted5(text)} is a permission rule`,
-          help: `write "matcher": "${rule.tool}", and ${quoted5("if")}: ${quoted5(text)} in the handler`,
+          message: `the matcher ${quoted4(text)} is a permission rule`,
+          help: `write "matcher": "${rule.tool}", and ${quoted4("if")}: ${quoted4(text)} in the handler`,
           range: node.range,
           field: `${group.field}.matcher`
         });
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/matches-everything",
     on: "hooks",
     severity: "warning",
@@ -1131,8 +993,8 @@ var hookMatcherRules = [
         if (/\(\?/.test(text) || matchesValue(reading, "~~~") !== true) continue;
         const meant = /^\w+\*$/.test(text) ? `${text.slice(0, -1)}.*` : void 0;
         report({
-          message: `the matcher ${quoted5(text)} matches everything`,
-          help: meant ? `write ${quoted5(`^${meant}`)}: a matcher is a regular expression, not a glob` : 'write "*" if that is meant',
+          message: `the matcher ${quoted4(text)} matches everything`,
+          help: meant ? `write ${quoted4(`^${meant}`)}: a matcher is a regular expression, not a glob` : 'write "*" if that is meant',
           range: node.range,
           field: `${group.field}.matcher`
         });
@@ -1144,16 +1006,16 @@ function isEverything(text) {
   return /^\^?\(?\.[*+]\??\)?\$?$/.test(text) || readMatcher(text, "PreToolUse").kind === "all" || /^[|, ]*$/.test(text);
 }
 var never = "the client never runs the hook; at most its debug log says so";
-var conditions = oncePerSource2((source) => {
-  return checkedHooks4(source).flatMap((hook) => {
-    const node = textNode4(hook.node, "if");
+var conditions = oncePerSource((source) => {
+  return checkedHooks3(source).flatMap((hook) => {
+    const node = textNode3(hook.node, "if");
     if (!node || node.value === "") return [];
     return [{ hook, node, text: node.value, rule: readIf(node.value), field: `${hook.field}.if` }];
   });
 });
 var twoRules = /\)\s*(?:\|\|?|&&|,|;|or|and)\s*!?\w+\(/;
 var hookIfRules = [
-  defineRule5({
+  defineRule4({
     id: "hook/if-event",
     on: "hooks",
     severity: "error",
@@ -1163,7 +1025,7 @@ var hookIfRules = [
       for (const { hook, node, text, field } of conditions(source)) {
         if (isToolEvent(hook.event)) continue;
         report({
-          message: `${hook.event} cannot evaluate the "if" ${quoted5(text)}`,
+          message: `${hook.event} cannot evaluate the "if" ${quoted4(text)}`,
           help: "remove it; only events of tools have calls to which a permission rule applies",
           range: node.range,
           field
@@ -1171,7 +1033,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/if-syntax",
     on: "hooks",
     severity: "error",
@@ -1182,7 +1044,7 @@ var hookIfRules = [
         const isTwo = twoRules.test(text) || /^\w+(?:\|\w+)+$/.test(text);
         if (rule && !isTwo) continue;
         report({
-          message: isTwo ? `"if" holds more than one rule: ${quoted5(text)}` : `"if" is not a permission rule: ${quoted5(text)}`,
+          message: isTwo ? `"if" holds more than one rule: ${quoted4(text)}` : `"if" is not a permission rule: ${quoted4(text)}`,
           effect: rule ? "the client reads it as one rule that hardly a call matches; only commands with a substitution get through" : never,
           help: isTwo ? "write a handler for each rule" : 'write one rule such as "Bash(git *)" or "Write(*.ts)"',
           range: node.range,
@@ -1191,7 +1053,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/if-tool",
     on: "hooks",
     severity: "error",
@@ -1206,14 +1068,14 @@ var hookIfRules = [
           const meant = verdict.kind === "misspelt" ? verdict.meant : void 0;
           const isPattern = rule.tool.startsWith("mcp__");
           report({
-            message: `"if" names no tool: ${quoted5(rule.tool)}`,
-            help: meant ? `write ${quoted5(meant)}` : isPattern ? "write the whole name of one tool, or use a matcher" : "write the name of a tool",
+            message: `"if" names no tool: ${quoted4(rule.tool)}`,
+            help: meant ? `write ${quoted4(meant)}` : isPattern ? "write the whole name of one tool, or use a matcher" : "write the name of a tool",
             range: node.range,
             field
           });
         } else if (reading.kind !== "invalid" && matchesValue(reading, rule.tool, true) === false)
           report({
-            message: `the matcher ${quoted5(hook.matcher)} never lets a call of ${rule.tool} through to this "if"`,
+            message: `the matcher ${quoted4(hook.matcher)} never lets a call of ${rule.tool} through to this "if"`,
             help: "name the same tool in both",
             range: node.range,
             field
@@ -1221,7 +1083,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/if-content",
     on: "hooks",
     severity: "error",
@@ -1236,8 +1098,8 @@ var hookIfRules = [
         const isComparable = isCommand || toolsWithContent.file.some((tool) => tool === rule.tool);
         if (judgeTool(rule.tool).kind !== "live" || isComparable && !isParameter) continue;
         report({
-          message: `"if" cannot look into a call of ${rule.tool}: ${quoted5(text)}`,
-          help: isParameter ? 'write the command line itself, such as "Bash(git *)"' : `write ${quoted5(rule.tool)}, and let the script look at its input; only ${either2([...toolsWithContent.command, ...toolsWithContent.file])} are compared`.replace(
+          message: `"if" cannot look into a call of ${rule.tool}: ${quoted4(text)}`,
+          help: isParameter ? 'write the command line itself, such as "Bash(git *)"' : `write ${quoted4(rule.tool)}, and let the script look at its input; only ${either2([...toolsWithContent.command, ...toolsWithContent.file])} are compared`.replace(
             " or ",
             " and "
           ),
@@ -1247,7 +1109,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/if-part",
     on: "hooks",
     severity: "warning",
@@ -1261,7 +1123,7 @@ var hookIfRules = [
         );
         if (lost.length === 0) continue;
         report({
-          message: `"if" lets no call of ${either2(lost)} through: ${quoted5(text)}`,
+          message: `"if" lets no call of ${either2(lost)} through: ${quoted4(text)}`,
           effect: `the client never runs the hook for ${either2(lost)}, though the matcher names ${lost.length > 1 ? "them" : "it"}`,
           help: `add a handler with an "if" for ${either2(lost)}, or take ${lost.length > 1 ? "them" : "it"} out of the matcher`,
           range: node.range,
@@ -1270,7 +1132,7 @@ var hookIfRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "hook/if-guard",
     on: "hooks",
     severity: "info",
@@ -1281,7 +1143,7 @@ var hookIfRules = [
         if (!rule?.content || !hook.fact.gating || !toolsWithContent.command.some((tool) => tool === rule.tool)) continue;
         if (/^\*/.test(rule.content) || twoRules.test(text) || !decisionOf(hook)?.stops) continue;
         report({
-          message: `a guard behind the "if" ${quoted5(text)} does not see every such command`,
+          message: `a guard behind the "if" ${quoted4(text)} does not see every such command`,
           help: 'let the script judge each command, without an "if"; it only saves the start of a process',
           range: node.range,
           field
@@ -1291,9 +1153,9 @@ var hookIfRules = [
   })
 ];
 function isTakenBeside({ group, node }, tool) {
-  const hooks = entryOf5(group.node, "hooks")?.value;
+  const hooks = entryOf4(group.node, "hooks")?.value;
   return (hooks?.kind === "list" ? hooks.items : []).some((other) => {
-    const text = other === node ? void 0 : textNode4(other, "if")?.value;
+    const text = other === node ? void 0 : textNode3(other, "if")?.value;
     return other !== node && (text === void 0 || text === "" || readIf(text)?.tool === tool);
   });
 }
@@ -1301,7 +1163,7 @@ function isTakenBeside({ group, node }, tool) {
 // src/rules/hook/matcher-names.ts
 var modelAliases = new Set(models.map(({ name }) => name));
 var hookMatcherValueRules = [
-  defineRule6({
+  defineRule5({
     id: "hook/unmatched-value",
     on: "hooks",
     severity: "error",
@@ -1337,7 +1199,7 @@ var hookMatcherValueRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "hook/bare-name",
     on: "hooks",
     severity: "warning",
@@ -1352,9 +1214,9 @@ var hookMatcherValueRules = [
           const id = `${plugin.name}:${name}`;
           if (!own.includes(id)) continue;
           report({
-            message: `${fact.name} knows the plugin's own ${target.kind} as ${quoted6(id)}, not ${quoted6(name)}`,
+            message: `${fact.name} knows the plugin's own ${target.kind} as ${quoted5(id)}, not ${quoted5(name)}`,
             effect: `the hooks run at most for ${target.kind === "agent" ? "an agent" : "a command"} of the user that is called the same`,
-            help: `write ${quoted6(`^${id}$`)}; with a colon in it a matcher is a regular expression`,
+            help: `write ${quoted5(`^${id}$`)}; with a colon in it a matcher is a regular expression`,
             range,
             field: `${group.field}.matcher`
           });
@@ -1366,17 +1228,17 @@ var hookMatcherValueRules = [
 function described(event, on, name, values) {
   const meant = closest5(name, values);
   return {
-    message: `${event} has no ${on} ${quoted6(name)}`,
-    help: meant ? `did you mean ${quoted6(meant)}?` : event === "SessionStart" && name === "init" ? 'a session starts with "startup"; "init" is a trigger of Setup' : `write ${either3(values.map(quoted6))}`
+    message: `${event} has no ${on} ${quoted5(name)}`,
+    help: meant ? `did you mean ${quoted5(meant)}?` : event === "SessionStart" && name === "init" ? 'a session starts with "startup"; "init" is a trigger of Setup' : `write ${either3(values.map(quoted5))}`
   };
 }
 function reportAliases({ node, reading, fact }, file, report) {
   for (const { name, range } of reading.kind === "names" ? listedNames(file, node) : [])
     if (modelAliases.has(name))
       report({
-        message: `${fact.name} is matched by the full id of a model, not ${quoted6(name)}`,
+        message: `${fact.name} is matched by the full id of a model, not ${quoted5(name)}`,
         effect: "a single word is an exact name, and no model has that id: the hooks never run",
-        help: `write ${quoted6(`claude-${name}.*`)}`,
+        help: `write ${quoted5(`claude-${name}.*`)}`,
         range
       });
 }
@@ -1386,7 +1248,7 @@ function toolMatchers(source) {
   return matchedGroups(source).filter(({ target }) => target?.kind === "tool");
 }
 var hookMatcherToolRules = [
-  defineRule6({
+  defineRule5({
     id: "hook/unmatched-tool",
     on: "hooks",
     severity: "error",
@@ -1400,10 +1262,10 @@ var hookMatcherToolRules = [
           if (toolsTaken(reading).length > 0 || text.includes("mcp") || /^\w+\(.*\)$/s.test(text)) continue;
           const names2 = toolsIn(text);
           report({
-            message: `no tool's name matches ${quoted6(text)}`,
+            message: `no tool's name matches ${quoted5(text)}`,
             severity: names2.length > 0 ? "error" : "warning",
             effect: "the hooks never run, and nothing says so",
-            help: names2.length > 0 ? `a matcher sees the tool's name alone: write ${quoted6(names2.join("|"))}; what the call is about belongs into "if"` : "write names of tools with | between them, or a regular expression for them",
+            help: names2.length > 0 ? `a matcher sees the tool's name alone: write ${quoted5(names2.join("|"))}; what the call is about belongs into "if"` : "write names of tools with | between them, or a regular expression for them",
             range: node.range,
             field
           });
@@ -1413,7 +1275,7 @@ var hookMatcherToolRules = [
         const isAlive = judged.some(({ verdict }) => verdict.kind === "live");
         if (judged.length === 0)
           report({
-            message: `the matcher ${quoted6(text)} names nothing`,
+            message: `the matcher ${quoted5(text)} names nothing`,
             effect: "the hooks never run",
             help: 'write "*" for every tool',
             range: node.range,
@@ -1424,27 +1286,27 @@ var hookMatcherToolRules = [
           if (verdict.kind === "several") {
             const meant = name.split(/\s+/).join("|");
             report({
-              message: `blanks do not separate names: ${quoted6(name)}`,
+              message: `blanks do not separate names: ${quoted5(name)}`,
               severity: isAlive ? "warning" : "error",
               effect,
-              help: `write ${quoted6(meant)}`,
+              help: `write ${quoted5(meant)}`,
               range,
               field,
               ...file.startsWith(name, range.start) ? { fix: { safe: true, edits: [{ range, text: meant }] } } : {}
             });
           } else if (verdict.kind === "misspelt") {
             report({
-              message: verdict.isCase ? `tool names are case-sensitive: ${quoted6(name)}` : `unknown tool ${quoted6(name)}`,
+              message: verdict.isCase ? `tool names are case-sensitive: ${quoted5(name)}` : `unknown tool ${quoted5(name)}`,
               severity: isAlive || !verdict.isCase ? "warning" : "error",
               effect,
-              help: verdict.isCase ? `write ${quoted6(verdict.meant)}` : `did you mean ${quoted6(verdict.meant)}?`,
+              help: verdict.isCase ? `write ${quoted5(verdict.meant)}` : `did you mean ${quoted5(verdict.meant)}?`,
               range,
               field,
               ...verdict.isCase && file.startsWith(name, range.start) ? { fix: { safe: true, edits: [{ range, text: verdict.meant }] } } : {}
             });
           } else if (verdict.kind === "unknown") {
             report({
-              message: `unknown tool ${quoted6(name)}`,
+              message: `unknown tool ${quoted5(name)}`,
               severity: isAlive ? "info" : "warning",
               effect,
               help: "write the name of a tool of the client, or of an MCP tool: mcp__server__tool",
@@ -1456,7 +1318,7 @@ var hookMatcherToolRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "hook/removed-tool",
     on: "hooks",
     severity: "warning",
@@ -1469,11 +1331,11 @@ var hookMatcherToolRules = [
         for (const { name, range, verdict } of judged) {
           if (verdict.kind !== "gone") continue;
           report({
-            message: `the client has no tool ${quoted6(name)}`,
+            message: `the client has no tool ${quoted5(name)}`,
             // Beside living names it is a harmless leftover that also serves older clients.
             severity: isAlive ? "info" : "warning",
             effect: isAlive ? partNeverRuns : neverRun,
-            help: verdict.use ? `${quoted6(verdict.use)} does its work now` : "remove it",
+            help: verdict.use ? `${quoted5(verdict.use)} does its work now` : "remove it",
             range,
             field: `${group.field}.matcher`
           });
@@ -1481,7 +1343,7 @@ var hookMatcherToolRules = [
       }
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "hook/unmatched-mcp",
     on: "hooks",
     severity: "warning",
@@ -1495,10 +1357,10 @@ var hookMatcherToolRules = [
         for (const { name, range } of names2) {
           if (judgeTool(name).kind !== "bare-server") continue;
           report({
-            message: `${quoted6(name)} names no tool of a server`,
+            message: `${quoted5(name)} names no tool of a server`,
             severity: isAlone ? "error" : "warning",
             effect: "letters alone are an exact name, and every MCP tool is called mcp__server__tool: it matches nothing",
-            help: `write ${quoted6(`${name.replace(/(?<!_)_+$/, "")}__.*`)} for all tools of the server`,
+            help: `write ${quoted5(`${name.replace(/(?<!_)_+$/, "")}__.*`)} for all tools of the server`,
             range,
             field
           });
@@ -1509,18 +1371,18 @@ var hookMatcherToolRules = [
           const prefix = `mcp__plugin_${plugin.name.replace(/[^\w-]/g, "_")}_`;
           if (meant)
             report({
-              message: `the tools of the plugin's own server ${quoted6(meant.server)} have longer names than ${quoted6(name)}`,
+              message: `the tools of the plugin's own server ${quoted5(meant.server)} have longer names than ${quoted5(name)}`,
               effect: `their names start with ${meant.prefix}: the hooks run at most for another server that is called the same`,
-              help: `write ${quoted6(`${meant.prefix}${name.slice(`mcp__${meant.server}__`.length)}`)}`,
+              help: `write ${quoted5(`${meant.prefix}${name.slice(`mcp__${meant.server}__`.length)}`)}`,
               range,
               field,
               ...longNames(source.file.text, node, `mcp__${meant.server}__`, meant.prefix)
             });
           else if (isUnknownServer(source, name, prefix))
             report({
-              message: `the plugin has no MCP server for ${quoted6(name)}`,
+              message: `the plugin has no MCP server for ${quoted5(name)}`,
               effect: "no tool has such a name: it matches nothing",
-              help: `its servers are ${either3(serverNames3(plugin).map(quoted6)) || "none"}`,
+              help: `its servers are ${either3(serverNames3(plugin).map(quoted5)) || "none"}`,
               range,
               field
             });
@@ -1534,7 +1396,7 @@ function longNames(file, node, short, long) {
   if (text.includes(long)) return {};
   const edits = [];
   for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
-    const range = rangeInside4(file, node, at, at + short.length);
+    const range = rangeInside3(file, node, at, at + short.length);
     if (!file.startsWith(short, range.start)) return {};
     if (!/\w/.test(text[at - 1] ?? "")) edits.push({ range, text: long });
   }
@@ -1553,25 +1415,25 @@ function hasBundles({ manifest, entry }) {
 }
 
 // src/rules/hook/placeholder.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { entryOf as entryOf6, nodeAt } from "./formats.mjs";
-import { rangeInside as rangeInside5, writtenInside as writtenInside2 } from "./formats.mjs";
+import { defineRule as defineRule6 } from "./core.mjs";
+import { entryOf as entryOf5, nodeAt } from "./formats.mjs";
+import { rangeInside as rangeInside4, writtenInside } from "./formats.mjs";
 import { readCommandLine } from "./hooks.mjs";
 import { misnomers as misnomers2 } from "./hooks.mjs";
-import { closest as closest6, quoted as quoted7 } from "./rules.mjs";
-import { checkedHooks as checkedHooks5, oncePerSource as oncePerSource3, textNode as textNode5 } from "./hooks.mjs";
+import { closest as closest6, quoted as quoted6 } from "./rules.mjs";
+import { checkedHooks as checkedHooks4, oncePerSource as oncePerSource2, textNode as textNode4 } from "./hooks.mjs";
 var folders = /* @__PURE__ */ new Set(["CLAUDE_PLUGIN_ROOT", "CLAUDE_PLUGIN_DATA", "CLAUDE_PROJECT_DIR"]);
 var known = [...folders, "CLAUDE_ENV_FILE", "CLAUDE_EFFORT", "CLAUDE_CODE_SESSION_ID"];
 var useByMisnomer = new Map(misnomers2.map(({ name, use }) => [name, use]));
-var shellLines = oncePerSource3((source) => {
-  return checkedHooks5(source).flatMap((hook) => {
-    const node = hook.type === "command" && !entryOf6(hook.node, "args") ? textNode5(hook.node, "command") : void 0;
-    if (!node || textNode5(hook.node, "shell")?.value === "powershell") return [];
+var shellLines = oncePerSource2((source) => {
+  return checkedHooks4(source).flatMap((hook) => {
+    const node = hook.type === "command" && !entryOf5(hook.node, "args") ? textNode4(hook.node, "command") : void 0;
+    if (!node || textNode4(hook.node, "shell")?.value === "powershell") return [];
     return [{ hook, node, commands: readCommandLine(node.value), field: `${hook.field}.command` }];
   });
 });
 var hookPlaceholderRules = [
-  defineRule7({
+  defineRule6({
     id: "hook/unquoted-folder",
     on: "hooks",
     severity: "warning",
@@ -1587,16 +1449,16 @@ var hookPlaceholderRules = [
         if (!first || !variable) continue;
         const edits = bare.flatMap((word) => quoteEdit(file, node, word));
         report({
-          message: `\${${variable.name}} stands without quotes: ${quoted7(first.text)}`,
+          message: `\${${variable.name}} stands without quotes: ${quoted6(first.text)}`,
           help: `write "${first.text}" with double quotes, in JSON as \\"`,
-          range: rangeInside5(file, node, variable.start, variable.end),
+          range: rangeInside4(file, node, variable.start, variable.end),
           field,
           ...edits.length === bare.length ? { fix: { safe: true, edits } } : {}
         });
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/single-quoted-folder",
     on: "hooks",
     severity: "error",
@@ -1609,10 +1471,10 @@ var hookPlaceholderRules = [
           if (variable?.quoting !== "single" || !folders.has(variable.name) || !startsWith(word, variable)) continue;
           if (/^-|^eval$|^(?:awk|jq|sed|perl)$/.test(before?.text ?? "") || /\s/.test(word.text.trim())) continue;
           const { text: file } = source.file;
-          const range = rangeInside5(file, node, word.start, word.end);
-          const text = writtenInside2(file, node, `"${word.text}"`);
+          const range = rangeInside4(file, node, word.start, word.end);
+          const text = writtenInside(file, node, `"${word.text}"`);
           report({
-            message: `\${${variable.name}} stands in single quotes: ${quoted7(word.text)}`,
+            message: `\${${variable.name}} stands in single quotes: ${quoted6(word.text)}`,
             help: "use double quotes",
             range,
             field,
@@ -1622,7 +1484,7 @@ var hookPlaceholderRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/unknown-variable",
     on: "hooks",
     severity: "warning",
@@ -1639,9 +1501,9 @@ var hookPlaceholderRules = [
             if (use === void 0 || hasDefault(node.value, variable)) continue;
             seen.add(name);
             const isPath = folders.has(use) && startsWith(word, variable) && word.text.length > variable.end - variable.start;
-            const range = rangeInside5(source.file.text, node, variable.start, variable.end);
+            const range = rangeInside4(source.file.text, node, variable.start, variable.end);
             report({
-              message: `no hook has a variable ${quoted7(name)}`,
+              message: `no hook has a variable ${quoted6(name)}`,
               severity: isPath ? "error" : "warning",
               effect: isPath ? "it is empty, so the path does not exist: the hook fails to run" : "it is empty",
               help: known.includes(use) ? `write \${${use}}` : `read ${use}`,
@@ -1654,21 +1516,21 @@ var hookPlaceholderRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/root-in-settings",
     on: "hooks",
     severity: "error",
     summary: "the folder of a plugin in the hooks of a project",
     effect: "the client refuses to run the hook: only hooks of plugins have that folder",
     check(source, report) {
-      for (const hook of checkedHooks5(source)) {
-        const node = hook.place === "settings" ? textNode5(hook.node, "command") : void 0;
+      for (const hook of checkedHooks4(source)) {
+        const node = hook.place === "settings" ? textNode4(hook.node, "command") : void 0;
         const from = node?.value.indexOf("${CLAUDE_PLUGIN_ROOT}") ?? -1;
         if (!node || from < 0) continue;
         report({
           message: "${CLAUDE_PLUGIN_ROOT} has no meaning in settings",
           help: "write ${CLAUDE_PROJECT_DIR} for files of the project, or move the hook into a plugin",
-          range: rangeInside5(source.file.text, node, from, from + "${CLAUDE_PLUGIN_ROOT}".length),
+          range: rangeInside4(source.file.text, node, from, from + "${CLAUDE_PLUGIN_ROOT}".length),
           field: `${hook.field}.command`
         });
       }
@@ -1688,8 +1550,8 @@ function quoteEdit(file, node, word) {
   const value = String(node.value);
   const spans = word.isPlain && value.slice(word.start, word.end) === word.text ? [word] : word.variables.filter(isBareFolder);
   return spans.flatMap(({ start, end }) => {
-    const text = file[node.range.start] === '"' ? writtenInside2(file, node, `"${value.slice(start, end)}"`) : void 0;
-    return text === void 0 ? [] : [{ range: rangeInside5(file, node, start, end), text }];
+    const text = file[node.range.start] === '"' ? writtenInside(file, node, `"${value.slice(start, end)}"`) : void 0;
+    return text === void 0 ? [] : [{ range: rangeInside4(file, node, start, end), text }];
   });
 }
 function assignedNames(line) {
@@ -1713,23 +1575,23 @@ function optionKeys({ manifest }) {
   return manifest && (options?.kind === "map" ? options.entries.map(({ key }) => key) : []);
 }
 function execUses(source) {
-  return checkedHooks5(source).flatMap((hook) => {
-    const args = entryOf6(hook.node, "args")?.value;
-    const command = entryOf6(hook.node, "command")?.value;
+  return checkedHooks4(source).flatMap((hook) => {
+    const args = entryOf5(hook.node, "args")?.value;
+    const command = entryOf5(hook.node, "command")?.value;
     if (hook.type !== "command" || args?.kind !== "list") return [];
     const nodes = [command, ...args.items].filter((node) => node?.kind === "scalar");
     return nodes.flatMap(
       (node) => [...String(node.value).matchAll(token)].map(({ 0: written, 1: key = "", index }) => ({
         hook,
         key,
-        range: rangeInside5(source.file.text, node, index, index + written.length),
+        range: rangeInside4(source.file.text, node, index, index + written.length),
         field: `${hook.field}.${node === command ? "command" : `args.${args.items.indexOf(node)}`}`
       }))
     );
   });
 }
 var hookUserConfigRules = [
-  defineRule7({
+  defineRule6({
     id: "hook/option-in-shell",
     on: "hooks",
     severity: "error",
@@ -1742,16 +1604,16 @@ var hookUserConfigRules = [
         if (!found) continue;
         const fix = execForm(source.file.text, line);
         report({
-          message: `${quoted7(found[0])} stands in a command line`,
+          message: `${quoted6(found[0])} stands in a command line`,
           help: `write the exec form, with "args"; or read the variable CLAUDE_PLUGIN_OPTION_${(found[1] ?? "").toUpperCase()} in the script`,
-          range: rangeInside5(source.file.text, node, found.index, found.index + found[0].length),
+          range: rangeInside4(source.file.text, node, found.index, found.index + found[0].length),
           field,
           ...fix ? { fix } : {}
         });
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/undeclared-option",
     on: "hooks",
     severity: "error",
@@ -1763,9 +1625,9 @@ var hookUserConfigRules = [
         if (keys.includes(key)) continue;
         const meant = closest6(key, keys);
         report({
-          message: `userConfig declares no ${quoted7(key)}`,
+          message: `userConfig declares no ${quoted6(key)}`,
           effect: "the hook fails to run: the option is never set",
-          help: meant ? `did you mean ${quoted7(meant)}?` : 'declare it in "userConfig" of plugin.json',
+          help: meant ? `did you mean ${quoted6(meant)}?` : 'declare it in "userConfig" of plugin.json',
           range,
           field
         });
@@ -1776,18 +1638,18 @@ var hookUserConfigRules = [
           const key = /^CLAUDE_PLUGIN_OPTION_(.+)$/.exec(name)?.[1];
           if (key === void 0 || upper.includes(key.toUpperCase())) continue;
           report({
-            message: `userConfig declares no option for ${quoted7(name)}`,
+            message: `userConfig declares no option for ${quoted6(name)}`,
             severity: "warning",
             effect: "the variable is never set",
             help: 'declare it in "userConfig" of plugin.json',
-            range: rangeInside5(source.file.text, node, start, end),
+            range: rangeInside4(source.file.text, node, start, end),
             field
           });
         }
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "hook/unset-option",
     on: "hooks",
     severity: "warning",
@@ -1797,11 +1659,11 @@ var hookUserConfigRules = [
       const { manifest } = source.plugin;
       for (const { key, range, field } of execUses(source)) {
         const option = nodeAt(manifest?.tree.root, "userConfig");
-        const declared = entryOf6(option, key)?.value;
-        const required = entryOf6(declared, "required")?.value;
+        const declared = entryOf5(option, key)?.value;
+        const required = entryOf5(declared, "required")?.value;
         if (!declared || required?.kind === "scalar" && required.value === true) continue;
         report({
-          message: `the option ${quoted7(key)} may be unset`,
+          message: `the option ${quoted6(key)} may be unset`,
           help: `declare it with "required": true, or read CLAUDE_PLUGIN_OPTION_${key.toUpperCase()} in the script, with a default there`,
           range,
           field
@@ -1813,7 +1675,7 @@ var hookUserConfigRules = [
 function execForm(file, { node, commands, hook }) {
   const [command, ...more] = commands;
   const isSimple = command && more.length === 0 && command.assignments.length === 0 && !/[;&|<>()`\n\\*?[]/.test(node.value);
-  if (!isSimple || file[node.range.start] !== '"' || textNode5(hook.node, "shell")) return void 0;
+  if (!isSimple || file[node.range.start] !== '"' || textNode4(hook.node, "shell")) return void 0;
   const words = command.words.map(({ text }) => text);
   const isReplaceable = (text) => !/\$(?!\{(?:user_config\.\w+|CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR))\})/.test(text);
   if (!words.every(isReplaceable) || words.some((text) => text.startsWith("~"))) return void 0;
@@ -1822,15 +1684,15 @@ function execForm(file, { node, commands, hook }) {
 }
 
 // src/rules/hook/script.ts
-import { defineRule as defineRule8 } from "./core.mjs";
-import { entryOf as entryOf7 } from "./formats.mjs";
-import { rangeInside as rangeInside6, writtenInside as writtenInside3 } from "./formats.mjs";
+import { defineRule as defineRule7 } from "./core.mjs";
+import { entryOf as entryOf6 } from "./formats.mjs";
+import { rangeInside as rangeInside5, writtenInside as writtenInside2 } from "./formats.mjs";
 import { scriptsOf as scriptsOf2 } from "./hooks.mjs";
-import { quoted as quoted8 } from "./rules.mjs";
-import { checkedHooks as checkedHooks6, oncePerSource as oncePerSource4 } from "./hooks.mjs";
+import { quoted as quoted7 } from "./rules.mjs";
+import { checkedHooks as checkedHooks5, oncePerSource as oncePerSource3, textNode as textNode5 } from "./hooks.mjs";
 var expected = "hooks.json";
 var hookFileNameRules = [
-  defineRule8({
+  defineRule7({
     id: "hook/file-name",
     on: "plugin",
     severity: "error",
@@ -1841,7 +1703,7 @@ var hookFileNameRules = [
       for (const { name } of files.list("hooks")) {
         if (name === expected || name.toLowerCase() !== expected) continue;
         report({
-          message: `${quoted8(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
+          message: `${quoted7(`hooks/${name}`)} differs from "hooks/${expected}" in case alone`,
           help: `rename it to ${expected}`,
           file: `hooks/${name}`,
           range: { start: 0, end: 0 }
@@ -1849,7 +1711,7 @@ var hookFileNameRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/linked-file",
     on: "plugin",
     severity: "warning",
@@ -1859,13 +1721,13 @@ var hookFileNameRules = [
     check({ files, scope, marketplace }, report) {
       const file = `hooks/${expected}`;
       if (scope !== "plugin" || marketplace || files.kindOf(file) !== "symlink") return;
-      report({ message: `${quoted8(file)} is a symlink`, help: "put the file itself there", file, range: { start: 0, end: 0 } });
+      report({ message: `${quoted7(file)} is a symlink`, help: "put the file itself there", file, range: { start: 0, end: 0 } });
     }
   })
 ];
 var systemPrograms = /* @__PURE__ */ new Set(["sh", "bash", "env", "zsh", "dash", "python3"]);
 var hookScriptFileRules = [
-  defineRule8({
+  defineRule7({
     id: "hook/not-executable",
     on: "hooks",
     severity: "error",
@@ -1875,7 +1737,7 @@ var hookScriptFileRules = [
         const { path, interpreter, range, field } = use;
         if (interpreter !== void 0 || source.plugin.files.isExecutable(path)) continue;
         report({
-          message: `${quoted8(path)} has no run bit`,
+          message: `${quoted7(path)} has no run bit`,
           effect: failureOf(use),
           help: `run chmod +x ${path} and git update-index --chmod=+x ${path}, or name its interpreter in the command`,
           range,
@@ -1885,7 +1747,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/no-shebang",
     on: "hooks",
     severity: "error",
@@ -1899,7 +1761,7 @@ var hookScriptFileRules = [
         if (isForSh) continue;
         const mark = text.startsWith("\uFEFF#!");
         report({
-          message: mark ? `a byte order mark stands before the shebang of ${quoted8(path)}` : `${quoted8(path)} has no shebang`,
+          message: mark ? `a byte order mark stands before the shebang of ${quoted7(path)}` : `${quoted7(path)} has no shebang`,
           effect: isExec ? failureOf(use) : "the shell reads it as a script of its own, whatever it is written in",
           help: mark ? "save it as UTF-8 without the mark" : "start it with a line such as #!/usr/bin/env bash, or name its interpreter in the command",
           range,
@@ -1908,7 +1770,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/crlf-script",
     on: "hooks",
     severity: "error",
@@ -1922,7 +1784,7 @@ var hookScriptFileRules = [
         const hasMark = interpreter === void 0 && shebang.endsWith("\r");
         if (!hasMark && !(isShell && text.includes("\r\n"))) continue;
         report({
-          message: `${quoted8(path)} has the line ends of Windows`,
+          message: `${quoted7(path)} has the line ends of Windows`,
           effect: hasMark ? `the system looks for an interpreter with a carriage return in its name: ${failureOf(use)}` : "the shell reads the carriage returns as parts of words: what the script does is anyone's guess",
           help: 'save it with LF, and put "*.sh text eol=lf" into .gitattributes',
           range,
@@ -1931,7 +1793,7 @@ var hookScriptFileRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/odd-interpreter",
     on: "hooks",
     severity: "warning",
@@ -1945,7 +1807,7 @@ var hookScriptFileRules = [
         if (written === "" || !/^(?:bash|sh|zsh|dash|node|bun|deno|env|python3?|ruby|perl)$/.test(name)) continue;
         if (/^\/(?:usr\/)?bin\/[^/]+$/.test(written) && (systemPrograms.has(name) || name === "perl")) continue;
         report({
-          message: `the shebang of ${quoted8(path)} names ${quoted8(written)}`,
+          message: `the shebang of ${quoted7(path)} names ${quoted7(written)}`,
           help: name === "env" ? "write #!/usr/bin/env" : `write #!/usr/bin/env ${name}`,
           range,
           field
@@ -1956,15 +1818,15 @@ var hookScriptFileRules = [
 ];
 var failsToRun = "the hook fails to run, and the client goes on as if it were not there";
 var blocksAll = "the hook fails to run, which counts as a block: everything that it guards is stopped";
-var usesOf = oncePerSource4((source) => {
+var usesOf = oncePerSource3((source) => {
   if (source.plugin.scope !== "plugin" || !source.plugin.manifest) return [];
-  return checkedHooks6(source).flatMap((hook) => {
-    const command = entryOf7(hook.node, "command")?.value;
-    const args = entryOf7(hook.node, "args")?.value;
+  return checkedHooks5(source).flatMap((hook) => {
+    const command = entryOf6(hook.node, "command")?.value;
+    const args = entryOf6(hook.node, "args")?.value;
     return scriptsOf2(hook).map((use) => ({
       ...use,
       hook,
-      range: rangeInside6(source.file.text, use.node, use.from, use.to),
+      range: rangeInside5(source.file.text, use.node, use.from, use.to),
       field: `${hook.field}.${use.node === command || args?.kind !== "list" ? "command" : `args.${args.items.indexOf(use.node)}`}`,
       isExec: args !== void 0
     }));
@@ -1974,11 +1836,11 @@ function filesOf(source) {
   return usesOf(source).filter(({ base, path }) => base === "root" && source.plugin.files.kindOf(path) === "file");
 }
 function failureOf({ hook }) {
-  const value = entryOf7(hook.node, "onFailure")?.value;
+  const value = entryOf6(hook.node, "onFailure")?.value;
   return value?.kind === "scalar" && value.value === "block" ? blocksAll : failsToRun;
 }
 var hookScriptRules = [
-  defineRule8({
+  defineRule7({
     id: "hook/missing-script",
     on: "hooks",
     severity: "error",
@@ -1990,7 +1852,7 @@ var hookScriptRules = [
         if (base !== "root" || path === "") continue;
         if (path.startsWith("..")) {
           report({
-            message: `the script lies outside the plugin: ${quoted8(path)}`,
+            message: `the script lies outside the plugin: ${quoted7(path)}`,
             effect: `an installed plugin is a copy of its own folder: ${failureOf(use)}`,
             help: "keep it inside the plugin",
             range,
@@ -1999,18 +1861,18 @@ var hookScriptRules = [
         } else if (!isGuarded && files.kindOf(path) === void 0) {
           const near = nearName(source, path);
           report({
-            message: `there is no ${quoted8(path)} in the plugin`,
+            message: `there is no ${quoted7(path)} in the plugin`,
             effect: failureOf(use),
-            help: near ? `did you mean ${quoted8(near)}?` : "add the file, or correct the path",
+            help: near ? `did you mean ${quoted7(near)}?` : "add the file, or correct the path",
             range,
             field
           });
         } else if (files.kindOf(path) === "folder")
-          report({ message: `${quoted8(path)} is a folder`, effect: failureOf(use), help: "name a file in it", range, field });
+          report({ message: `${quoted7(path)} is a folder`, effect: failureOf(use), help: "name a file in it", range, field });
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/relative-script",
     on: "hooks",
     severity: "error",
@@ -2022,9 +1884,9 @@ var hookScriptRules = [
       for (const { node, path, base, isGuarded, range, field, isExec } of usesOf(source)) {
         if (base !== "relative" || isGuarded || files.kindOf(path) !== "file") continue;
         const full = `\${CLAUDE_PLUGIN_ROOT}/${path}`;
-        const text = writtenInside3(file, node, isExec ? full : `"${full}"`);
+        const text = writtenInside2(file, node, isExec ? full : `"${full}"`);
         report({
-          message: `the path is relative: ${quoted8(String(node.value))}`,
+          message: `the path is relative: ${quoted7(String(node.value))}`,
           help: `write "${full}"`,
           range,
           field,
@@ -2033,17 +1895,17 @@ var hookScriptRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "hook/home-script",
     on: "hooks",
     severity: "warning",
     summary: "a script by a path of one machine or one way to install",
     check(source, report) {
-      for (const hook of checkedHooks6(source)) {
-        const command = entryOf7(hook.node, "command")?.value;
+      for (const hook of checkedHooks5(source)) {
+        const command = entryOf6(hook.node, "command")?.value;
         if (hook.type !== "command" || command?.kind !== "scalar" || source.plugin.scope !== "plugin") continue;
         const text = String(command.value);
-        const quotedTilde = entryOf7(hook.node, "args") ? void 0 : /"~\/[^"]*"|'~\/[^']*'/.exec(text);
+        const quotedTilde = entryOf6(hook.node, "args") ? void 0 : /"~\/[^"]*"|'~\/[^']*'/.exec(text);
         const installed = /(?:~|\$HOME|\$\{HOME\})\/\.claude\/plugins\/[^\s"']*/.exec(text);
         const personal = /(?:^|[\s"'=])(\/(?:Users|home)\/[\w.-]+\/[^\s"']*)/.exec(text);
         const found = quotedTilde ?? installed ?? personal;
@@ -2051,11 +1913,11 @@ var hookScriptRules = [
         const written = found[1] ?? found[0];
         const from = text.indexOf(written, found.index);
         report({
-          message: quotedTilde ? `a ~ in quotes stays a ~: ${quoted8(written)}` : `the path holds on few machines: ${quoted8(written)}`,
+          message: quotedTilde ? `a ~ in quotes stays a ~: ${quoted7(written)}` : `the path holds on few machines: ${quoted7(written)}`,
           severity: quotedTilde ? "error" : "warning",
           effect: quotedTilde ? failsToRun : "where the plugin is installed elsewhere, the hook fails to run",
           help: quotedTilde ? "write $HOME in double quotes" : "write ${CLAUDE_PLUGIN_ROOT} for files of the plugin",
-          range: rangeInside6(source.file.text, command, from, from + written.length),
+          range: rangeInside5(source.file.text, command, from, from + written.length),
           field: `${hook.field}.command`
         });
       }
@@ -2072,20 +1934,151 @@ function nearName({ plugin }, path) {
   if (sibling) return folder ? `${folder}/${sibling.name}` : sibling.name;
   return ["hooks", "scripts", "hooks/scripts", "bin", "hooks-handlers"].map((other) => `${other}/${name}`).find((other) => plugin.files.kindOf(other) === "file");
 }
+var codeOption = /^-(?:\w*c|e|p|-eval|-print|Command)$/;
+var execForms = oncePerSource3((source) => {
+  return checkedHooks5(source).flatMap((hook) => {
+    const command = textNode5(hook.node, "command");
+    const args = entryOf6(hook.node, "args")?.value;
+    if (hook.type !== "command" || !command || args?.kind !== "list") return [];
+    const items = args.items.filter((item) => item.kind === "scalar" && typeof item.value === "string");
+    const firstFile = items.find(({ value }) => !value.startsWith("-"));
+    const parts = items.map((node, index) => ({
+      node,
+      isCommand: false,
+      isCode: codeOption.test(items[index - 1]?.value ?? ""),
+      isProgram: node === firstFile && /^(?:bash|sh|zsh|node|bun|deno|python3?|ruby|perl|pwsh)$/.test(command.value),
+      field: `${hook.field}.args.${args.items.indexOf(node)}`
+    }));
+    const first = { node: command, isCommand: true, isCode: false, isProgram: true, field: `${hook.field}.command` };
+    return [{ command, args, parts: [first, ...parts], field: hook.field }];
+  });
+});
+var substituted = /\$\{(?:CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)|user_config\.[^}]{0,400})\}/g;
+var hookExecRules = [
+  defineRule7({
+    id: "hook/exec-variable",
+    on: "hooks",
+    severity: "warning",
+    summary: "a variable or ~ that nothing replaces in the exec form",
+    check(source, report) {
+      for (const { parts } of execForms(source)) {
+        for (const { node, isCode, isProgram, field } of parts) {
+          const rest = node.value.replace(substituted, (text) => " ".repeat(text.length));
+          const { 0: written, index } = /\$\{?\w+\}?|^~(?=\/)/.exec(rest) ?? { 0: void 0, index: 0 };
+          if (written === void 0 || isCode) continue;
+          const name = /\w+/.exec(written)?.[0] ?? "";
+          const isFolder = /^CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR)$/.test(name);
+          const range = rangeInside5(source.file.text, node, index, index + written.length);
+          report({
+            message: `nothing replaces ${quoted7(written)} in the exec form`,
+            severity: isProgram ? "error" : "warning",
+            effect: isProgram ? "the client looks for a file of that very name: the hook fails to run" : "the program gets these very characters",
+            help: isFolder ? `write \${${name}}, with braces` : 'leave "args" out so that a shell runs the command, or let the script look it up',
+            range,
+            field,
+            ...isFolder ? { fix: { safe: true, edits: [{ range, text: `\${${name}}` }] } } : {}
+          });
+        }
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/exec-quotes",
+    on: "hooks",
+    severity: "warning",
+    summary: "quotes around a word of the exec form, which belong to it there",
+    check(source, report) {
+      const { text: file } = source.file;
+      for (const { parts } of execForms(source)) {
+        for (const { node, isCode, isProgram, field } of parts) {
+          const [, , inner, rest = ""] = /^(["'])([^"']*)\1([^\s"']*)$/.exec(node.value) ?? [];
+          if (inner === void 0 || isCode) continue;
+          const plain = `${inner}${rest}`;
+          const text = writtenInside2(file, node, plain);
+          const range = rangeInside5(file, node, 0, node.value.length);
+          report({
+            message: `the quotes are part of ${isProgram ? "the name" : "the argument"}: ${quoted7(node.value)}`,
+            severity: isProgram ? "error" : "warning",
+            effect: isProgram ? "the client looks for a file with quotes in its name: the hook fails to run" : "the program gets the quotes too",
+            help: "leave the quotes out; no shell splits these words",
+            range,
+            field,
+            ...isProgram && text ? { fix: { safe: true, edits: [{ range, text }] } } : {}
+          });
+        }
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/exec-command",
+    on: "hooks",
+    severity: "error",
+    summary: "arguments in the command of the exec form",
+    effect: "the client looks for a program of that whole name: the hook fails to run",
+    check(source, report) {
+      for (const { command, args, field } of execForms(source)) {
+        const [program = "", ...words] = command.value.trim().split(/\s+/);
+        if (words.length === 0 || program.includes("/") || program.includes("\\") || /^["']/.test(program)) continue;
+        const fix = movedArguments(source.file.text, command, args, program, words);
+        report({
+          message: `the command holds arguments beside "args": ${quoted7(command.value)}`,
+          help: `write "command": "${program}", and the rest in "args"; or leave "args" out`,
+          range: command.range,
+          field: `${field}.command`,
+          ...fix ? { fix } : {}
+        });
+      }
+    }
+  }),
+  defineRule7({
+    id: "hook/exec-operator",
+    on: "hooks",
+    severity: "warning",
+    summary: "an operator of the shell among the arguments of the exec form",
+    effect: "no shell reads it: the program gets it as an argument",
+    check(source, report) {
+      for (const { parts } of execForms(source)) {
+        for (const { node, isCommand, isCode, field } of parts) {
+          if (isCommand || isCode || !/^(?:\d?>{1,2}|<|\||\|\||&&|;|&|2>&1|>\/dev\/null|2>\/dev\/null)$/.test(node.value))
+            continue;
+          report({
+            message: `${quoted7(node.value)} is an argument like any other`,
+            help: 'leave "args" out so that a shell runs the command',
+            range: node.range,
+            field
+          });
+        }
+      }
+    }
+  })
+];
+function movedArguments(file, command, args, program, words) {
+  if (file[command.range.start] !== '"' || file[args.range.start] !== "[" || words.some((word) => /["'\\$`~*](?!\{)/.test(word)))
+    return void 0;
+  const moved = words.map((word) => JSON.stringify(word)).join(", ");
+  const at = { start: args.range.start + 1, end: args.range.start + 1 };
+  return {
+    safe: true,
+    edits: [
+      { range: command.range, text: JSON.stringify(program) },
+      { range: at, text: args.items.length > 0 ? `${moved}, ` : moved }
+    ]
+  };
+}
 
 // src/rules/hook/shape.ts
-import { defineRule as defineRule9 } from "./core.mjs";
+import { defineRule as defineRule8 } from "./core.mjs";
 import { trailingComma } from "./formats.mjs";
-import { entryOf as entryOf8, typeName as typeName3 } from "./formats.mjs";
+import { entryOf as entryOf7, typeName as typeName3 } from "./formats.mjs";
 import { eventMapOf, groupsOf as groupsOf2, handlerText, placeOf as placeOf2, textsOf as textsOf3 } from "./hooks.mjs";
 import { hookEvent as hookEvent4 } from "./hooks.mjs";
-import { either as either4, quoted as quoted9 } from "./rules.mjs";
+import { either as either4, quoted as quoted8 } from "./rules.mjs";
 import { checkedEvents as checkedEvents3, effectOfLostFile as effectOfLostFile2, effectOfRefused as effectOfRefused2, isIgnored as isIgnored4, isInReach as isInReach4 } from "./hooks.mjs";
 function isOwnFile({ field, origin }) {
   return field === "" && origin !== "inline";
 }
 var hookSyntaxRules = [
-  defineRule9({
+  defineRule8({
     id: "hook/syntax",
     on: "hooks",
     severity: "error",
@@ -2106,7 +2099,7 @@ var hookSyntaxRules = [
       });
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/byte-order-mark",
     on: "hooks",
     severity: "error",
@@ -2124,7 +2117,7 @@ var hookSyntaxRules = [
       });
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/duplicate-key",
     on: "hooks",
     severity: "error",
@@ -2136,7 +2129,7 @@ var hookSyntaxRules = [
         if (first.start < root.range.start || second.end > root.range.end) continue;
         const isContainer = key === "hooks" || hookEvent4(key) !== void 0;
         report({
-          message: `the key ${quoted9(key)} stands twice`,
+          message: `the key ${quoted8(key)} stands twice`,
           severity: isContainer ? "error" : "warning",
           effect: isContainer ? "the client keeps the last one without a word: the hooks of the first never run" : "the client keeps the last value without a word",
           help: isContainer ? "join the two into one" : "remove one of them",
@@ -2158,7 +2151,7 @@ function hasGate(map) {
   return eventKeys(map).some(({ key }) => hookEvent4(key)?.gating);
 }
 var hookShapeRules = [
-  defineRule9({
+  defineRule8({
     id: "hook/file-shape",
     on: "hooks",
     severity: "error",
@@ -2177,8 +2170,8 @@ var hookShapeRules = [
         report({ message, help: 'write { "hooks": { \u2026 } }', range: root.range });
         return;
       }
-      const hooks = entryOf8(root, "hooks");
-      const modules = entryOf8(root, "modules")?.value;
+      const hooks = entryOf7(root, "hooks");
+      const modules = entryOf7(root, "modules")?.value;
       const hasModules = modules !== void 0 && !(modules.kind === "list" && modules.items.length === 0);
       if (!hooks && !hasModules && outsideKeys(root).length === 0)
         report({
@@ -2194,7 +2187,7 @@ var hookShapeRules = [
           range: hooks.value.range,
           field: "hooks"
         });
-      const description = entryOf8(root, "description")?.value;
+      const description = entryOf7(root, "description")?.value;
       if (description && typeName3(description) !== "string")
         report({
           message: `"description" is a ${typeName3(description)}, not text`,
@@ -2205,7 +2198,7 @@ var hookShapeRules = [
         });
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/missing-wrapper",
     on: "hooks",
     severity: "error",
@@ -2214,13 +2207,13 @@ var hookShapeRules = [
     check(source, report) {
       const { root, origin } = source;
       if (origin === "inline" || root?.kind !== "map") return;
-      const hasHooks = entryOf8(root, "hooks") !== void 0;
+      const hasHooks = entryOf7(root, "hooks") !== void 0;
       const outside = outsideKeys(root);
       const [first] = outside;
       const last = outside.at(-1);
       if (!first || !last) return;
       const isGating = outside.some(({ key }) => key === "matcher" || hookEvent4(key)?.gating);
-      const names2 = either4(outside.map(({ key }) => quoted9(key))).replace(" or ", " and ");
+      const names2 = either4(outside.map(({ key }) => quoted8(key))).replace(" or ", " and ");
       const between = root.entries.filter(
         ({ keyRange, value }) => keyRange.start >= first.keyRange.start && value.range.end <= last.value.range.end
       );
@@ -2244,7 +2237,7 @@ var hookShapeRules = [
       });
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/double-wrapper",
     on: "hooks",
     severity: "error",
@@ -2253,7 +2246,7 @@ var hookShapeRules = [
     check(source, report) {
       if (isIgnored4(source) || !isInReach4(source)) return;
       const map = eventMapOf(source);
-      const inner = entryOf8(map, "hooks");
+      const inner = entryOf7(map, "hooks");
       if (map?.kind !== "map" || inner?.value.kind !== "map" || eventKeys(inner.value).length === 0) return;
       const place = placeOf2(source);
       const gate = eventKeys(inner.value).find(({ key }) => hookEvent4(key)?.gating);
@@ -2292,7 +2285,7 @@ function isJson(file, node) {
   return node.kind === "map" && file[node.range.start] === "{";
 }
 var hookGroupRules = [
-  defineRule9({
+  defineRule8({
     id: "hook/event-shape",
     on: "hooks",
     severity: "error",
@@ -2309,12 +2302,12 @@ var hookGroupRules = [
           help: 'write a list: [ { "matcher": \u2026, "hooks": [ \u2026 ] } ]',
           range: value.range,
           field,
-          ...isJson(text, value) && entryOf8(value, "hooks") ? { fix: wrapped(text, value, "[", "]") } : {}
+          ...isJson(text, value) && entryOf7(value, "hooks") ? { fix: wrapped(text, value, "[", "]") } : {}
         });
       }
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/group-shape",
     on: "hooks",
     severity: "error",
@@ -2323,9 +2316,9 @@ var hookGroupRules = [
     check(source, report) {
       const { text } = source.file;
       for (const { event, node, field } of knownGroups(source)) {
-        const hooks = entryOf8(node, "hooks");
+        const hooks = entryOf7(node, "hooks");
         if (node.kind === "map" && hooks?.value.kind === "list") continue;
-        const isFlat = node.kind === "map" && !hooks && ["type", "command", "prompt", "url"].some((key) => entryOf8(node, key));
+        const isFlat = node.kind === "map" && !hooks && ["type", "command", "prompt", "url"].some((key) => entryOf7(node, key));
         const fix = hooks ? isJson(text, hooks.value) ? wrapped(text, hooks.value, "[", "]") : void 0 : flatFix(text, node, isFlat);
         report({
           message: isFlat ? "a handler stands where a group of handlers belongs" : node.kind !== "map" ? `a group is a ${typeName3(node)}, not an object` : hooks ? `"hooks" is a ${typeName3(hooks.value)}, not a list of handlers` : 'the group has no list "hooks"',
@@ -2338,7 +2331,7 @@ var hookGroupRules = [
       }
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/matcher-type",
     on: "hooks",
     severity: "error",
@@ -2352,7 +2345,7 @@ var hookGroupRules = [
         const names2 = textsOf3(value);
         const canJoin = names2 !== void 0 && names2.length > 0 && names2.every((name) => name !== void 0 && /^\w+$/.test(name));
         report({
-          message: `the matcher is a ${typeName3(value)}, not text: ${quoted9(text.slice(value.range.start, value.range.end))}`,
+          message: `the matcher is a ${typeName3(value)}, not text: ${quoted8(text.slice(value.range.start, value.range.end))}`,
           effect: effectOfRefused2(event.place, event.name),
           help: names2 ? "write one text with | between the names" : "write text, or leave the matcher out to match everything",
           range: value.range,
@@ -2362,7 +2355,7 @@ var hookGroupRules = [
       }
     }
   }),
-  defineRule9({
+  defineRule8({
     id: "hook/handler-shape",
     on: "hooks",
     severity: "error",
@@ -2370,7 +2363,7 @@ var hookGroupRules = [
     summary: "a handler that is not an object",
     check(source, report) {
       for (const { event, node, field } of knownGroups(source)) {
-        const hooks = entryOf8(node, "hooks")?.value;
+        const hooks = entryOf7(node, "hooks")?.value;
         for (const [index, handler] of (hooks?.kind === "list" ? hooks.items : []).entries()) {
           if (handler.kind === "map") continue;
           report({
@@ -2391,7 +2384,7 @@ function wrapped(text, { range }, open, close) {
 function flatFix(text, node, isFlat) {
   if (!isFlat || !isJson(text, node) || handlerText(node, "type") === void 0) return void 0;
   const written = ({ keyRange, value }) => text.slice(keyRange.start, value.range.end);
-  const matcher = entryOf8(node, "matcher");
+  const matcher = entryOf7(node, "matcher");
   const fields = node.entries.filter((entry) => entry.key !== "matcher").map(written);
   const handlers = `"hooks": [{ ${fields.join(", ")} }]`;
   return { safe: true, edits: [{ range: node.range, text: `{ ${matcher ? `${written(matcher)}, ` : ""}${handlers} }` }] };

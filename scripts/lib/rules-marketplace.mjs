@@ -2,13 +2,16 @@
 
 // src/rules/marketplace/fields.ts
 import { defineRule } from "./core.mjs";
+import { parseJson } from "./formats.mjs";
 import { entryOf, scalarText } from "./formats.mjs";
+import { readSource } from "./core.mjs";
+import { sourceFolder } from "./core.mjs";
 import { entryFieldNames, marketplaceFields } from "./plugin-schemas.mjs";
 import { validators } from "./plugin-schemas.mjs";
-import { manifestFields, reservedMarketplaces } from "./plugin-schemas.mjs";
+import { manifestFields, pluginSources, reservedMarketplaces } from "./plugin-schemas.mjs";
 import { nameProblem } from "./rules-plugin.mjs";
 import { shapeFaults } from "./rules.mjs";
-import { closest, quoted } from "./rules.mjs";
+import { closest, either, quoted } from "./rules.mjs";
 var installable = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 var longestName = 128;
 var marketplaceNameRules = [
@@ -254,20 +257,9 @@ function followed(renames, start) {
     name = String(next.value);
   }
 }
-
-// src/rules/marketplace/sources.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { parseJson } from "./formats.mjs";
-import { entryOf as entryOf2, scalarText as scalarText2 } from "./formats.mjs";
-import { readSource } from "./core.mjs";
-import { sourceFolder } from "./core.mjs";
-import { validators as validators2 } from "./plugin-schemas.mjs";
-import { pluginSources } from "./plugin-schemas.mjs";
-import { shapeFaults as shapeFaults2 } from "./rules.mjs";
-import { either, quoted as quoted2 } from "./rules.mjs";
 var notInstallable = "the client cannot add the marketplace";
 var marketplaceSourceRules = [
-  defineRule2({
+  defineRule({
     id: "marketplace/source-shape",
     on: "marketplace",
     severity: "error",
@@ -276,14 +268,14 @@ var marketplaceSourceRules = [
     effect: notInstallable,
     check({ tree }, report) {
       for (const { node, field } of entriesOf(tree.root)) {
-        const source = entryOf2(node, "source")?.value;
+        const source = entryOf(node, "source")?.value;
         const at = `${field}.source`;
         if (source?.kind === "map") {
-          const kind = pluginSources.find((fact) => fact.source === scalarText2(entryOf2(source, "source")?.value));
+          const kind = pluginSources.find((fact) => fact.source === scalarText(entryOf(source, "source")?.value));
           const help = kind ? `${kind.source} takes ${kind.takes}` : `source.source is ${either(pluginSources.map((fact) => fact.source))}`;
-          for (const { field: inner, problem, range } of shapeFaults2(validators2.pluginSource, source))
+          for (const { field: inner, problem, range } of shapeFaults(validators.pluginSource, source))
             report({
-              message: `${quoted2(inner ? `${at}.${inner}` : at)} ${problem}`,
+              message: `${quoted(inner ? `${at}.${inner}` : at)} ${problem}`,
               help,
               range,
               field: inner ? `${at}.${inner}` : at
@@ -295,7 +287,7 @@ var marketplaceSourceRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "marketplace/source-missing",
     on: "marketplace",
     severity: "error",
@@ -305,14 +297,14 @@ var marketplaceSourceRules = [
       for (const { entry, source, folder } of localEntries(marketplace))
         if (marketplace.files.kindOf(folder) === void 0)
           report({
-            message: `there is no folder ${quoted2(scalarText2(source))}`,
+            message: `there is no folder ${quoted(scalarText(source))}`,
             help: "correct the path, or remove the entry",
             range: source.range,
             field: `${entry.field}.source`
           });
         else if (marketplace.files.kindOf(folder) === "file")
           report({
-            message: `the source is a file: ${quoted2(scalarText2(source))}`,
+            message: `the source is a file: ${quoted(scalarText(source))}`,
             effect: notInstallable,
             help: "name the folder of the plugin",
             range: source.range,
@@ -320,7 +312,7 @@ var marketplaceSourceRules = [
           });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "marketplace/drift",
     on: "marketplace",
     severity: "warning",
@@ -330,12 +322,12 @@ var marketplaceSourceRules = [
       for (const { entry, folder } of localEntries(marketplace)) {
         const manifest = manifestAt(marketplace.files, folder);
         for (const key of ["name", "version"]) {
-          const own = scalarText2(entryOf2(manifest, key)?.value);
-          const listed = entryOf2(entry.node, key)?.value;
-          const written = scalarText2(listed);
+          const own = scalarText(entryOf(manifest, key)?.value);
+          const listed = entryOf(entry.node, key)?.value;
+          const written = scalarText(listed);
           if (!own || !written || !listed || own === written) continue;
           report({
-            message: `the entry says ${key} ${quoted2(written)}, the plugin's manifest ${quoted2(own)}`,
+            message: `the entry says ${key} ${quoted(written)}, the plugin's manifest ${quoted(own)}`,
             effect: key === "name" ? "the plugin has two names: users install one and see the other" : "the manifest counts at install time",
             help: key === "name" ? "give both the same name" : "remove the version from the entry",
             range: listed.range,
@@ -345,7 +337,7 @@ var marketplaceSourceRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "marketplace/headers-without-archive",
     on: "marketplace",
     severity: "warning",
@@ -354,12 +346,12 @@ var marketplaceSourceRules = [
     effect: "the client ignores them",
     check({ tree }, report) {
       for (const { node, field } of entriesOf(tree.root)) {
-        if (scalarText2(entryOf2(entryOf2(node, "source")?.value, "source")?.value) === "archive") continue;
+        if (scalarText(entryOf(entryOf(node, "source")?.value, "source")?.value) === "archive") continue;
         for (const key of ["headers", "headersHelper"]) {
-          const entry = entryOf2(node, key);
+          const entry = entryOf(node, key);
           if (entry)
             report({
-              message: `${quoted2(key)} applies to archive sources only`,
+              message: `${quoted(key)} applies to archive sources only`,
               help: "remove it",
               range: entry.keyRange,
               field: `${field}.${key}`
@@ -368,7 +360,7 @@ var marketplaceSourceRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "marketplace/helper-without-manifest",
     on: "marketplace",
     severity: "error",
@@ -377,9 +369,9 @@ var marketplaceSourceRules = [
     effect: notInstallable,
     check({ tree }, report) {
       for (const { node, field } of entriesOf(tree.root)) {
-        const helper = entryOf2(node, "headersHelper");
-        const isArchive = scalarText2(entryOf2(entryOf2(node, "source")?.value, "source")?.value) === "archive";
-        if (!helper || !isArchive || scalarText2(entryOf2(node, "strict")?.value) === "false") continue;
+        const helper = entryOf(node, "headersHelper");
+        const isArchive = scalarText(entryOf(entryOf(node, "source")?.value, "source")?.value) === "archive";
+        if (!helper || !isArchive || scalarText(entryOf(node, "strict")?.value) === "false") continue;
         report({
           message: 'a headersHelper needs an entry with "strict": false',
           help: 'set "strict": false and write the whole manifest into the entry',
@@ -392,8 +384,8 @@ var marketplaceSourceRules = [
 ];
 function localEntries({ tree }) {
   return entriesOf(tree.root).flatMap((entry) => {
-    const source = entryOf2(entry.node, "source")?.value;
-    const folder = sourceFolder(scalarText2(source) ?? "", tree.root);
+    const source = entryOf(entry.node, "source")?.value;
+    const folder = sourceFolder(scalarText(source) ?? "", tree.root);
     return !source || folder === void 0 ? [] : [{ entry, source, folder }];
   });
 }
@@ -405,13 +397,13 @@ function pathProblem(source, root) {
   if (sourceFolder(source, root) !== void 0) return void 0;
   if (source.split(/[\\/]/).includes(".."))
     return {
-      message: `the source has a ".." step: ${quoted2(source)}`,
+      message: `the source has a ".." step: ${quoted(source)}`,
       help: "sources are relative to the marketplace's root and stay inside it"
     };
   const isBare = /^[^/\\:]+$/.test(source);
   return {
-    message: `the source does not start with "./": ${quoted2(source)}`,
-    help: isBare ? `write ${quoted2(`./${source}`)}` : 'write a path such as "./plugins/name", or a map for a repository'
+    message: `the source does not start with "./": ${quoted(source)}`,
+    help: isBare ? `write ${quoted(`./${source}`)}` : 'write a path such as "./plugins/name", or a map for a repository'
   };
 }
 export {

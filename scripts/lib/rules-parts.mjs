@@ -3,13 +3,13 @@
 // src/rules/eval/cases.ts
 import { defineRule } from "./core.mjs";
 import { readFrontmatter } from "./formats.mjs";
-import { entryOf, nodeAt, scalarText } from "./formats.mjs";
+import { entryOf, nodeAt, scalarText, textOf } from "./formats.mjs";
 import { parseYaml } from "./formats.mjs";
 import { declarationsOf, declaredValues } from "./core.mjs";
 import { validators } from "./part-schemas.mjs";
-import { evalFields } from "./part-schemas.mjs";
+import { evalFields, graderTypes } from "./part-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
-import { closest, quoted } from "./rules.mjs";
+import { closest, either, quoted } from "./rules.mjs";
 var skipped = /* @__PURE__ */ new Set(["mocks", "results", "node_modules"]);
 var maxDepth = 20;
 var known = /* @__PURE__ */ new WeakMap();
@@ -255,42 +255,32 @@ function helpFor(field, unknown, meant) {
   const known2 = evalFields.find(({ name }) => name === field.split(".").at(-1) || name === field.split(".")[0]);
   return known2 ? `${known2.name}: ${known2.does}` : 'add "schema_version": "1.0" and a "name"';
 }
-
-// src/rules/eval/graders.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2, nodeAt as nodeAt2, scalarText as scalarText2, textOf } from "./formats.mjs";
-import { validators as validators2 } from "./part-schemas.mjs";
-import { evalFields as evalFields2, graderTypes } from "./part-schemas.mjs";
-import { shapeFaults as shapeFaults2 } from "./rules.mjs";
-import { either, quoted as quoted2 } from "./rules.mjs";
-var notLoaded2 = "plugin eval does not load the case, and ends with exit code 1";
-var top2 = { start: 0, end: 0 };
 var evalGraderRules = [
-  defineRule2({
+  defineRule({
     id: "eval/invalid-grader",
     on: "plugin",
     severity: "error",
     summary: "a grader with a field that plugin eval does not take, or without one that it needs",
-    effect: notLoaded2,
+    effect: notLoaded,
     check(plugin, report) {
       for (const grader of evalCases(plugin).flatMap(({ graders }) => graders)) {
         const root = completed(grader);
         if (!root) continue;
-        const type = scalarText2(entryOf2(root, "type")?.value) ?? "";
-        for (const { field, problem, range } of shapeFaults2(validators2.evalGrader, root)) {
+        const type = scalarText(entryOf(root, "type")?.value) ?? "";
+        for (const { field, problem, range } of shapeFaults(validators.evalGrader, root)) {
           const isType = !graderTypes.includes(type);
           const place = [grader.field, field].filter(Boolean).join(".");
           report({
-            message: `${place ? quoted2(place) : "the grader"} ${problem}`,
+            message: `${place ? quoted(place) : "the grader"} ${problem}`,
             help: isType ? `"type" is ${either(graderTypes)}` : `a ${type} grader takes ${fieldsOf(type).join(", ")}`,
             file: grader.path,
             range,
             field: place
           });
         }
-        if (grader.field !== "" && !scalarText2(entryOf2(root, "name")?.value))
+        if (grader.field !== "" && !scalarText(entryOf(root, "name")?.value))
           report({
-            message: `${quoted2(grader.field)} has no name`,
+            message: `${quoted(grader.field)} has no name`,
             help: 'add a "name"',
             file: grader.path,
             range: root.range,
@@ -299,48 +289,48 @@ var evalGraderRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "eval/duplicate-grader",
     on: "plugin",
     severity: "error",
     summary: "two graders of one name in a case",
-    effect: notLoaded2,
+    effect: notLoaded,
     check(plugin, report) {
       for (const { graders } of evalCases(plugin)) {
         const seen = /* @__PURE__ */ new Set();
         for (const { name, root, path } of graders) {
           if (name && seen.has(name))
             report({
-              message: `a second grader is called ${quoted2(name)}`,
+              message: `a second grader is called ${quoted(name)}`,
               help: "give each a name of its own",
               file: path,
-              range: entryOf2(root, "name")?.value.range ?? top2
+              range: entryOf(root, "name")?.value.range ?? top
             });
           seen.add(name);
         }
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "eval/template",
     on: "plugin",
     severity: "error",
     summary: "a grader with the criteria of the template",
-    effect: notLoaded2,
+    effect: notLoaded,
     check(plugin, report) {
       for (const { text, root, path } of evalCases(plugin).flatMap(({ graders }) => graders)) {
-        const criteria = textOf(entryOf2(root, "criteria")?.value) ?? text;
+        const criteria = textOf(entryOf(root, "criteria")?.value) ?? text;
         if (criteria.startsWith("TODO: describe what a successful response looks like"))
           report({
-            message: `the criteria are those of the template: ${quoted2(criteria)}`,
+            message: `the criteria are those of the template: ${quoted(criteria)}`,
             help: "write what a good answer is",
             file: path,
-            range: top2
+            range: top
           });
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "eval/pattern",
     on: "plugin",
     severity: "error",
@@ -349,10 +339,10 @@ var evalGraderRules = [
     check(plugin, report) {
       for (const grader of evalCases(plugin).flatMap(({ graders }) => graders)) {
         const root = completed(grader);
-        const pattern = textOf(entryOf2(root, "pattern")?.value);
-        const problem = pattern === void 0 ? void 0 : patternProblem(pattern, textOf(entryOf2(root, "flags")?.value) ?? "");
+        const pattern = textOf(entryOf(root, "pattern")?.value);
+        const problem = pattern === void 0 ? void 0 : patternProblem(pattern, textOf(entryOf(root, "flags")?.value) ?? "");
         if (!problem) continue;
-        const range = entryOf2(grader.root, "pattern")?.value.range ?? top2;
+        const range = entryOf(grader.root, "pattern")?.value.range ?? top;
         report({
           message: `the pattern is no expression: ${problem}`,
           help: "correct it; groups such as (?i) are written as flags",
@@ -362,7 +352,7 @@ var evalGraderRules = [
       }
     }
   }),
-  defineRule2({
+  defineRule({
     id: "eval/missing-file",
     on: "plugin",
     severity: "error",
@@ -373,12 +363,12 @@ var evalGraderRules = [
         const places = [
           ...["context.history_file", "context.scaffold_script"].map((field) => ({
             path: yaml?.path,
-            node: nodeAt2(yaml?.root, field),
+            node: nodeAt(yaml?.root, field),
             field
           })),
           ...graders.map(({ path, root, field }) => ({
             path,
-            node: entryOf2(root, "baseline_file")?.value,
+            node: entryOf(root, "baseline_file")?.value,
             field: [field, "baseline_file"].filter(Boolean).join(".")
           }))
         ];
@@ -386,7 +376,7 @@ var evalGraderRules = [
           const file = textOf(node)?.replace(/^\.\//, "");
           if (!path || !node || !file || file.includes("..") || plugin.files.kindOf(`${folder}/${file}`) !== void 0) continue;
           report({
-            message: `the case has no file ${quoted2(file)}`,
+            message: `the case has no file ${quoted(file)}`,
             help: "paths count from the folder of the case",
             file: path,
             range: node.range,
@@ -399,12 +389,12 @@ var evalGraderRules = [
 ];
 function completed({ root, text, problem }) {
   if (root?.kind !== "map" || problem) return void 0;
-  const type = scalarText2(entryOf2(root, "type")?.value) ?? "";
-  const field = evalFields2.find(({ body, types }) => body && types?.includes(type))?.name;
-  return field && text && !entryOf2(root, field) ? withText(root, field, text) : root;
+  const type = scalarText(entryOf(root, "type")?.value) ?? "";
+  const field = evalFields.find(({ body, types }) => body && types?.includes(type))?.name;
+  return field && text && !entryOf(root, field) ? withText(root, field, text) : root;
 }
 function fieldsOf(type) {
-  return evalFields2.filter(({ types }) => types?.includes(type)).map(({ name }) => name);
+  return evalFields.filter(({ types }) => types?.includes(type)).map(({ name }) => name);
 }
 function patternProblem(pattern, flags) {
   try {
@@ -416,18 +406,18 @@ function patternProblem(pattern, flags) {
 }
 
 // src/rules/lsp/servers.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, textOf as textOf2 } from "./formats.mjs";
+import { defineRule as defineRule2 } from "./core.mjs";
+import { entryOf as entryOf2, textOf as textOf2 } from "./formats.mjs";
 import { rangeInside } from "./formats.mjs";
-import { validators as validators3 } from "./part-schemas.mjs";
+import { validators as validators2 } from "./part-schemas.mjs";
 import { isInReach } from "./hooks.mjs";
-import { shapeFaults as shapeFaults3 } from "./rules.mjs";
-import { quoted as quoted3 } from "./rules.mjs";
+import { shapeFaults as shapeFaults2 } from "./rules.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
 var lost = "the client loads no server of this file; only its debug log says so";
 var program = /\.(?:[cm]?[jt]s|py|rb|php|lua|sh|jar|dll|exe)$/;
 var wrappers = ["lspServers", "servers"];
 var lspServerRules = [
-  defineRule3({
+  defineRule2({
     id: "lsp/wrapped",
     on: "lsp",
     severity: "error",
@@ -436,14 +426,14 @@ var lspServerRules = [
     check(source, report) {
       for (const { key, keyRange } of wrapped(source))
         report({
-          message: `the servers stand inside ${quoted3(key)}`,
+          message: `the servers stand inside ${quoted2(key)}`,
           help: 'write them at the top: {"name": {"command": \u2026, "extensionToLanguage": \u2026}}',
           range: keyRange,
           field: key
         });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "lsp/shape",
     on: "lsp",
     severity: "error",
@@ -451,10 +441,10 @@ var lspServerRules = [
     effect: lost,
     check(source, report) {
       if (source.origin === "inline" || !source.root || source.problems.length > 0 || wrapped(source).length > 0) return;
-      for (const { field, steps, problem, range } of shapeFaults3(validators3.lsp, source.root)) {
+      for (const { field, steps, problem, range } of shapeFaults2(validators2.lsp, source.root)) {
         const command = steps.length === 2 && steps[1] === "command" ? commandProblem(source.root, steps) : void 0;
         report({
-          message: `${field ? quoted3(field) : "the file"} ${command ?? problem}`,
+          message: `${field ? quoted2(field) : "the file"} ${command ?? problem}`,
           help: command ? 'put the arguments into "args"; a path may have blanks only where it starts with a slash' : 'a server takes "command", "extensionToLanguage" such as {".py": "python"}, and options like "args" and "env"',
           range,
           field
@@ -462,7 +452,7 @@ var lspServerRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "lsp/missing-file",
     on: "lsp",
     severity: "error",
@@ -476,7 +466,7 @@ var lspServerRules = [
         const isOurs = (isProgram || program.test(path)) && steps.length > 0 && !steps.includes("..") && steps[0] !== "node_modules";
         if (!isOurs || source.plugin.files.kindOf(steps.join("/")) !== void 0) continue;
         report({
-          message: `the plugin has no ${quoted3(path)}`,
+          message: `the plugin has no ${quoted2(path)}`,
           help: "correct the path, or add the file; nothing is built after an install",
           range: rangeInside(source.file.text, node, 0, String(node.value).length),
           field: source.field ? `${source.field}.${field}` : field
@@ -484,7 +474,7 @@ var lspServerRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "lsp/relative-command",
     on: "lsp",
     severity: "error",
@@ -498,8 +488,8 @@ var lspServerRules = [
         if (!isProgram || path === text || source.plugin.files.kindOf(path) !== "file") continue;
         const range = rangeInside(source.file.text, node, 0, text.length);
         report({
-          message: `the path is not looked for in the plugin: ${quoted3(text)}`,
-          help: `write ${quoted3(`\${CLAUDE_PLUGIN_ROOT}/${path}`)}`,
+          message: `the path is not looked for in the plugin: ${quoted2(text)}`,
+          help: `write ${quoted2(`\${CLAUDE_PLUGIN_ROOT}/${path}`)}`,
           range,
           field: source.field ? `${source.field}.${field}` : field,
           fix: { safe: true, edits: [{ range, text: `\${CLAUDE_PLUGIN_ROOT}/${path}` }] }
@@ -507,7 +497,7 @@ var lspServerRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "lsp/not-executable",
     on: "lsp",
     severity: "error",
@@ -520,7 +510,7 @@ var lspServerRules = [
         const [, path = ""] = /^\$\{CLAUDE_PLUGIN_ROOT\}\/([^$]+)$/.exec(String(node.value)) ?? [];
         if (!isProgram || files.kindOf(path) !== "file" || files.isExecutable(path)) continue;
         report({
-          message: `${quoted3(path)} has no run bit`,
+          message: `${quoted2(path)} has no run bit`,
           help: `run chmod +x ${path} and git update-index --chmod=+x ${path}`,
           range: node.range,
           field: source.field ? `${source.field}.${field}` : field,
@@ -533,37 +523,37 @@ var lspServerRules = [
 function wrapped({ origin, root }) {
   if (origin === "inline" || root?.kind !== "map") return [];
   return root.entries.filter(
-    ({ key, value }) => wrappers.includes(key) && value.kind === "map" && !entryOf3(value, "command") && !entryOf3(value, "extensionToLanguage")
+    ({ key, value }) => wrappers.includes(key) && value.kind === "map" && !entryOf2(value, "command") && !entryOf2(value, "extensionToLanguage")
   );
 }
 function commandProblem(root, [server = ""]) {
-  const command = textOf2(entryOf3(entryOf3(root, server)?.value, "command")?.value);
-  return command && /\s/.test(command) && !command.startsWith("/") ? `has a blank: ${quoted3(command)}` : void 0;
+  const command = textOf2(entryOf2(entryOf2(root, server)?.value, "command")?.value);
+  return command && /\s/.test(command) && !command.startsWith("/") ? `has a blank: ${quoted2(command)}` : void 0;
 }
 function* wordsOf(root) {
   for (const { key, value } of root?.kind === "map" ? root.entries : []) {
-    const command = entryOf3(value, "command")?.value;
+    const command = entryOf2(value, "command")?.value;
     if (command?.kind === "scalar") yield { node: command, field: `${key}.command`, isProgram: true };
-    const args = entryOf3(value, "args")?.value;
+    const args = entryOf2(value, "args")?.value;
     for (const [index, item] of (args?.kind === "list" ? args.items : []).entries())
       if (item.kind === "scalar") yield { node: item, field: `${key}.args.${index}`, isProgram: false };
   }
 }
 
 // src/rules/monitor/monitors.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { entryOf as entryOf4, nodeAt as nodeAt3, textOf as textOf3 } from "./formats.mjs";
+import { defineRule as defineRule3 } from "./core.mjs";
+import { entryOf as entryOf3, nodeAt as nodeAt2, textOf as textOf3 } from "./formats.mjs";
 import { rangeInside as rangeInside2 } from "./formats.mjs";
 import { readCommandLine } from "./hooks.mjs";
-import { validators as validators4 } from "./part-schemas.mjs";
+import { validators as validators3 } from "./part-schemas.mjs";
 import { isInReach as isInReach2 } from "./hooks.mjs";
-import { shapeFaults as shapeFaults4 } from "./rules.mjs";
+import { shapeFaults as shapeFaults3 } from "./rules.mjs";
 import { skillNames, splitReference } from "./rules.mjs";
-import { closest as closest2, quoted as quoted4 } from "./rules.mjs";
+import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
 var lost2 = "the client loads none of the monitors, and reports a plugin error";
 var onSkill = "on-skill-invoke:";
 var monitorRules = [
-  defineRule4({
+  defineRule3({
     id: "monitor/shape",
     on: "monitors",
     severity: "error",
@@ -571,8 +561,8 @@ var monitorRules = [
     effect: lost2,
     check({ origin, root, problems }, report) {
       if (origin === "inline" || !root || problems.length > 0) return;
-      const wrapper = entryOf4(root, "monitors");
-      for (const { field, problem, range } of shapeFaults4(validators4.monitors, root))
+      const wrapper = entryOf3(root, "monitors");
+      for (const { field, problem, range } of shapeFaults3(validators3.monitors, root))
         report({
           message: wrapper ? "the monitors stand inside a key" : `${labelOf(root, field)} ${problem}`,
           help: wrapper ? 'write the list alone: [{"name": \u2026, "command": \u2026, "description": \u2026}]' : 'a monitor takes "name", "command", "description", and "when": "always" or "on-skill-invoke:SKILL"',
@@ -581,7 +571,7 @@ var monitorRules = [
         });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "monitor/duplicate-name",
     on: "monitors",
     severity: "error",
@@ -589,13 +579,13 @@ var monitorRules = [
     check({ file, origin, root, field }, report) {
       const first = /* @__PURE__ */ new Map();
       for (const { node, at } of monitorsIn(root, field)) {
-        const value = entryOf4(node, "name")?.value;
+        const value = entryOf3(node, "name")?.value;
         const name = textOf3(value);
         const known2 = name === void 0 ? void 0 : first.get(name);
         if (name !== void 0 && value && !known2) first.set(name, value);
         if (!known2 || !value) continue;
         report({
-          message: `a second monitor is called ${quoted4(name)}`,
+          message: `a second monitor is called ${quoted3(name)}`,
           effect: origin === "inline" ? "the client does not load the plugin" : lost2,
           help: "give each a name of its own",
           range: value.range,
@@ -605,7 +595,7 @@ var monitorRules = [
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "monitor/when",
     on: "monitors",
     severity: "error",
@@ -613,14 +603,14 @@ var monitorRules = [
     check(source, report) {
       const { plugin, root, field, origin } = source;
       for (const { node, at } of monitorsIn(root, field)) {
-        const value = entryOf4(node, "when")?.value;
+        const value = entryOf3(node, "when")?.value;
         const text = textOf3(value) ?? "";
         if (!value || !text.startsWith(onSkill)) continue;
         const skill = text.slice(onSkill.length);
         const found = { range: value.range, field: `${at}.when` };
         if (skill === "") {
           const effect = origin === "inline" ? "the client does not load the plugin" : lost2;
-          report({ ...found, message: `no skill is named behind ${quoted4(text)}`, effect, help: 'name one, or write "always"' });
+          report({ ...found, message: `no skill is named behind ${quoted3(text)}`, effect, help: 'name one, or write "always"' });
           continue;
         }
         const names2 = skillNames(plugin);
@@ -629,14 +619,14 @@ var monitorRules = [
         const meant = closest2(name, [...names2.keys()]);
         report({
           ...found,
-          message: `the plugin has no skill ${quoted4(skill)}`,
+          message: `the plugin has no skill ${quoted3(skill)}`,
           effect: "the monitor never starts",
-          help: meant ? `did you mean ${quoted4(meant)}?` : "name a skill or a command of the plugin"
+          help: meant ? `did you mean ${quoted3(meant)}?` : "name a skill or a command of the plugin"
         });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "monitor/option",
     on: "monitors",
     severity: "error",
@@ -646,14 +636,14 @@ var monitorRules = [
       for (const { command, at } of commandsIn(source))
         for (const { 0: token, index } of String(command.value).matchAll(/\$\{user_config\.\w+\}/g))
           report({
-            message: `nothing replaces ${quoted4(token)} in the command of a monitor`,
+            message: `nothing replaces ${quoted3(token)} in the command of a monitor`,
             help: "let the script read its settings from a file below ${CLAUDE_PLUGIN_DATA}",
             range: rangeInside2(source.file.text, command, index, index + token.length),
             field: `${at}.command`
           });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "monitor/missing-file",
     on: "monitors",
     severity: "error",
@@ -666,7 +656,7 @@ var monitorRules = [
           const [, path] = /^\$\{CLAUDE_PLUGIN_ROOT\}\/([\w@./ -]+)$/.exec(text) ?? [];
           if (!path || path.includes("..") || source.plugin.files.kindOf(path.replace(/\/$/, "")) !== void 0) continue;
           report({
-            message: `the plugin has no ${quoted4(path)}`,
+            message: `the plugin has no ${quoted3(path)}`,
             help: "correct the path, or add the file",
             range: rangeInside2(source.file.text, command, start, end),
             field: `${at}.command`
@@ -683,9 +673,9 @@ function run({ words }) {
 function labelOf(root, field) {
   const [index = "", ...rest] = field.split(".");
   if (index === "") return "the file";
-  const name = textOf3(entryOf4(nodeAt3(root, index), "name")?.value);
-  const monitor = name ? `the monitor ${quoted4(name)}` : `monitor ${Number(index) + 1}`;
-  return rest.length > 0 ? `${quoted4(rest.join("."))} of ${monitor}` : monitor;
+  const name = textOf3(entryOf3(nodeAt2(root, index), "name")?.value);
+  const monitor = name ? `the monitor ${quoted3(name)}` : `monitor ${Number(index) + 1}`;
+  return rest.length > 0 ? `${quoted3(rest.join("."))} of ${monitor}` : monitor;
 }
 function monitorsIn(root, field) {
   const items = root?.kind === "list" ? root.items : [];
@@ -693,23 +683,23 @@ function monitorsIn(root, field) {
 }
 function commandsIn({ root, field }) {
   return monitorsIn(root, field).flatMap(({ node, at }) => {
-    const command = entryOf4(node, "command")?.value;
+    const command = entryOf3(node, "command")?.value;
     return command?.kind === "scalar" && textOf3(command) !== void 0 ? [{ command, at }] : [];
   });
 }
 
 // src/rules/output-style/styles.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { scalarText as scalarText3 } from "./formats.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
+import { scalarText as scalarText2 } from "./formats.mjs";
 import { fieldOf, fieldsOf as fieldsOf2 } from "./core.mjs";
 import { partFields } from "./part-schemas.mjs";
 import { bangCommands, unreplacedTokens } from "./rules.mjs";
-import { closest as closest3, quoted as quoted5 } from "./rules.mjs";
+import { closest as closest3, quoted as quoted4 } from "./rules.mjs";
 var fields = partFields("output-style").map(({ name }) => name);
 var yes = /^(?:true|yes|on|1)$/i;
 var no = /^(?:false|no|off|0)$/i;
 var outputStyleRules = [
-  defineRule5({
+  defineRule4({
     id: "output-style/placeholder",
     on: "output-style",
     severity: "warning",
@@ -718,15 +708,15 @@ var outputStyleRules = [
     check(style, report) {
       for (const { token, range } of unreplacedTokens(style))
         report({
-          message: `${quoted5(token)} is not replaced in an output style`,
+          message: `${quoted4(token)} is not replaced in an output style`,
           help: "write what is meant, or move it into a skill",
           range
         });
       for (const { token, range } of bangCommands(style))
-        report({ message: `${quoted5(token)} is not run in an output style`, help: "move it into a skill", range });
+        report({ message: `${quoted4(token)} is not run in an output style`, help: "move it into a skill", range });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "output-style/force",
     on: "output-style",
     severity: "warning",
@@ -734,17 +724,17 @@ var outputStyleRules = [
     effect: "the client does not force the style",
     check(style, report) {
       const force = fieldOf(style, "force-for-plugin");
-      const text = scalarText3(force?.value);
+      const text = scalarText2(force?.value);
       if (!force || text !== void 0 && (yes.test(text) || no.test(text))) return;
       report({
-        message: `force-for-plugin is neither true nor false: ${quoted5(text ?? force.value.kind)}`,
+        message: `force-for-plugin is neither true nor false: ${quoted4(text ?? force.value.kind)}`,
         help: "write true or false",
         range: force.value.range,
         field: "force-for-plugin"
       });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "output-style/second-forced",
     on: "plugin",
     severity: "warning",
@@ -752,12 +742,12 @@ var outputStyleRules = [
     effect: "the client takes the first and warns in its debug log",
     check({ outputStyles }, report) {
       const [first, ...others] = outputStyles.filter(
-        (style) => yes.test(scalarText3(fieldOf(style, "force-for-plugin")?.value) ?? "")
+        (style) => yes.test(scalarText2(fieldOf(style, "force-for-plugin")?.value) ?? "")
       );
       for (const style of first ? others : []) {
         const range = fieldOf(style, "force-for-plugin")?.keyRange ?? { start: 0, end: 0 };
         report({
-          message: `${quoted5(first?.id)} is forced already`,
+          message: `${quoted4(first?.id)} is forced already`,
           help: "force one style alone",
           file: style.file.path,
           range,
@@ -766,7 +756,7 @@ var outputStyleRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "output-style/duplicate-name",
     on: "plugin",
     severity: "warning",
@@ -780,7 +770,7 @@ var outputStyleRules = [
         if (!known2) continue;
         const range = fieldOf(style, "name")?.value.range ?? { start: 0, end: 0 };
         report({
-          message: `a second style is called ${quoted5(style.id)}; the first is ${quoted5(known2.file.path)}`,
+          message: `a second style is called ${quoted4(style.id)}; the first is ${quoted4(known2.file.path)}`,
           help: "give each a name of its own",
           file: style.file.path,
           range
@@ -788,7 +778,7 @@ var outputStyleRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "output-style/misspelt-field",
     on: "output-style",
     severity: "warning",
@@ -799,8 +789,8 @@ var outputStyleRules = [
         const meant = fields.includes(key) ? void 0 : closest3(key, fields);
         if (!meant || fieldOf(style, meant)) continue;
         report({
-          message: `unknown field ${quoted5(key)}`,
-          help: `did you mean ${quoted5(meant)}?`,
+          message: `unknown field ${quoted4(key)}`,
+          help: `did you mean ${quoted4(meant)}?`,
           range: keyRange,
           field: key,
           fix: { safe: false, edits: [{ range: keyRange, text: meant }] }
@@ -808,7 +798,7 @@ var outputStyleRules = [
       }
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "output-style/empty",
     on: "output-style",
     severity: "warning",
@@ -823,7 +813,7 @@ var outputStyleRules = [
         });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "output-style/no-description",
     on: "output-style",
     severity: "info",
@@ -831,7 +821,7 @@ var outputStyleRules = [
     effect: "who chooses a style sees its name alone",
     check(style, report) {
       const { status } = style.frontmatter.client;
-      if (status === "loaded" && !scalarText3(fieldOf(style, "description")?.value)?.trim())
+      if (status === "loaded" && !scalarText2(fieldOf(style, "description")?.value)?.trim())
         report({
           message: "there is no description",
           help: 'add a "description" to the frontmatter',
@@ -843,18 +833,18 @@ var outputStyleRules = [
 ];
 
 // src/rules/settings/keys.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { entryOf as entryOf5, textOf as textOf4 } from "./formats.mjs";
+import { defineRule as defineRule5 } from "./core.mjs";
+import { entryOf as entryOf4, textOf as textOf4 } from "./formats.mjs";
 import { partFields as partFields2 } from "./part-schemas.mjs";
 import { isInReach as isInReach3 } from "./hooks.mjs";
 import { agentNames, splitReference as splitReference2 } from "./rules.mjs";
-import { closest as closest4, either as either2, quoted as quoted6 } from "./rules.mjs";
+import { closest as closest4, either as either2, quoted as quoted5 } from "./rules.mjs";
 var keys = partFields2("settings");
 var names = keys.map(({ name }) => name);
 var users = partFields2("user-setting").map(({ name }) => name);
 var builtIn = partFields2("builtin-agent").map(({ name }) => name);
 var settingsRules = [
-  defineRule6({
+  defineRule5({
     id: "settings/unknown-key",
     on: "settings",
     severity: "warning",
@@ -864,14 +854,14 @@ var settingsRules = [
       for (const { key, keyRange } of entriesIn(source))
         if (users.includes(key) || source.origin === "inline" && !names.includes(key))
           report({
-            message: `a plugin cannot set ${quoted6(key)}`,
+            message: `a plugin cannot set ${quoted5(key)}`,
             help: key === "hooks" ? "move them to hooks/hooks.json" : `remove it; plugins set ${either2(names)} alone`,
             range: keyRange,
             field: fieldOf2(source, key)
           });
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "settings/deprecated",
     on: "settings",
     severity: "info",
@@ -881,11 +871,11 @@ var settingsRules = [
       for (const { key, keyRange } of entriesIn(source)) {
         const instead = keys.find(({ name }) => name === key)?.deprecated;
         if (instead)
-          report({ message: `${quoted6(key)} is deprecated`, help: `${instead}`, range: keyRange, field: fieldOf2(source, key) });
+          report({ message: `${quoted5(key)} is deprecated`, help: `${instead}`, range: keyRange, field: fieldOf2(source, key) });
       }
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "settings/invalid-value",
     on: "settings",
     severity: "warning",
@@ -894,7 +884,7 @@ var settingsRules = [
     check(source, report) {
       const { root, problems } = source;
       if (source.plugin.scope !== "plugin" || problems.length > 0 || !isInReach3(source)) return;
-      const agent = entryOf5(root, "agent")?.value;
+      const agent = entryOf4(root, "agent")?.value;
       if (agent && textOf4(agent) === void 0)
         report({
           message: '"agent" is no text',
@@ -904,7 +894,7 @@ var settingsRules = [
         });
     }
   }),
-  defineRule6({
+  defineRule5({
     id: "settings/unknown-agent",
     on: "settings",
     severity: "warning",
@@ -912,7 +902,7 @@ var settingsRules = [
     effect: "the session starts without any agent; only the debug log says so",
     check(source, report) {
       const { plugin, root } = source;
-      const value = entryOf5(root, "agent")?.value;
+      const value = entryOf4(root, "agent")?.value;
       const agent = textOf4(value);
       if (plugin.scope !== "plugin" || !value || agent === void 0 || !isInReach3(source)) return;
       const own = agentNames(plugin);
@@ -921,8 +911,8 @@ var settingsRules = [
       if (isKnown) return;
       const meant = closest4(name, own);
       report({
-        message: `there is no agent ${quoted6(agent)}`,
-        help: meant ? `did you mean ${quoted6(meant)}?` : "name one of the plugin",
+        message: `there is no agent ${quoted5(agent)}`,
+        help: meant ? `did you mean ${quoted5(meant)}?` : "name one of the plugin",
         range: value.range,
         field: fieldOf2(source, "agent")
       });
@@ -938,11 +928,11 @@ function fieldOf2({ field }, key) {
 }
 
 // src/rules/theme/files.ts
-import { defineRule as defineRule7 } from "./core.mjs";
+import { defineRule as defineRule6 } from "./core.mjs";
 import { partFiles } from "./core.mjs";
-import { quoted as quoted7 } from "./rules.mjs";
+import { quoted as quoted6 } from "./rules.mjs";
 var themeRules = [
-  defineRule7({
+  defineRule6({
     id: "theme/not-a-map",
     on: "plugin",
     severity: "error",
@@ -962,7 +952,7 @@ var themeRules = [
       }
     }
   }),
-  defineRule7({
+  defineRule6({
     id: "theme/ending",
     on: "plugin",
     severity: "warning",
@@ -972,7 +962,7 @@ var themeRules = [
       for (const { path, name } of themeFiles(plugin))
         if (/\.(?:jsonc|json5|ya?ml|toml|JSON)$/.test(name))
           report({
-            message: `a theme that does not end in .json: ${quoted7(path)}`,
+            message: `a theme that does not end in .json: ${quoted6(path)}`,
             help: "write it as JSON, into a file that ends in .json",
             file: path,
             range: { start: 0, end: 0 }
@@ -985,9 +975,9 @@ function themeFiles(plugin) {
 }
 
 // src/rules/workflow/files.ts
-import { defineRule as defineRule8 } from "./core.mjs";
+import { defineRule as defineRule7 } from "./core.mjs";
 import { partFiles as partFiles2 } from "./core.mjs";
-import { quoted as quoted8 } from "./rules.mjs";
+import { quoted as quoted7 } from "./rules.mjs";
 var maxDepth2 = 50;
 var notFirst = 'the first statement is not "export const meta = { \u2026 }"';
 var blanks = /(?:\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
@@ -1116,7 +1106,7 @@ function computed(at) {
   return fault("a value in meta has to be computed", at, at + 1);
 }
 var workflowRules = [
-  defineRule8({
+  defineRule7({
     id: "workflow/meta",
     on: "plugin",
     severity: "error",
@@ -1136,7 +1126,7 @@ var workflowRules = [
       }
     }
   }),
-  defineRule8({
+  defineRule7({
     id: "workflow/ending",
     on: "plugin",
     severity: "warning",
@@ -1146,7 +1136,7 @@ var workflowRules = [
       for (const { path, name } of workflowFiles(plugin)) {
         if (!/\.(?:[cm]js|[cm]?tsx?|jsx|JS)$/.test(name) || !plugin.source(path).text.includes("export const meta")) continue;
         report({
-          message: `a workflow that does not end in .js: ${quoted8(path)}`,
+          message: `a workflow that does not end in .js: ${quoted7(path)}`,
           help: "rename it; it has to be plain JavaScript",
           file: path,
           range: { start: 0, end: 0 }
@@ -1160,7 +1150,6 @@ function workflowFiles(plugin) {
 }
 export {
   evalCaseRules,
-  evalCases,
   evalGraderRules,
   lspServerRules,
   metaFault,
@@ -1168,6 +1157,5 @@ export {
   outputStyleRules,
   settingsRules,
   themeRules,
-  withText,
   workflowRules
 };

@@ -181,16 +181,25 @@ function isDeliberate({ manifest }, { reason }) {
 
 // src/rules/manifest/fields.ts
 import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, scalarText } from "./formats.mjs";
+import { entryOf as entryOf3, scalarText as scalarText2 } from "./formats.mjs";
+import { configsOf } from "./core.mjs";
 import { validators } from "./plugin-schemas.mjs";
 import { foreignFields, manifestFields } from "./plugin-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
-import { closest, quoted as quoted3 } from "./rules.mjs";
+import { shippedOf, shippedText } from "./rules-ship.mjs";
+import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
+
+// lazy:semver
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+function Range(text2) {
+  return new (require2("./semver.cjs")).default(text2);
+}
 
 // src/rules/manifest/paths.ts
 import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2 } from "./formats.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
+import { entryOf as entryOf2, scalarText, textOf, typeName } from "./formats.mjs";
+import { serverNames } from "./core.mjs";
+import { closest, either, quoted as quoted2 } from "./rules.mjs";
 var keys = [
   { key: "skills", takes: "folder" },
   { key: "agents", takes: "file" },
@@ -320,6 +329,264 @@ function hasGlob(path) {
 function pathsLeadingOut(root) {
   return [...pathsIn(root)].filter(({ path }) => isRelative(path) && path.split(/[\\/]/).includes(".."));
 }
+function isHost(text2) {
+  const [, host = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(text2) ?? [];
+  if (port !== void 0 && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65535)) return false;
+  if (host.toLowerCase() === "localhost") return true;
+  if (host.startsWith("[")) return isUsual(host);
+  const name = host.startsWith("*.") ? host.slice(2) : host;
+  if (host.length > 253 || !/^[\w-]+(?:\.[\w-]+)+$/.test(name)) return false;
+  return name !== host || isUsual(host);
+}
+function isUsual(host) {
+  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname === host.toLowerCase();
+}
+var manifestRequirementRules = [
+  defineRule2({
+    id: "manifest/engine-range",
+    on: "manifest",
+    severity: "error",
+    inClient: true,
+    summary: "a client version that is no range",
+    effect: "plugin validate refuses the plugin; an install ignores the field",
+    check({ tree }, report) {
+      const value = entryOf2(entryOf2(tree.root, "engines")?.value, "claude-code")?.value;
+      if (!value || isRange(textOf(value))) return;
+      const shown = value.kind === "scalar" ? quoted2(value.value) : `a ${typeName(value)}`;
+      report({
+        message: `"engines.claude-code" is no range of versions: ${shown}`,
+        help: 'write one such as ">=2.1.0"',
+        range: value.range,
+        field: "engines.claude-code"
+      });
+    }
+  }),
+  defineRule2({
+    id: "manifest/network",
+    on: "manifest",
+    severity: "warning",
+    inClient: true,
+    summary: "network hosts that the client does not take",
+    effect: "the client ignores it",
+    check({ tree }, report) {
+      const network = entryOf2(tree.root, "network")?.value;
+      if (network?.kind !== "map") return;
+      for (const { key, keyRange } of network.entries)
+        if (key !== "hosts")
+          report({
+            message: `unknown field ${quoted2(`network.${key}`)}`,
+            help: 'network takes "hosts"',
+            range: keyRange,
+            field: `network.${key}`
+          });
+      const hosts = entryOf2(network, "hosts")?.value;
+      if (hosts?.kind !== "list")
+        report({
+          message: '"network" has no list of hosts',
+          help: 'write "hosts": ["api.example.com"]',
+          range: hosts?.range ?? network.range,
+          field: "network"
+        });
+      for (const [index, node] of (hosts?.kind === "list" ? hosts.items : []).entries()) {
+        const host = textOf(node);
+        if (host !== void 0 && isHost(host)) continue;
+        report({
+          message: `this is no host: ${quoted2(host ?? typeName(node))}`,
+          help: hostIn(host) ?? 'write a name such as "api.example.com", "*.example.com" or "127.0.0.1:8080", without scheme and path',
+          range: node.range,
+          field: `network.hosts[${index}]`
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "manifest/dependency",
+    on: "manifest",
+    severity: "warning",
+    summary: "a dependency on the plugin itself, twice on another, or in a version that is no range",
+    check({ tree, plugin }, report) {
+      const seen = /* @__PURE__ */ new Set();
+      for (const { node, name, marketplace, field } of dependenciesIn(tree.root)) {
+        const id = `${name}@${marketplace ?? ""}`.toLowerCase();
+        const version = entryOf2(node, "version")?.value;
+        const text2 = textOf(version);
+        if (name === plugin.name && marketplace === void 0)
+          report({
+            message: "the plugin depends on itself",
+            effect: "the client takes no notice",
+            help: "remove it",
+            range: node.range,
+            field
+          });
+        else if (seen.has(id))
+          report({
+            message: `a second dependency on ${quoted2(name)}`,
+            effect: "the client takes no notice",
+            help: "remove one of them",
+            range: node.range,
+            field
+          });
+        else if (version && text2 !== void 0 && !isRange(text2))
+          report({
+            message: `the version is no range: ${quoted2(text2)}`,
+            effect: "plugin validate passes; no version is known to fit it",
+            help: 'write one such as "^1.2.0"',
+            range: version.range,
+            field: `${field}.version`
+          });
+        seen.add(id);
+      }
+    }
+  }),
+  defineRule2({
+    id: "manifest/channel-server",
+    on: "manifest",
+    severity: "warning",
+    summary: "a channel over a server that the plugin does not have",
+    effect: "the client loads the plugin, and the channel never brings anything",
+    check({ tree, plugin }, report) {
+      const channels = entryOf2(tree.root, "channels")?.value;
+      const servers = serverNames(plugin);
+      for (const [index, channel] of (channels?.kind === "list" ? channels.items : []).entries()) {
+        const value = entryOf2(channel, "server")?.value;
+        const server = textOf(value);
+        if (!value || !server || servers.includes(server)) continue;
+        const meant = closest(server, servers);
+        report({
+          message: `the plugin has no server ${quoted2(server)}`,
+          help: meant ? `did you mean ${quoted2(meant)}?` : servers.length > 0 ? `its servers are ${either(servers)}` : "declare the server in .mcp.json",
+          range: value.range,
+          field: `channels.${index}.server`
+        });
+      }
+    }
+  })
+];
+function isRange(text2) {
+  if (text2 === void 0 || text2.length > 256) return false;
+  try {
+    new Range(text2);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function hostIn(text2) {
+  const host = text2 && URL.canParse(text2) ? new URL(text2).host : void 0;
+  return host && isHost(host) ? `write ${quoted2(host)}` : void 0;
+}
+function dependenciesIn(root) {
+  const list = entryOf2(root, "dependencies")?.value;
+  return (list?.kind === "list" ? list.items : []).flatMap((node, index) => {
+    const written = textOf(node) ?? textOf(entryOf2(node, "name")?.value);
+    if (!written) return [];
+    const at = written.indexOf("@");
+    const own = at < 0 ? void 0 : written.slice(at + 1);
+    return [
+      {
+        node,
+        name: at < 0 ? written : written.slice(0, at),
+        marketplace: own ?? scalarText(entryOf2(node, "marketplace")?.value),
+        field: `dependencies.${index}`
+      }
+    ];
+  });
+}
+var blank = /(?:\s+|\/\/(?!\/)[^\n]*|\/\*[\s\S]*?\*\/)+/y;
+var text = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`/y;
+var word = /[A-Za-z_$][\w$]*/y;
+var running = /* @__PURE__ */ new Set(["const", "let", "var", "function", "class", "enum", "abstract", "async"]);
+var outside = "reaches outside the file; a contract stands alone";
+function contractFaults(source) {
+  const faults = [];
+  let depth = 0;
+  let isStart = true;
+  let before = "";
+  for (let at = source.startsWith("\uFEFF") ? 1 : 0; at < source.length; ) {
+    const space = read(blank, source, at);
+    const string = space ? void 0 : read(text, source, at);
+    const name = space || string ? void 0 : read(word, source, at);
+    if (space) isStart ||= space.includes("\n");
+    else if (name) {
+      const problem = isStart && before !== "export" || name === "import" ? faultOf(source, at, name, depth) : void 0;
+      if (problem && source[at - 1] !== ".") faults.push({ problem, start: at, end: at + name.length });
+      isStart = false;
+      before = name;
+    } else {
+      const char = source[at] ?? "";
+      if (source.startsWith("///", at)) {
+        const end = lineEnd(source, at);
+        if (/^\/\/\/\s*<reference/.test(source.slice(at, end)))
+          faults.push({ problem: `a reference ${outside}`, start: at, end });
+        at = end;
+        continue;
+      }
+      if ("{([".includes(char)) depth++;
+      if ("})]".includes(char)) depth--;
+      isStart = !string && ";{}".includes(char);
+      before = "";
+    }
+    at += (space ?? string ?? name ?? " ").length;
+  }
+  return faults;
+}
+function faultOf(source, at, name, depth) {
+  const rest = source.slice(at + name.length, at + name.length + 300);
+  const isKey = /^\s*[?:]/.test(rest);
+  if (isKey) return void 0;
+  if (name === "import") return depth === 0 || /^\s*\(/.test(rest) ? `"import" ${outside}` : void 0;
+  if (running.has(name) && /^\s+[\w$]/.test(rest)) return `"${name}" declares something that runs; a contract holds types alone`;
+  if (depth > 0) return void 0;
+  if (name === "export") return exportFault(rest);
+  if (name === "declare") return declareFault(rest);
+  if ((name === "type" || name === "interface") && /^\s+[\w$]/.test(rest)) return `"${name}" at the top has no "export" in front`;
+  return (name === "namespace" || name === "module") && /^\s+[\w$'"]/.test(rest) ? `"${name}" stands at the top` : void 0;
+}
+function exportFault(rest) {
+  if (/^\s+(?:type\s+)?(?:\{[^}]*\}|\*)[^;'"\n]{0,100}from\s*['"]/.test(rest)) return `"export \u2026 from" ${outside}`;
+  return /^\s+(?:type|interface)\b/.test(rest) ? void 0 : 'behind "export" stands neither "type" nor "interface"';
+}
+function declareFault(rest) {
+  const module = /^[ \t]+module[ \t]+(?:'([^'\n]*)'|"([^"\n]*)")[ \t]*\{/.exec(rest);
+  if (!module) return `"declare" does not open declare module 'claude-code' { \u2026 }`;
+  const name = module[1] ?? module[2] ?? "";
+  return name === "claude-code" ? void 0 : `the module '${name}' is not 'claude-code'`;
+}
+function read(form, source, at) {
+  form.lastIndex = at;
+  return form.exec(source)?.[0];
+}
+function lineEnd(source, at) {
+  const end = source.indexOf("\n", at);
+  return end < 0 ? source.length : end;
+}
+var maxBytes = 262144;
+var manifestContractRules = [
+  defineRule2({
+    id: "manifest/type-contract",
+    on: "manifest",
+    severity: "error",
+    summary: "a contract of types with anything else in it",
+    effect: "plugin validate refuses the plugin; a session loads it",
+    check({ tree, plugin }, report) {
+      const node = entryOf2(tree.root, "types")?.value;
+      const path = textOf(node)?.replace(/^(?:\.\/+)+/, "");
+      if (!node || !path?.endsWith(".d.ts") || path.split("/").includes("..") || plugin.files.kindOf(path) !== "file") return;
+      if ((plugin.files.sizeOf(path) ?? 0) > maxBytes) {
+        const help = "keep it to the types that other plugins use";
+        report({ message: `${quoted2(path)} is over 256 KiB and is not read`, help, range: node.range, field: "types" });
+        return;
+      }
+      for (const { problem, start, end } of contractFaults(plugin.source(path).text))
+        report({
+          message: problem,
+          help: "export types and interfaces, and extend declare module 'claude-code' { \u2026 }",
+          file: path,
+          range: { start, end }
+        });
+    }
+  })
+];
 
 // src/rules/manifest/fields.ts
 var reservedNames = /^(?:claude|anthropics?|claude-code|claude-mods)$|^(?:claude|anthropics?|cc-plugin)-/i;
@@ -470,7 +737,7 @@ var manifestFieldRules = [
       if (root?.kind !== "map") return;
       for (const [name, effect] of Object.entries(missingEffects)) {
         const entry = entryOf3(root, name);
-        if (entry && scalarText(entry.value) !== "") continue;
+        if (entry && scalarText2(entry.value) !== "") continue;
         report({
           message: entry ? `${name} is empty` : `there is no ${name}`,
           effect,
@@ -532,7 +799,7 @@ var missingEffects = {
 };
 function reportUnknown({ key, keyRange }, root, report) {
   const foreign = foreignByName.get(key);
-  const meant = foreign ? void 0 : closest(key, [...byName.keys()]);
+  const meant = foreign ? void 0 : closest2(key, [...byName.keys()]);
   const isFree = meant !== void 0 && !entryOf3(root, meant);
   report({
     message: `unknown field ${quoted3(key)}`,
@@ -558,15 +825,8 @@ function authorFix(root, steps, text2) {
   const written = JSON.stringify(map, void 0, 1).replace(/\n */g, " ");
   return { fix: { safe: true, edits: [{ range: author.range, text: written }] } };
 }
-
-// src/rules/manifest/options.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { entryOf as entryOf4, scalarText as scalarText2 } from "./formats.mjs";
-import { configsOf } from "./core.mjs";
-import { shippedOf, shippedText } from "./rules-ship.mjs";
-import { closest as closest2, quoted as quoted4 } from "./rules.mjs";
 var manifestOptionRules = [
-  defineRule4({
+  defineRule3({
     id: "manifest/option-choices",
     on: "manifest",
     severity: "error",
@@ -575,15 +835,15 @@ var manifestOptionRules = [
     effect: "the client does not load the plugin",
     check({ tree }, report) {
       for (const { key, value } of optionsIn(tree.root)) {
-        const choices = entryOf4(value, "options");
+        const choices = entryOf3(value, "options");
         if (choices?.value.kind !== "list") continue;
         const field = `userConfig.${key}.options`;
         for (const { message, help } of choiceProblems(value, choices.value.items))
-          report({ message: `the option ${quoted4(key)} ${message}`, help, range: choices.keyRange, field });
+          report({ message: `the option ${quoted3(key)} ${message}`, help, range: choices.keyRange, field });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "manifest/option-default",
     on: "manifest",
     severity: "warning",
@@ -591,11 +851,11 @@ var manifestOptionRules = [
     effect: "nothing checks it: MCP servers get the value as it stands",
     check({ tree }, report) {
       for (const { key, value } of optionsIn(tree.root)) {
-        const fallback = entryOf4(value, "default");
+        const fallback = entryOf3(value, "default");
         const problem = fallback && defaultProblem(value, fallback.value);
         if (!fallback || !problem) continue;
         report({
-          message: `the default of ${quoted4(key)} ${problem}`,
+          message: `the default of ${quoted3(key)} ${problem}`,
           help: "give a default of the option's type and within its bounds",
           range: fallback.value.range,
           field: `userConfig.${key}.default`
@@ -603,7 +863,7 @@ var manifestOptionRules = [
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "manifest/option-bounds",
     on: "manifest",
     severity: "warning",
@@ -611,21 +871,21 @@ var manifestOptionRules = [
     effect: "nothing checks them",
     check({ tree }, report) {
       for (const { key, keyRange, value } of optionsIn(tree.root)) {
-        const [low, high] = ["min", "max"].map((name) => numberOf(entryOf4(value, name)?.value));
-        const type = scalarText2(entryOf4(value, "type")?.value);
+        const [low, high] = ["min", "max"].map((name) => numberOf(entryOf3(value, name)?.value));
+        const type = scalarText2(entryOf3(value, "type")?.value);
         const found = { range: keyRange, field: `userConfig.${key}` };
         if (low !== void 0 && high !== void 0 && low > high)
-          report({ ...found, message: `the option ${quoted4(key)} has a min above its max`, help: "exchange the two" });
+          report({ ...found, message: `the option ${quoted3(key)} has a min above its max`, help: "exchange the two" });
         else if ((low !== void 0 || high !== void 0) && type !== void 0 && type !== "number")
           report({
             ...found,
-            message: `the option ${quoted4(key)} has bounds, but its type is ${quoted4(type)}`,
+            message: `the option ${quoted3(key)} has bounds, but its type is ${quoted3(type)}`,
             help: "remove min and max"
           });
       }
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "manifest/option-case",
     on: "manifest",
     severity: "warning",
@@ -637,7 +897,7 @@ var manifestOptionRules = [
         const known = first.get(key.toUpperCase());
         if (known !== void 0 && known !== key)
           report({
-            message: `the options ${quoted4(known)} and ${quoted4(key)} differ in letter case only`,
+            message: `the options ${quoted3(known)} and ${quoted3(key)} differ in letter case only`,
             help: "rename one of them",
             range: keyRange,
             field: `userConfig.${key}`
@@ -648,13 +908,13 @@ var manifestOptionRules = [
   })
 ];
 function optionsIn(root) {
-  const options = entryOf4(root, "userConfig")?.value;
+  const options = entryOf3(root, "userConfig")?.value;
   return options?.kind === "map" ? options.entries.filter(({ value }) => value.kind === "map") : [];
 }
 function* choiceProblems(option, items) {
   const choices = items.map((item) => scalarText2(item) ?? "");
-  const isTrue = (name) => entryOf4(option, name)?.value.kind === "scalar" && scalarText2(entryOf4(option, name)?.value) === "true";
-  if (scalarText2(entryOf4(option, "type")?.value) !== "string" || isTrue("multiple") || isTrue("sensitive"))
+  const isTrue = (name) => entryOf3(option, name)?.value.kind === "scalar" && scalarText2(entryOf3(option, name)?.value) === "true";
+  if (scalarText2(entryOf3(option, "type")?.value) !== "string" || isTrue("multiple") || isTrue("sensitive"))
     yield {
       message: "has choices, which only a plain text option takes",
       help: 'remove "options", or make it a single, plain string'
@@ -664,7 +924,7 @@ function* choiceProblems(option, items) {
     yield { message: "repeats a choice", help: "name each choice once, in any letter case" };
   if (choices.some((choice) => choice !== choice.trim() || /[\p{Cc}\p{Cf}]/u.test(choice)))
     yield { message: "has a choice with an invisible character or blanks around it", help: "remove them" };
-  const fallback = scalarText2(entryOf4(option, "default")?.value);
+  const fallback = scalarText2(entryOf3(option, "default")?.value);
   if (fallback === void 0 && !isTrue("required"))
     yield {
       message: "has choices, but neither a default nor required: true",
@@ -672,20 +932,20 @@ function* choiceProblems(option, items) {
     };
   if (fallback !== void 0 && !choices.includes(fallback))
     yield {
-      message: `has a default that is no choice: ${quoted4(fallback)}`,
-      help: `take one of ${choices.map(quoted4).join(", ")}`
+      message: `has a default that is no choice: ${quoted3(fallback)}`,
+      help: `take one of ${choices.map(quoted3).join(", ")}`
     };
 }
 function defaultProblem(option, fallback) {
-  const type = scalarText2(entryOf4(option, "type")?.value);
-  const isMultiple = scalarText2(entryOf4(option, "multiple")?.value) === "true";
-  if (scalarText2(entryOf4(option, "sensitive")?.value) === "true") return "is a secret that everyone can read";
+  const type = scalarText2(entryOf3(option, "type")?.value);
+  const isMultiple = scalarText2(entryOf3(option, "multiple")?.value) === "true";
+  if (scalarText2(entryOf3(option, "sensitive")?.value) === "true") return "is a secret that everyone can read";
   if (fallback.kind === "list") return isMultiple ? void 0 : "is a list, but the option takes one value";
   const value = fallback.kind === "scalar" ? fallback.value : void 0;
   const wanted = type === "number" || type === "boolean" ? type : "string";
-  if (type !== void 0 && typeof value !== wanted) return `is a ${typeof value}, but the type is ${quoted4(type)}`;
+  if (type !== void 0 && typeof value !== wanted) return `is a ${typeof value}, but the type is ${quoted3(type)}`;
   if (typeof value !== "number") return void 0;
-  const [low, high] = ["min", "max"].map((name) => numberOf(entryOf4(option, name)?.value));
+  const [low, high] = ["min", "max"].map((name) => numberOf(entryOf3(option, name)?.value));
   return low !== void 0 && value < low || high !== void 0 && value > high ? "is outside its bounds" : void 0;
 }
 function numberOf(node) {
@@ -695,27 +955,27 @@ var token = /\$\{user_config\.(\w{1,100})\}/g;
 var variable = "CLAUDE_PLUGIN_OPTION_";
 var maxFindings = 20;
 var manifestOptionUseRules = [
-  defineRule4({
+  defineRule3({
     id: "manifest/unused-option",
     on: "manifest",
     severity: "info",
     summary: "an option that the plugin never uses",
     effect: "users are asked for it, and nothing comes of it",
     check({ tree, plugin }, report) {
-      const options = entryOf4(tree.root, "userConfig")?.value;
+      const options = entryOf3(tree.root, "userConfig")?.value;
       if (options?.kind !== "map" || options.entries.length === 0 || hasModules(plugin)) return;
       const used = usesIn(plugin);
       for (const { key, keyRange } of used ? options.entries : [])
         if (!used?.has(key.toLowerCase()))
           report({
-            message: `nothing in the plugin uses the option ${quoted4(key)}`,
+            message: `nothing in the plugin uses the option ${quoted3(key)}`,
             help: `use \${user_config.${key}} in a server or a skill, or ${variable}${key.toUpperCase()} in a hook; or remove it`,
             range: keyRange,
             field: `userConfig.${key}`
           });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "manifest/undeclared-option",
     on: "component",
     severity: "warning",
@@ -724,7 +984,7 @@ var manifestOptionUseRules = [
     check(component, report) {
       const { plugin } = component;
       if (!component.file.text.includes("${user_config.")) return;
-      const options = entryOf4(plugin.manifest?.tree.root, "userConfig")?.value;
+      const options = entryOf3(plugin.manifest?.tree.root, "userConfig")?.value;
       const declared = options?.kind === "map" ? options.entries.map(({ key }) => key) : [];
       const { body } = component;
       let count = 0;
@@ -733,8 +993,8 @@ var manifestOptionUseRules = [
         if (!meant || ++count > maxFindings) continue;
         const start = body.start + index;
         report({
-          message: `userConfig declares no ${quoted4(key)}`,
-          help: `did you mean ${quoted4(meant)}?`,
+          message: `userConfig declares no ${quoted3(key)}`,
+          help: `did you mean ${quoted3(meant)}?`,
           range: { start, end: start + written.length }
         });
       }
@@ -742,7 +1002,7 @@ var manifestOptionUseRules = [
   })
 ];
 function hasModules(plugin) {
-  return configsOf(plugin, "hooks").some(({ root }) => entryOf4(root, "modules") !== void 0);
+  return configsOf(plugin, "hooks").some(({ root }) => entryOf3(root, "modules") !== void 0);
 }
 function usesIn(plugin) {
   const used = /* @__PURE__ */ new Set();
@@ -757,276 +1017,6 @@ function usesIn(plugin) {
   }
   return used;
 }
-
-// lazy:semver
-var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
-function Range(text2) {
-  return new (require2("./semver.cjs")).default(text2);
-}
-
-// src/rules/manifest/requirements.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { entryOf as entryOf5, scalarText as scalarText3, textOf, typeName } from "./formats.mjs";
-import { serverNames } from "./core.mjs";
-import { closest as closest3, either, quoted as quoted5 } from "./rules.mjs";
-function isHost(text2) {
-  const [, host = "", port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(text2) ?? [];
-  if (port !== void 0 && !(/^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65535)) return false;
-  if (host.toLowerCase() === "localhost") return true;
-  if (host.startsWith("[")) return isUsual(host);
-  const name = host.startsWith("*.") ? host.slice(2) : host;
-  if (host.length > 253 || !/^[\w-]+(?:\.[\w-]+)+$/.test(name)) return false;
-  return name !== host || isUsual(host);
-}
-function isUsual(host) {
-  return URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname === host.toLowerCase();
-}
-var manifestRequirementRules = [
-  defineRule5({
-    id: "manifest/engine-range",
-    on: "manifest",
-    severity: "error",
-    inClient: true,
-    summary: "a client version that is no range",
-    effect: "plugin validate refuses the plugin; an install ignores the field",
-    check({ tree }, report) {
-      const value = entryOf5(entryOf5(tree.root, "engines")?.value, "claude-code")?.value;
-      if (!value || isRange(textOf(value))) return;
-      const shown = value.kind === "scalar" ? quoted5(value.value) : `a ${typeName(value)}`;
-      report({
-        message: `"engines.claude-code" is no range of versions: ${shown}`,
-        help: 'write one such as ">=2.1.0"',
-        range: value.range,
-        field: "engines.claude-code"
-      });
-    }
-  }),
-  defineRule5({
-    id: "manifest/network",
-    on: "manifest",
-    severity: "warning",
-    inClient: true,
-    summary: "network hosts that the client does not take",
-    effect: "the client ignores it",
-    check({ tree }, report) {
-      const network = entryOf5(tree.root, "network")?.value;
-      if (network?.kind !== "map") return;
-      for (const { key, keyRange } of network.entries)
-        if (key !== "hosts")
-          report({
-            message: `unknown field ${quoted5(`network.${key}`)}`,
-            help: 'network takes "hosts"',
-            range: keyRange,
-            field: `network.${key}`
-          });
-      const hosts = entryOf5(network, "hosts")?.value;
-      if (hosts?.kind !== "list")
-        report({
-          message: '"network" has no list of hosts',
-          help: 'write "hosts": ["api.example.com"]',
-          range: hosts?.range ?? network.range,
-          field: "network"
-        });
-      for (const [index, node] of (hosts?.kind === "list" ? hosts.items : []).entries()) {
-        const host = textOf(node);
-        if (host !== void 0 && isHost(host)) continue;
-        report({
-          message: `this is no host: ${quoted5(host ?? typeName(node))}`,
-          help: hostIn(host) ?? 'write a name such as "api.example.com", "*.example.com" or "127.0.0.1:8080", without scheme and path',
-          range: node.range,
-          field: `network.hosts[${index}]`
-        });
-      }
-    }
-  }),
-  defineRule5({
-    id: "manifest/dependency",
-    on: "manifest",
-    severity: "warning",
-    summary: "a dependency on the plugin itself, twice on another, or in a version that is no range",
-    check({ tree, plugin }, report) {
-      const seen = /* @__PURE__ */ new Set();
-      for (const { node, name, marketplace, field } of dependenciesIn(tree.root)) {
-        const id = `${name}@${marketplace ?? ""}`.toLowerCase();
-        const version = entryOf5(node, "version")?.value;
-        const text2 = textOf(version);
-        if (name === plugin.name && marketplace === void 0)
-          report({
-            message: "the plugin depends on itself",
-            effect: "the client takes no notice",
-            help: "remove it",
-            range: node.range,
-            field
-          });
-        else if (seen.has(id))
-          report({
-            message: `a second dependency on ${quoted5(name)}`,
-            effect: "the client takes no notice",
-            help: "remove one of them",
-            range: node.range,
-            field
-          });
-        else if (version && text2 !== void 0 && !isRange(text2))
-          report({
-            message: `the version is no range: ${quoted5(text2)}`,
-            effect: "plugin validate passes; no version is known to fit it",
-            help: 'write one such as "^1.2.0"',
-            range: version.range,
-            field: `${field}.version`
-          });
-        seen.add(id);
-      }
-    }
-  }),
-  defineRule5({
-    id: "manifest/channel-server",
-    on: "manifest",
-    severity: "warning",
-    summary: "a channel over a server that the plugin does not have",
-    effect: "the client loads the plugin, and the channel never brings anything",
-    check({ tree, plugin }, report) {
-      const channels = entryOf5(tree.root, "channels")?.value;
-      const servers = serverNames(plugin);
-      for (const [index, channel] of (channels?.kind === "list" ? channels.items : []).entries()) {
-        const value = entryOf5(channel, "server")?.value;
-        const server = textOf(value);
-        if (!value || !server || servers.includes(server)) continue;
-        const meant = closest3(server, servers);
-        report({
-          message: `the plugin has no server ${quoted5(server)}`,
-          help: meant ? `did you mean ${quoted5(meant)}?` : servers.length > 0 ? `its servers are ${either(servers)}` : "declare the server in .mcp.json",
-          range: value.range,
-          field: `channels.${index}.server`
-        });
-      }
-    }
-  })
-];
-function isRange(text2) {
-  if (text2 === void 0 || text2.length > 256) return false;
-  try {
-    new Range(text2);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function hostIn(text2) {
-  const host = text2 && URL.canParse(text2) ? new URL(text2).host : void 0;
-  return host && isHost(host) ? `write ${quoted5(host)}` : void 0;
-}
-function dependenciesIn(root) {
-  const list = entryOf5(root, "dependencies")?.value;
-  return (list?.kind === "list" ? list.items : []).flatMap((node, index) => {
-    const written = textOf(node) ?? textOf(entryOf5(node, "name")?.value);
-    if (!written) return [];
-    const at = written.indexOf("@");
-    const own = at < 0 ? void 0 : written.slice(at + 1);
-    return [
-      {
-        node,
-        name: at < 0 ? written : written.slice(0, at),
-        marketplace: own ?? scalarText3(entryOf5(node, "marketplace")?.value),
-        field: `dependencies.${index}`
-      }
-    ];
-  });
-}
-var blank = /(?:\s+|\/\/(?!\/)[^\n]*|\/\*[\s\S]*?\*\/)+/y;
-var text = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\[\s\S])*`/y;
-var word = /[A-Za-z_$][\w$]*/y;
-var running = /* @__PURE__ */ new Set(["const", "let", "var", "function", "class", "enum", "abstract", "async"]);
-var outside = "reaches outside the file; a contract stands alone";
-function contractFaults(source) {
-  const faults = [];
-  let depth = 0;
-  let isStart = true;
-  let before = "";
-  for (let at = source.startsWith("\uFEFF") ? 1 : 0; at < source.length; ) {
-    const space = read(blank, source, at);
-    const string = space ? void 0 : read(text, source, at);
-    const name = space || string ? void 0 : read(word, source, at);
-    if (space) isStart ||= space.includes("\n");
-    else if (name) {
-      const problem = isStart && before !== "export" || name === "import" ? faultOf(source, at, name, depth) : void 0;
-      if (problem && source[at - 1] !== ".") faults.push({ problem, start: at, end: at + name.length });
-      isStart = false;
-      before = name;
-    } else {
-      const char = source[at] ?? "";
-      if (source.startsWith("///", at)) {
-        const end = lineEnd(source, at);
-        if (/^\/\/\/\s*<reference/.test(source.slice(at, end)))
-          faults.push({ problem: `a reference ${outside}`, start: at, end });
-        at = end;
-        continue;
-      }
-      if ("{([".includes(char)) depth++;
-      if ("})]".includes(char)) depth--;
-      isStart = !string && ";{}".includes(char);
-      before = "";
-    }
-    at += (space ?? string ?? name ?? " ").length;
-  }
-  return faults;
-}
-function faultOf(source, at, name, depth) {
-  const rest = source.slice(at + name.length, at + name.length + 300);
-  const isKey = /^\s*[?:]/.test(rest);
-  if (isKey) return void 0;
-  if (name === "import") return depth === 0 || /^\s*\(/.test(rest) ? `"import" ${outside}` : void 0;
-  if (running.has(name) && /^\s+[\w$]/.test(rest)) return `"${name}" declares something that runs; a contract holds types alone`;
-  if (depth > 0) return void 0;
-  if (name === "export") return exportFault(rest);
-  if (name === "declare") return declareFault(rest);
-  if ((name === "type" || name === "interface") && /^\s+[\w$]/.test(rest)) return `"${name}" at the top has no "export" in front`;
-  return (name === "namespace" || name === "module") && /^\s+[\w$'"]/.test(rest) ? `"${name}" stands at the top` : void 0;
-}
-function exportFault(rest) {
-  if (/^\s+(?:type\s+)?(?:\{[^}]*\}|\*)[^;'"\n]{0,100}from\s*['"]/.test(rest)) return `"export \u2026 from" ${outside}`;
-  return /^\s+(?:type|interface)\b/.test(rest) ? void 0 : 'behind "export" stands neither "type" nor "interface"';
-}
-function declareFault(rest) {
-  const module = /^[ \t]+module[ \t]+(?:'([^'\n]*)'|"([^"\n]*)")[ \t]*\{/.exec(rest);
-  if (!module) return `"declare" does not open declare module 'claude-code' { \u2026 }`;
-  const name = module[1] ?? module[2] ?? "";
-  return name === "claude-code" ? void 0 : `the module '${name}' is not 'claude-code'`;
-}
-function read(form, source, at) {
-  form.lastIndex = at;
-  return form.exec(source)?.[0];
-}
-function lineEnd(source, at) {
-  const end = source.indexOf("\n", at);
-  return end < 0 ? source.length : end;
-}
-var maxBytes = 262144;
-var manifestContractRules = [
-  defineRule5({
-    id: "manifest/type-contract",
-    on: "manifest",
-    severity: "error",
-    summary: "a contract of types with anything else in it",
-    effect: "plugin validate refuses the plugin; a session loads it",
-    check({ tree, plugin }, report) {
-      const node = entryOf5(tree.root, "types")?.value;
-      const path = textOf(node)?.replace(/^(?:\.\/+)+/, "");
-      if (!node || !path?.endsWith(".d.ts") || path.split("/").includes("..") || plugin.files.kindOf(path) !== "file") return;
-      if ((plugin.files.sizeOf(path) ?? 0) > maxBytes) {
-        const help = "keep it to the types that other plugins use";
-        report({ message: `${quoted5(path)} is over 256 KiB and is not read`, help, range: node.range, field: "types" });
-        return;
-      }
-      for (const { problem, start, end } of contractFaults(plugin.source(path).text))
-        report({
-          message: problem,
-          help: "export types and interfaces, and extend declare module 'claude-code' { \u2026 }",
-          file: path,
-          range: { start, end }
-        });
-    }
-  })
-];
 export {
   contractFaults,
   isHost,

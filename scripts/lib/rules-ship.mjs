@@ -36,45 +36,8 @@ var require_node_buffer = __commonJS({
   }
 });
 
-// src/rules/shared/git-ignore.ts
-import { matchesStars } from "./formats.mjs";
-var maxLines = 2e3;
-function ignoreLines(text, base) {
-  return text.split(/\r?\n/, maxLines).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).flatMap((line) => {
-    const isNegated = line.startsWith("!");
-    const written = isNegated ? line.slice(1) : line;
-    const pattern = written.replace(/^\/|\/$/g, "");
-    const isAnchored = written.startsWith("/") || pattern.includes("/");
-    const isForFolders = /\/(?:\*\*)?$/.test(written);
-    return withoutClasses(pattern.replace(/\/\*\*$/, "")).map((plain) => {
-      const steps = isAnchored ? plain.split("/") : ["**", plain];
-      return { base, steps, isForFolders, isNegated };
-    });
-  });
-}
-function isIgnored(lines, path, isFolder) {
-  const line = lines.findLast(
-    ({ base, steps, isForFolders }) => (isFolder || !isForFolders) && path.startsWith(base) && matches(steps, path.slice(base.length).split("/"), 0, 0)
-  );
-  return line !== void 0 && !line.isNegated;
-}
-function withoutClasses(pattern) {
-  const [whole, before = "", letters = "", after = ""] = /^([^[]*)\[([^\]!^-]{1,8})\]([^[]*)$/.exec(pattern) ?? [];
-  if (whole !== void 0) return [...letters].map((letter) => before + letter + after);
-  return pattern.includes("[") ? [] : [pattern];
-}
-function matches(pattern, steps, at, step) {
-  if (at === pattern.length) return step === steps.length;
-  if (pattern[at] !== "**")
-    return step < steps.length && matchesStars(pattern[at] ?? "", steps[step] ?? "", "?") && matches(pattern, steps, at + 1, step + 1);
-  if (at === pattern.length - 1) return step < steps.length;
-  if (pattern.indexOf("**", at + 1) > 0) return false;
-  const rest = pattern.length - at - 1;
-  return steps.length - step >= rest && matches(pattern, steps, at + 1, steps.length - rest);
-}
-
 // src/rules/shared/shipped.ts
-import { decodeText } from "./formats.mjs";
+import { decodeText, matchesStars } from "./formats.mjs";
 var maxDepth = 100;
 var maxEntries = 1e4;
 var maxTextBytes = 1048576;
@@ -123,11 +86,49 @@ function outerLines({ repository }) {
     return isThrough ? [{ ...line, steps: line.steps.slice(steps.length) }] : [];
   });
 }
+var maxLines = 2e3;
+function ignoreLines(text, base) {
+  return text.split(/\r?\n/, maxLines).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).flatMap((line) => {
+    const isNegated = line.startsWith("!");
+    const written = isNegated ? line.slice(1) : line;
+    const pattern = written.replace(/^\/|\/$/g, "");
+    const isAnchored = written.startsWith("/") || pattern.includes("/");
+    const isForFolders = /\/(?:\*\*)?$/.test(written);
+    return withoutClasses(pattern.replace(/\/\*\*$/, "")).map((plain) => {
+      const steps = isAnchored ? plain.split("/") : ["**", plain];
+      return { base, steps, isForFolders, isNegated };
+    });
+  });
+}
+function isIgnored(lines, path, isFolder) {
+  const line = lines.findLast(
+    ({ base, steps, isForFolders }) => (isFolder || !isForFolders) && path.startsWith(base) && matches(steps, path.slice(base.length).split("/"), 0, 0)
+  );
+  return line !== void 0 && !line.isNegated;
+}
+function withoutClasses(pattern) {
+  const [whole, before = "", letters = "", after = ""] = /^([^[]*)\[([^\]!^-]{1,8})\]([^[]*)$/.exec(pattern) ?? [];
+  if (whole !== void 0) return [...letters].map((letter) => before + letter + after);
+  return pattern.includes("[") ? [] : [pattern];
+}
+function matches(pattern, steps, at, step) {
+  if (at === pattern.length) return step === steps.length;
+  if (pattern[at] !== "**")
+    return step < steps.length && matchesStars(pattern[at] ?? "", steps[step] ?? "", "?") && matches(pattern, steps, at + 1, step + 1);
+  if (at === pattern.length - 1) return step < steps.length;
+  if (pattern.indexOf("**", at + 1) > 0) return false;
+  const rest = pattern.length - at - 1;
+  return steps.length - step >= rest && matches(pattern, steps, at + 1, steps.length - rest);
+}
 
 // src/rules/ship/files.ts
+var import_node_buffer = __toESM(require_node_buffer());
 import { defineRule } from "./core.mjs";
 import { entryOf } from "./formats.mjs";
+import { componentsOf, configsOf } from "./core.mjs";
+import { secretsInText } from "./core.mjs";
 import { directoryNames } from "./part-schemas.mjs";
+import { hiddenText } from "./rules-text.mjs";
 import { quoted } from "./rules.mjs";
 var top = { start: 0, end: 0 };
 var copied = "every user of the plugin gets it";
@@ -319,14 +320,6 @@ function clashes(paths) {
   }
   return [...found].map(([other, one]) => [one, other]);
 }
-
-// src/rules/ship/text.ts
-var import_node_buffer = __toESM(require_node_buffer());
-import { defineRule as defineRule2 } from "./core.mjs";
-import { componentsOf, configsOf } from "./core.mjs";
-import { secretsInText } from "./core.mjs";
-import { hiddenText } from "./rules-text.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
 var kinds = new Uint8Array(128);
 for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-+=~") kinds[char.charCodeAt(0)] = 1;
 for (const char of "0123456789") kinds[char.charCodeAt(0)] = 2;
@@ -379,7 +372,7 @@ var whats = {
   "zero-width": "a run of characters without width"
 };
 var shipTextRules = [
-  defineRule2({
+  defineRule({
     id: "ship/secret",
     on: "plugin",
     severity: "error",
@@ -389,14 +382,14 @@ var shipTextRules = [
       for (const { path, secret } of secretsOf(plugin))
         if (!secret.isDoubtful)
           report({
-            message: `a ${secret.what} is written out: ${quoted2(`${secret.shownText}[redacted]`)}`,
+            message: `a ${secret.what} is written out: ${quoted(`${secret.shownText}[redacted]`)}`,
             help: "revoke it; let users give their own by a sensitive option in userConfig, or by an environment variable",
             file: path,
             range: secret
           });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "ship/secret-like",
     on: "plugin",
     severity: "warning",
@@ -406,14 +399,14 @@ var shipTextRules = [
       for (const { path, secret } of secretsOf(plugin))
         if (secret.isDoubtful)
           report({
-            message: `what looks like a ${secret.what === "literal value" ? "secret" : secret.what} is written out: ${quoted2(`${secret.shownText}[redacted]`)}`,
+            message: `what looks like a ${secret.what === "literal value" ? "secret" : secret.what} is written out: ${quoted(`${secret.shownText}[redacted]`)}`,
             help: "write a stand-in that says so, such as YOUR_TOKEN; revoke it if it is real",
             file: path,
             range: secret
           });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "ship/hidden-text",
     on: "plugin",
     severity: "warning",
@@ -424,7 +417,7 @@ var shipTextRules = [
       for (const { path, hidden } of factsOf(plugin))
         for (const { kind, start, end } of components.has(path) ? [] : hidden)
           report({
-            message: `${whats[kind]} in ${quoted2(path)}`,
+            message: `${whats[kind]} in ${quoted(path)}`,
             ...kind === "tags" || kind === "bidi" && isCode(path) ? { severity: "error" } : {},
             help: "remove it; where it is data, write it as an escape such as \\u202e",
             file: path,

@@ -1,288 +1,9 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/rules/command/commands.ts
-import { defineRule } from "./core.mjs";
-import { isStrayDocument } from "./rules.mjs";
-import { quoted } from "./rules.mjs";
-var commandRules = [
-  defineRule({
-    id: "command/accidental",
-    on: "command",
-    severity: "warning",
-    inClient: true,
-    summary: "a document in commands/ that becomes a command",
-    check(command, report) {
-      if (!isStrayDocument(command)) return;
-      report({
-        message: `the document becomes a command: ${quoted(`/${command.id}`)}`,
-        effect: "every .md file below commands/ is loaded: people see it among the commands, and typing it sends the document to the model",
-        help: "move the document out of commands/",
-        range: { start: 0, end: 0 }
-      });
-    }
-  })
-];
-
-// src/rules/skill/arguments.ts
-import { scalarText as scalarText2 } from "./formats.mjs";
-import { fieldOf as fieldOf2 } from "./core.mjs";
-
-// src/plugin/rendering.ts
-var positional = /(?<![\\])\$(?:(\d{1,4})(?!\w)|ARGUMENTS\[(\d{1,4})\])/g;
-function* argumentTokens(text, offset = 0) {
-  for (const match of text.matchAll(positional)) {
-    const start = offset + match.index;
-    yield { token: match[0], index: Number(match[1] ?? match[2]), range: { start, end: start + match[0].length } };
-  }
-}
-var block = /```!([^`]*(?:`(?!``)[^`]*)*)```/g;
-var inline = /(?<=^|\s)!`([^`]+)`/g;
-function liveCommands(text, offset = 0) {
-  if (!text.includes("!`") && !text.includes("```!")) return [];
-  const found = [];
-  for (const match of text.matchAll(block)) if (match[1]?.trim()) found.push(commandOf(match, "block", offset));
-  const isCode = codeReader(text);
-  let next = 0;
-  const blocks = [...found];
-  for (const match of text.matchAll(inline)) {
-    const command = commandOf(match, "inline", offset);
-    const { start } = command.range;
-    while ((blocks[next]?.range.end ?? Number.POSITIVE_INFINITY) <= start) next++;
-    const isInBlock = start >= (blocks[next]?.range.start ?? Number.POSITIVE_INFINITY);
-    if (!isCode(match.index) && !isInBlock && match[1]?.trim()) found.push(command);
-  }
-  return found.sort((a, b) => a.range.start - b.range.start);
-}
-function commandOf(match, form, offset) {
-  const start = offset + match.index;
-  return { command: (match[1] ?? "").trim(), form, range: { start, end: start + match[0].length } };
-}
-function codeReader(text) {
-  let open = -1;
-  let at = 0;
-  return (target) => {
-    for (; at < target; at++) {
-      const char = text[at];
-      if (char === "\n") open = -1;
-      else if (char === "`") open = open >= 0 && at > open + 1 ? -1 : at;
-    }
-    return open >= 0 && !"`!".includes(text[open - 1] ?? " ");
-  };
-}
-
-// src/rules/skill/arguments.ts
-import { quoted as quoted2 } from "./rules.mjs";
-
-// src/rules/skill/skill.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { scalarText } from "./formats.mjs";
-import { fieldOf } from "./core.mjs";
-function skillRule({ check, ...rule }) {
-  return defineRule2({
-    ...rule,
-    on: "component",
-    check(component, report) {
-      if (component.kind === "skill" || component.kind === "command") check(component, report);
-    }
-  });
-}
-function flagOf(skill2, key) {
-  const text = scalarText(fieldOf(skill2, key)?.value)?.trim();
-  return text ? /^(?:true|yes|on|1)$/i.test(text) : void 0;
-}
-function isOpenToModel(skill2) {
-  return flagOf(skill2, "disable-model-invocation") !== true;
-}
-function fieldText(skill2, key) {
-  return scalarText(fieldOf(skill2, key)?.value)?.trim() || void 0;
-}
-var maxMatches = 200;
-function matchesOf(text, pattern) {
-  const found = [];
-  for (const match of text.matchAll(pattern)) {
-    if (found.length >= maxMatches) break;
-    found.push(match);
-  }
-  return found;
-}
-function folderOf(path) {
-  return path.slice(0, path.lastIndexOf("/") + 1);
-}
-function takesArguments(skill2) {
-  return ["argument-hint", "arguments"].some((key) => fieldOf(skill2, key)) || skill2.body.text.includes("$ARGUMENTS");
-}
-
-// src/rules/skill/arguments.ts
-var shells = /^(?:bash|sh|shell|zsh|console|fish)\b/;
-var languages = /^(?:sql|psql|postgres\w*|js|javascript|jsx|ts|typescript|tsx|python|py|go|golang|php|ruby|rb|perl|rust|rs|java|kotlin|swift|c|cpp|csharp|cs|powershell|ps1|awk|lua|r|graphql|regex|nginx|apache|makefile|dockerfile)\b/;
-var ownArguments = /\blocal\s+\w+=|^[ \t]*(?:function\s+[\w-]+|[\w-]+\s*\(\)\s*\{)|\bshift\b|\$[@#]|#!\/|\$\{[0-9@]|\bset\s+--/m;
-var script = /(?:dirname|basename|realpath|readlink|exec|cd)\s[^\n]{0,60}$/;
-var awk = /\b[gm]?awk\b/;
-var amountBehind = /^(?:[.,]\d|\s?\/|[-\u2013\u2014~]\s?\$?\d|\+|%|\s?(?:per|paid|usd|eur|dollars?|million|billion|trillion|bn|mn|k|m|b|mo|month|monthly|year|yearly|each|cost)\b)/i;
-var money = /\b(?:costs?|prices?|priced|pricing|pay|paid|budgets?|fees?|savings?|free|tiers?|cheap\w*|dollars?|usd|revenue|arr|mrr|spend\w*|spent|bills?|billing|billed|invoices?|salar\w+|funding|valuation|refunds?|credits?|tokens?)\b|[\u20ac\u00a3\u00a5]|\/(?:mo|month|yr|year|hr|hour|gb)\b/i;
-var highestArgument = 9;
-var maxTokens = 200;
-function usedTokens(skill2) {
-  const { text, start } = skill2.body;
-  const used = [];
-  for (const token2 of text.includes("$") ? argumentTokens(text, start) : []) {
-    if (token2.index <= highestArgument) used.push({ ...token2, use: useOf(skill2, token2) });
-    if (used.length >= maxTokens) break;
-  }
-  return used;
-}
-function useOf(skill2, token2) {
-  if (token2.token.startsWith("$ARG")) return "argument";
-  const { file, body } = skill2;
-  const { start, end } = token2.range;
-  const lineStart = file.text.lastIndexOf("\n", start - 1) + 1;
-  const lineEnd = file.text.indexOf("\n", end);
-  const before = file.text.slice(Math.max(lineStart, start - 300), start);
-  const after = file.text.slice(end, lineEnd < 0 ? void 0 : Math.min(lineEnd, end + 300));
-  if (awk.test(before) && /\{[^}]*$/.test(before)) return "code";
-  if (/[\w/@]$/.test(before)) return "argument";
-  if (/^[.,]\d/.test(after)) return "amount";
-  const fence = body.outline.fences.find(({ opening, content }) => start > opening.start && start < content.end);
-  if (fence) return useInFence(skill2, fence, before, after);
-  const isSpan = body.outline.spans.some(({ range }) => start >= range.start && end <= range.end);
-  if (isAmount(before, after, isSpan)) return "amount";
-  if (isSpan && /\bsed\b|\breplace\b|\$\{|\b(?:local|function)\b/.test(before)) return "code";
-  return isSpan || !money.test(before + after) || takesArguments(skill2) ? "argument" : "amount";
-}
-function useInFence(skill2, fence, before, after) {
-  const code = skill2.file.text.slice(fence.content.start, fence.content.end);
-  if (languages.test(fence.info)) return "code";
-  if (shells.test(fence.info) || fence.info === "" && /^[ \t]*(?:#|\w+=|\$ )/m.test(code) && ownArguments.test(code)) {
-    if (ownArguments.test(code) || script.test(before)) return "code";
-    return takesArguments(skill2) || skill2.kind === "command" ? "argument" : "code";
-  }
-  if (isAmount(before, after, false) || money.test(before + after)) return "amount";
-  return "sample";
-}
-function isAmount(before, after, isSpan) {
-  if (amountBehind.test(after) && !(isSpan && /^\s?\//.test(after))) return true;
-  return !isSpan && /\$\d+(?:[.,]\d|\d|[KMB]\b)|\|\s*$/.test(before + after.slice(0, 60)) && !/`\s*$/.test(before);
-}
-var ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-var skillArgumentRules = [
-  skillRule({
-    id: "skill/one-based-argument",
-    severity: "warning",
-    summary: "arguments counted from 1",
-    check(skill2, report) {
-      const used = usedTokens(skill2).filter(({ use }) => use === "argument");
-      const second = used.find(({ index }) => index === 1);
-      if (!second || used.some(({ index }) => index === 0)) return;
-      const isList = second.token.startsWith("$A");
-      const first = isList ? "$ARGUMENTS[0]" : "$0";
-      const shown = isList ? "$ARGUMENTS\\[1]" : "\\$1";
-      report({
-        message: `${quoted2(second.token)} is the second argument, and the first, ${quoted2(first)}, is nowhere used`,
-        effect: `called with one word, the text keeps ${quoted2(second.token)} as it stands; with more, it gets the second word`,
-        help: `count from 0: write ${quoted2(first)} for the first${isList ? "" : `, or ${quoted2(shown)} where the text only shows the sign`}`,
-        range: second.range
-      });
-    }
-  }),
-  skillRule({
-    id: "skill/code-argument",
-    severity: "warning",
-    summary: "a variable of code that the client takes for an argument",
-    check(skill2, report) {
-      reportWorst(
-        skill2,
-        "code",
-        (found) => report({ ...found, help: `write ${quoted2(`\\${found.token}`)}: the client takes the backslash away` })
-      );
-    }
-  }),
-  skillRule({
-    id: "skill/dollar-amount",
-    severity: "warning",
-    summary: "an amount of money that the client takes for an argument",
-    check(skill2, report) {
-      reportWorst(
-        skill2,
-        "amount",
-        (found) => report({ ...found, help: `write ${quoted2(`\\${found.token}`)}, or the currency as a word` })
-      );
-    }
-  }),
-  skillRule({
-    id: "skill/unreplaced-argument",
-    severity: "warning",
-    summary: "a form of $ARGUMENTS that the client does not know",
-    effect: "the client leaves it as it is, and adds the arguments below the text",
-    check(skill2, report) {
-      const names = declaredNames(skill2);
-      const forms = /\$\{(ARGUMENTS|[A-Za-z_][\w.-]{0,40})\}|\{\{\s?(ARGUMENTS)\s?\}\}/g;
-      const isPlain = skill2.body.text.includes("$ARGUMENTS");
-      for (const match of matchesOf(skill2.body.text, forms)) {
-        const name = match[1] ?? match[2] ?? "";
-        if (name === "ARGUMENTS" ? isPlain : !names.includes(name)) continue;
-        const range = { start: skill2.body.start + match.index, end: skill2.body.start + match.index + match[0].length };
-        report({
-          message: `${quoted2(match[0])} is not replaced`,
-          help: `write ${quoted2(`$${name}`)}`,
-          range,
-          fix: { safe: false, edits: [{ range, text: `$${name}` }] }
-        });
-        return;
-      }
-    }
-  }),
-  skillRule({
-    id: "skill/argument-name",
-    severity: "warning",
-    summary: "a declared argument that has no name to the client",
-    check(skill2, report) {
-      const field = fieldOf2(skill2, "arguments");
-      if (!field) return;
-      const bad = declarations(field.value).find(({ name }) => !isName(name));
-      if (!bad) return;
-      const bare = bad.name.replace(/^[^\p{L}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$/gu, "");
-      const isUsed = bare !== "" && new RegExp(`\\$${bare.replace(/[.\\-]/g, "\\$&")}(?!\\w)`).test(skill2.body.text);
-      report({
-        message: bad.name ? `${quoted2(bad.name)} is no name of an argument` : "arguments holds something that is no name",
-        severity: bad.name && (isUsed || bad.name.endsWith(",")) ? "warning" : "info",
-        effect: bare ? `"$${bare}" stays in the text as it is` : "the client declares no name for it",
-        help: "write the names with blanks between them, or as a YAML list of words",
-        range: bad.node.range,
-        field: "arguments"
-      });
-    }
-  })
-];
-function reportWorst(skill2, use, report) {
-  const used = usedTokens(skill2).filter((token2) => token2.use === use);
-  const lowest = Math.min(...used.map(({ index }) => index));
-  const worst = used.find(({ index }) => index === lowest);
-  if (!worst) return;
-  const more = used.length - 1;
-  report({
-    token: worst.token,
-    message: `${quoted2(worst.token)}${more > 0 ? ` and ${more} more` : ""} in ${use === "code" ? "code" : "an amount"} ${more > 0 ? "are tokens" : "is a token"} for an argument`,
-    severity: lowest <= 1 || takesArguments(skill2) ? "warning" : "info",
-    effect: `called with ${lowest === 0 ? "any argument" : `${lowest + 1} words or more`}, the text gets the ${ordinals[lowest]} word in its place`,
-    range: worst.range
-  });
-}
-function declarations(value) {
-  if (value.kind === "list") return value.items.flatMap((node) => [{ name: scalarText2(node) ?? "", node }]);
-  if (value.kind === "map") return [{ name: "", node: value }];
-  return (scalarText2(value) ?? "").split(/\s+/).flatMap((name) => name ? [{ name, node: value }] : []);
-}
-function isName(name) {
-  return /^[\p{L}\p{N}_.-]+$/u.test(name) && !/^\d+$/.test(name);
-}
-function declaredNames(skill2) {
-  const value = fieldOf2(skill2, "arguments")?.value;
-  return value ? declarations(value).map(({ name }) => name).filter(isName) : [];
-}
-
 // src/rules/skill/fields.ts
-import { scalarText as scalarText3, toValue, typeName } from "./formats.mjs";
-import { fieldOf as fieldOf3, fieldsOf } from "./core.mjs";
+import { defineRule } from "./core.mjs";
+import { scalarText, toValue, typeName } from "./formats.mjs";
+import { fieldOf, fieldsOf } from "./core.mjs";
 
 // src/schemas/skill-validators.ts
 var noted = (errors, instancePath, schemaPath, keyword, params, propertyName) => {
@@ -1184,7 +905,41 @@ var listingBudgets = listing_budgets_default.facts;
 
 // src/rules/skill/fields.ts
 import { allowedWords, asClause, modelFault } from "./rules.mjs";
-import { closest, either, isSameWord, quoted as quoted3 } from "./rules.mjs";
+import { closest, either, isSameWord, quoted } from "./rules.mjs";
+function skillRule({ check, ...rule }) {
+  return defineRule({
+    ...rule,
+    on: "component",
+    check(component, report) {
+      if (component.kind === "skill" || component.kind === "command") check(component, report);
+    }
+  });
+}
+function flagOf(skill2, key) {
+  const text = scalarText(fieldOf(skill2, key)?.value)?.trim();
+  return text ? /^(?:true|yes|on|1)$/i.test(text) : void 0;
+}
+function isOpenToModel(skill2) {
+  return flagOf(skill2, "disable-model-invocation") !== true;
+}
+function fieldText(skill2, key) {
+  return scalarText(fieldOf(skill2, key)?.value)?.trim() || void 0;
+}
+var maxMatches = 200;
+function matchesOf(text, pattern) {
+  const found = [];
+  for (const match of text.matchAll(pattern)) {
+    if (found.length >= maxMatches) break;
+    found.push(match);
+  }
+  return found;
+}
+function folderOf(path) {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function takesArguments(skill2) {
+  return ["argument-hint", "arguments"].some((key) => fieldOf(skill2, key)) || skill2.body.text.includes("$ARGUMENTS");
+}
 var byName = new Map(skillFields.map((field) => [field.name, field]));
 var applied = skillFields.filter(({ otherwise }) => otherwise !== "").map(({ name }) => name);
 var harmless = /* @__PURE__ */ new Set(["name", "description", "when_to_use", "argument-hint", "arguments"]);
@@ -1201,10 +956,10 @@ var skillFieldRules = [
     summary: "tools in a skill or command, where the field is called allowed-tools",
     effect: "the client ignores the field: nothing is approved, and nothing is limited",
     check(skill2, report) {
-      const field = fieldOf3(skill2, "tools");
+      const field = fieldOf(skill2, "tools");
       if (!field) return;
-      const help = fieldOf3(skill2, "allowed-tools") ? "remove it: allowed-tools is what counts" : "remove it; allowed-tools approves tools in advance, disallowed-tools takes them away, and nothing limits a skill to a list";
-      report({ message: `${quoted3("tools")} is no field of a ${skill2.kind}`, help, range: field.keyRange, field: "tools" });
+      const help = fieldOf(skill2, "allowed-tools") ? "remove it: allowed-tools is what counts" : "remove it; allowed-tools approves tools in advance, disallowed-tools takes them away, and nothing limits a skill to a list";
+      report({ message: `${quoted("tools")} is no field of a ${skill2.kind}`, help, range: field.keyRange, field: "tools" });
     }
   }),
   skillRule({
@@ -1217,12 +972,12 @@ var skillFieldRules = [
       for (const { key, keyRange, value } of fields) {
         const meant = misspelt(key);
         if (!meant) continue;
-        const isDefault = scalarText3(value) === defaults[meant];
+        const isDefault = scalarText(value) === defaults[meant];
         const isFree = !fields.some((other) => other.key === meant);
         const fix = isFree ? { fix: { safe: harmless.has(meant), edits: [{ range: keyRange, text: meant }] } } : {};
         report({
-          message: `unknown field ${quoted3(key)}`,
-          help: `did you mean ${quoted3(meant)}?`,
+          message: `unknown field ${quoted(key)}`,
+          help: `did you mean ${quoted(meant)}?`,
           range: keyRange,
           field: key,
           ...isDefault ? { severity: "info" } : {},
@@ -1240,7 +995,7 @@ var skillFieldRules = [
       const unknown = fieldsOf(skill2).filter(({ key }) => !byName.has(key) && key !== "tools" && !misspelt(key));
       const [first] = unknown;
       if (!first) return;
-      const names = unknown.map(({ key }) => quoted3(key)).join(", ");
+      const names = unknown.map(({ key }) => quoted(key)).join(", ");
       report({
         message: `unknown ${unknown.length > 1 ? "fields" : "field"} ${names}`,
         help: 'notes for other tools have a place in "metadata"',
@@ -1258,7 +1013,7 @@ var skillFieldRules = [
         const reason = whyIgnored(skill2, key);
         if (reason)
           report({
-            message: `${quoted3(key)} ${reason.message}`,
+            message: `${quoted(key)} ${reason.message}`,
             effect: reason.effect,
             help: reason.help,
             range: keyRange,
@@ -1285,9 +1040,9 @@ function whyIgnored(skill2, key) {
   return void 0;
 }
 function isEverything(skill2) {
-  const value = fieldOf3(skill2, "paths")?.value;
+  const value = fieldOf(skill2, "paths")?.value;
   const items = value?.kind === "list" ? value.items : value ? [value] : [];
-  return items.every((item) => /^(?:\*\*\/)?\*{0,2}$/.test(scalarText3(item) ?? ""));
+  return items.every((item) => /^(?:\*\*\/)?\*{0,2}$/.test(scalarText(item) ?? ""));
 }
 function misspelt(key) {
   if (byName.has(key) || key === "tools") return void 0;
@@ -1321,13 +1076,13 @@ var skillValueRules = [
         const field = byName.get(key);
         if (!field || !wrong.has(key) || judgedElsewhere.has(key)) continue;
         if (value.kind === "scalar" && (value.value === null || value.value === "")) continue;
-        const written = scalarText3(value) ?? skill2.file.text.slice(value.range.start, value.range.end);
+        const written = scalarText(value) ?? skill2.file.text.slice(value.range.start, value.range.end);
         const choices = allowedWords(field.schema);
         const meant = closest(written, choices);
         report({
-          message: `${key} does not take ${quoted3(written)}`,
+          message: `${key} does not take ${quoted(written)}`,
           effect: asClause(field.otherwise),
-          help: meant ? `did you mean ${quoted3(meant)}?` : helpFor(choices, field.schema),
+          help: meant ? `did you mean ${quoted(meant)}?` : helpFor(choices, field.schema),
           range: value.range,
           field: key,
           // The client's validator refuses no other value of these.
@@ -1341,7 +1096,7 @@ var skillValueRules = [
     severity: "warning",
     summary: "a model name that is neither an alias nor a full id",
     check(skill2, report) {
-      const { value } = fieldOf3(skill2, "model") ?? {};
+      const { value } = fieldOf(skill2, "model") ?? {};
       if (!value || value.kind === "scalar" && value.value === null) return;
       const found = { range: value.range, field: "model" };
       if (value.kind === "scalar" && typeof value.value === "string") {
@@ -1355,7 +1110,7 @@ var skillValueRules = [
         return;
       }
       const written = skill2.file.text.slice(value.range.start, value.range.end);
-      const message = `model is a ${typeName(value)}, not a name: ${quoted3(written)}`;
+      const message = `model is a ${typeName(value)}, not a name: ${quoted(written)}`;
       report({ ...found, message, effect: "the client takes the session's model", help: "write one name" });
     }
   })
@@ -1366,12 +1121,496 @@ function helpFor(choices, schema) {
   return typeof schema.description === "string" ? yesOrNo : "write a text";
 }
 
-// src/rules/skill/grants.ts
+// src/rules/skill/links.ts
+import { scanMarkdown } from "./formats.mjs";
+import { markdownBelow } from "./core.mjs";
+import { oncePer } from "./core.mjs";
+
+// src/plugin/rendering.ts
+var positional = /(?<![\\])\$(?:(\d{1,4})(?!\w)|ARGUMENTS\[(\d{1,4})\])/g;
+function* argumentTokens(text, offset = 0) {
+  for (const match of text.matchAll(positional)) {
+    const start = offset + match.index;
+    yield { token: match[0], index: Number(match[1] ?? match[2]), range: { start, end: start + match[0].length } };
+  }
+}
+var block = /```!([^`]*(?:`(?!``)[^`]*)*)```/g;
+var inline = /(?<=^|\s)!`([^`]+)`/g;
+function liveCommands(text, offset = 0) {
+  if (!text.includes("!`") && !text.includes("```!")) return [];
+  const found = [];
+  for (const match of text.matchAll(block)) if (match[1]?.trim()) found.push(commandOf(match, "block", offset));
+  const isCode = codeReader(text);
+  let next = 0;
+  const blocks = [...found];
+  for (const match of text.matchAll(inline)) {
+    const command = commandOf(match, "inline", offset);
+    const { start } = command.range;
+    while ((blocks[next]?.range.end ?? Number.POSITIVE_INFINITY) <= start) next++;
+    const isInBlock = start >= (blocks[next]?.range.start ?? Number.POSITIVE_INFINITY);
+    if (!isCode(match.index) && !isInBlock && match[1]?.trim()) found.push(command);
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+function commandOf(match, form, offset) {
+  const start = offset + match.index;
+  return { command: (match[1] ?? "").trim(), form, range: { start, end: start + match[0].length } };
+}
+function codeReader(text) {
+  let open = -1;
+  let at = 0;
+  return (target) => {
+    for (; at < target; at++) {
+      const char = text[at];
+      if (char === "\n") open = -1;
+      else if (char === "`") open = open >= 0 && at > open + 1 ? -1 : at;
+    }
+    return open >= 0 && !"`!".includes(text[open - 1] ?? " ");
+  };
+}
+
+// src/rules/skill/links.ts
+import { toolEntries as toolEntries3 } from "./rules.mjs";
+import { quoted as quoted4 } from "./rules.mjs";
+
+// src/rules/skill/tools.ts
+import { typeName as typeName3 } from "./formats.mjs";
 import { matchesStars } from "./formats.mjs";
 import { shellCommands } from "./rules.mjs";
-import { skillNames } from "./rules.mjs";
+import { fieldOf as fieldOf3 } from "./core.mjs";
+import { agentCalls, agentFault, agentNames, skillNames as skillNames2 } from "./rules.mjs";
+import { toolEntries as toolEntries2, toolFault } from "./rules.mjs";
+import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
+
+// src/rules/skill/listing.ts
+import { defineRule as defineRule2 } from "./core.mjs";
+import { typeName as typeName2 } from "./formats.mjs";
+import { fieldOf as fieldOf2 } from "./core.mjs";
+import { limitOf } from "./core.mjs";
+import { isStrayDocument, ownName, skillNames } from "./rules.mjs";
+import { tokensInDescription } from "./rules.mjs";
 import { toolEntries } from "./rules.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
+import { quoted as quoted2 } from "./rules.mjs";
+var longest = limitOf("listingCharacters");
+var separator = " - ";
+var skillListingRules = [
+  defineRule2({
+    id: "skill/accidental-command",
+    on: "command",
+    severity: "warning",
+    inClient: true,
+    summary: "a document in commands/ that becomes a command",
+    check(command, report) {
+      if (!isStrayDocument(command)) return;
+      report({
+        message: `the document becomes a command: ${quoted2(`/${command.id}`)}`,
+        effect: "every .md file below commands/ is loaded: people see it among the commands, and typing it sends the document to the model",
+        help: "move the document out of commands/",
+        range: { start: 0, end: 0 }
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/missing-description",
+    severity: "error",
+    inClient: true,
+    summary: "a skill that the model is never told of",
+    check(skill2, report) {
+      const field = fieldOf2(skill2, "description");
+      const isRefused = field?.value.kind === "list" || field?.value.kind === "map";
+      if (skill2.frontmatter.client.status !== "loaded") return;
+      if (!isRefused && (skill2.scope === "project" || isDescribed(skill2) || !isOpenToModel(skill2))) return;
+      const { block: block2 } = skill2.frontmatter.client;
+      report({
+        message: field ? whatItIs(field.value) : "there is no description",
+        severity: isRefused || skill2.kind === "skill" && !isPreloaded(skill2) ? "error" : "warning",
+        effect: isRefused ? "the client's validator refuses the plugin, and the value is dropped" : effectOf(skill2),
+        help: "say in one sentence what it does and when to use it; disable-model-invocation: true says that it is for people alone",
+        range: field?.keyRange ?? { start: block2?.start ?? 0, end: block2?.start ?? 0 },
+        field: "description"
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/unreachable",
+    severity: "error",
+    summary: "a skill that neither a person nor the model can call",
+    effect: "the client refuses the typed command as well as the call by the model",
+    check(skill2, report) {
+      const field = fieldOf2(skill2, "user-invocable");
+      if (!field || flagOf(skill2, "user-invocable") !== false || isOpenToModel(skill2)) return;
+      report({
+        message: "user-invocable and disable-model-invocation together leave nobody who could call it",
+        help: "remove one of the two",
+        range: field.keyRange,
+        field: "user-invocable"
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/description-cut",
+    severity: "warning",
+    summary: "a description that is too long for the listing",
+    check(skill2, report) {
+      const field = fieldOf2(skill2, "description") ?? fieldOf2(skill2, "when_to_use");
+      const line = listedText(skill2);
+      if (!field || line.length <= longest || !isOpenToModel(skill2)) return;
+      report({
+        message: `description and when_to_use have ${line.length} characters; the listing takes ${longest}`,
+        effect: `the model never sees ${quoted2(line.slice(longest - 1))}`,
+        help: "move detail into the text",
+        range: field.keyRange,
+        field: field.key
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/description-markup",
+    severity: "info",
+    summary: "angle brackets in a description",
+    effect: "the listing shows them as &lt; and &gt;; other clients refuse them",
+    check(skill2, report) {
+      const field = fieldOf2(skill2, "description");
+      const [tag] = /<[^<>\n]{0,80}>?|>/.exec(fieldText(skill2, "description") ?? "") ?? [];
+      if (field && tag)
+        report({
+          message: `the description holds ${quoted2(tag)}`,
+          help: "write it without angle brackets",
+          range: field.keyRange,
+          field: "description"
+        });
+    }
+  }),
+  skillRule({
+    id: "skill/description-placeholder",
+    severity: "warning",
+    summary: "a placeholder in a description",
+    effect: "the model reads it as it stands: the client replaces nothing in a description",
+    check(skill2, report) {
+      for (const { token: token2, range } of tokensInDescription(skill2)) {
+        if (skill2.file.text[range.end] !== "/") continue;
+        report({
+          message: `${quoted2(token2)} is not replaced in a description`,
+          help: "move it into the text",
+          range,
+          field: "description"
+        });
+      }
+    }
+  }),
+  defineRule2({
+    id: "skill/crowded-listing",
+    on: "plugin",
+    severity: "info",
+    summary: "more descriptions than the listing holds",
+    check(plugin, report) {
+      const { manifest } = plugin;
+      const listed = [...plugin.commands, ...plugin.skills].filter((skill2) => isOpenToModel(skill2) && isDescribed(skill2));
+      const size = listed.map(entrySize).reduce((sum, next) => sum + next, 0);
+      const [medium, large] = [budgetOf("listingMedium"), budgetOf("listingLarge")];
+      if (!manifest || size <= medium) return;
+      const places = size > large ? "in every session" : "in sessions of 200,000 tokens";
+      report({
+        message: `the ${listed.length} entries of the listing take about ${size.toLocaleString("en")} characters`,
+        effect: `${places} the client has room for ${(size > large ? large : medium).toLocaleString("en")} or less: over that it lists names without descriptions, the last ones first`,
+        help: "shorten descriptions, choose names that say what the skills do, or close some by disable-model-invocation",
+        file: manifest.file.path,
+        range: { start: 0, end: 0 }
+      });
+    }
+  })
+];
+function isDescribed(skill2) {
+  if (fieldText(skill2, "description")) return true;
+  const value = fieldOf2(skill2, "when_to_use")?.value;
+  return value?.kind === "scalar" ? Boolean(fieldText(skill2, "when_to_use")) : value !== void 0;
+}
+function listedText(skill2) {
+  const parts = ["description", "when_to_use"].map((key) => fieldText(skill2, key)?.replace(/\s+/g, " "));
+  return parts.filter(Boolean).join(separator);
+}
+function entrySize(skill2) {
+  return skill2.id.length + Math.min(listedText(skill2).length, longest) + "- : \n".length;
+}
+function budgetOf(name) {
+  const value = (wanted) => listingBudgets.find((budget) => budget.name === wanted)?.value ?? 0;
+  return value(name) - value("listingBundled");
+}
+function whatItIs(value) {
+  return value.kind === "scalar" ? "description is empty" : `description is a ${typeName2(value)}, not text`;
+}
+function effectOf(skill2) {
+  if (flagOf(skill2, "user-invocable") === false)
+    return `nothing calls the ${skill2.kind}: it is not listed to the model, and nobody can type it`;
+  return `the ${skill2.kind} is never listed to the model; it runs only where someone types "/${skill2.id}"`;
+}
+function isPreloaded(skill2) {
+  const { plugin } = skill2;
+  return plugin.agents.some((agent) => namesIn(agent).some((name) => skillNames(plugin).get(bareName(plugin, name)) === skill2));
+}
+function namesIn(agent) {
+  return (toolEntries(agent, "skills") ?? []).map(({ text }) => text);
+}
+function bareName({ name: own }, reference) {
+  return reference.startsWith(`${own}:`) ? reference.slice(own.length + 1) : reference;
+}
+var builtins = new Set(builtinCommands.map(({ name }) => name));
+var skillNameRules = [
+  skillRule({
+    id: "skill/name-type",
+    severity: "error",
+    inClient: true,
+    summary: "a name that is not text",
+    effect: "the client's validator refuses the plugin",
+    check(skill2, report) {
+      const { value } = fieldOf2(skill2, "name") ?? {};
+      if (!value || value.kind === "scalar" && (typeof value.value === "string" || value.value === null)) return;
+      const isScalar = value.kind === "scalar";
+      const written = skill2.file.text.slice(value.range.start, value.range.end);
+      report({
+        message: `name is a ${typeName2(value)}, not text: ${quoted2(written)}`,
+        help: isScalar ? "enclose it in double quotes" : "write one word",
+        range: value.range,
+        field: "name",
+        ...isScalar ? { fix: { safe: true, edits: [{ range: value.range, text: `"${written}"` }] } } : {}
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/name-differs",
+    severity: "info",
+    summary: "a name that is not that of the folder",
+    check(skill2, report) {
+      const field = fieldOf2(skill2, "name");
+      const name = fieldText(skill2, "name");
+      const own = ownName(skill2);
+      const isText = field?.value.kind === "scalar" && typeof field.value.value === "string";
+      if (!isText || !name || name === own || name === skill2.id || !skill2.plugin.manifest) return;
+      report({
+        message: `the name ${quoted2(name)} is not that of the ${skill2.kind === "skill" ? "folder" : "file"}, ${quoted2(own)}`,
+        effect: `the id stays ${quoted2(skill2.id)}; the name is an alias beside it`,
+        help: "use one name for both",
+        range: field.value.range,
+        field: "name"
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/builtin-name",
+    severity: "info",
+    summary: "a name that the client's own commands have taken",
+    check(skill2, report) {
+      const name = fieldText(skill2, "name") ?? ownName(skill2);
+      if (skill2.scope === "project" || !builtins.has(name)) return;
+      const field = fieldOf2(skill2, "name");
+      const { block: block2 } = skill2.frontmatter.client;
+      report({
+        message: `the client has a command ${quoted2(name)} of its own`,
+        effect: `the bare name means the client's; this one answers to ${quoted2(skill2.id)} alone`,
+        help: "a name of its own makes it easier to reach",
+        range: field?.value.range ?? { start: block2?.start ?? 0, end: block2?.start ?? 0 },
+        field: "name"
+      });
+    }
+  }),
+  defineRule2({
+    id: "skill/duplicate-name",
+    on: "plugin",
+    severity: "warning",
+    summary: "a name that two skills have",
+    check(plugin, report) {
+      if (plugin.scope === "project" || !(plugin.manifest ?? plugin.entry)) return;
+      const firsts = /* @__PURE__ */ new Map();
+      for (const skill2 of [...plugin.skills, ...plugin.commands]) {
+        const name = fieldText(skill2, "name");
+        const first = name === void 0 ? void 0 : firsts.get(name);
+        if (name !== void 0 && !first) firsts.set(name, skill2);
+        if (!first || name === void 0 || first.id === skill2.id) continue;
+        const range = fieldOf2(skill2, "name")?.value.range ?? { start: 0, end: 0 };
+        const firstRange = fieldOf2(first, "name")?.value.range ?? { start: 0, end: 0 };
+        report({
+          message: `${quoted2(first.id)} and ${quoted2(skill2.id)} both have the name ${quoted2(name)}`,
+          effect: `the client refuses the bare name as ambiguous, and "${plugin.name}:${name}" calls one of the two`,
+          help: "give each a name of its own, best that of its folder",
+          file: skill2.file.path,
+          range,
+          field: "name",
+          related: [{ file: first.file.path, range: firstRange, message: "the first one" }]
+        });
+      }
+    }
+  })
+];
+
+// src/rules/skill/tools.ts
+var keys = ["allowed-tools", "disallowed-tools"];
+var effects = {
+  "allowed-tools": "the entry approves nothing; nothing says so",
+  "disallowed-tools": "the entry denies nothing; nothing says so"
+};
+var plainName = /^[\w-]+(?:\(.*\))?$/s;
+var skillToolRules = [
+  skillRule({
+    id: "skill/tools-type",
+    severity: "error",
+    inClient: true,
+    summary: "a list of tools that is neither text nor a list of texts",
+    check(skill2, report) {
+      for (const key of keys) {
+        const { value } = fieldOf3(skill2, key) ?? {};
+        const wrong = value && wrongPart(value);
+        if (!wrong) continue;
+        const written = skill2.file.text.slice(wrong.range.start, wrong.range.end).trim();
+        const isRefused = key === "allowed-tools";
+        report({
+          message: `${key} ${wrong === value ? "is" : "holds"} a ${typeName3(wrong)}, not a name: ${quoted3(written)}`,
+          severity: isRefused ? "error" : "warning",
+          effect: isRefused ? "the client's validator refuses the plugin" : effects[key],
+          help: wrong.kind === "map" ? 'quote names that contain ": ", and list them with commas between them' : "write names of tools",
+          range: wrong.range,
+          field: key
+        });
+      }
+    }
+  }),
+  skillRule({
+    id: "skill/asks-permission",
+    severity: "info",
+    summary: "a field that makes the model's call a question to the user",
+    effect: "each call by the model asks the user first, and is refused where nobody can answer; a typed command does not ask",
+    check(skill2, report) {
+      const asking = [...keys, "hooks"].filter((key) => isFilled(skill2, key));
+      const field = fieldOf3(skill2, asking[0] ?? "");
+      if (!field || !isOpenToModel(skill2) || skill2.scope === "plugin" && !isDescribed(skill2)) return;
+      report({
+        message: `${asking.map(quoted3).join(" and ")} ${asking.length > 1 ? "make" : "makes"} the model's call of this ${skill2.kind} a question`,
+        help: "leave it out where the tools ask little by themselves",
+        range: field.keyRange,
+        field: field.key
+      });
+    }
+  }),
+  skillRule({
+    id: "skill/unknown-tool",
+    severity: "warning",
+    summary: "a tool name that the client does not know",
+    check(skill2, report) {
+      reportFaults(skill2, "unknown", report);
+      for (const key of keys)
+        for (const { name, range } of toolEntries2(skill2, key) ?? [])
+          if (name === "*")
+            report({
+              message: `${quoted3("*")} stands for no tool here`,
+              effect: effects[key],
+              help: "name each tool",
+              range,
+              field: key
+            });
+    }
+  }),
+  skillRule({
+    id: "skill/removed-tool",
+    severity: "warning",
+    summary: "a tool that older clients had",
+    check: (skill2, report) => reportFaults(skill2, "removed", report)
+  }),
+  skillRule({
+    id: "skill/renamed-tool",
+    severity: "info",
+    summary: "an old tool name that still works",
+    check: (skill2, report) => reportFaults(skill2, "renamed", report)
+  })
+];
+function reportFaults(skill2, kind, report) {
+  for (const key of keys) {
+    const entries = toolEntries2(skill2, key) ?? [];
+    for (const entry of entries) {
+      const fault = plainName.test(entry.text) ? toolFault(entry, entries, skill2.file) : void 0;
+      if (fault?.kind !== kind) continue;
+      const { message, help, fix } = fault;
+      const effect = kind === "renamed" ? "the client reads it as the new name" : effects[key];
+      report({ message, effect, help, range: entry.range, field: key, ...fix ? { fix } : {} });
+    }
+  }
+}
+function wrongPart(value) {
+  if (value.kind === "map") return value;
+  if (value.kind === "list") return value.items.find((item) => item.kind !== "scalar" || typeof item.value !== "string");
+  return typeof value.value === "string" || value.value === null ? void 0 : value;
+}
+function isFilled(skill2, key) {
+  const value = fieldOf3(skill2, key)?.value;
+  if (key === "hooks")
+    return value?.kind === "map" && value.entries.length > 0 && !(skill2.kind === "command" && skill2.scope === "plugin");
+  return (toolEntries2(skill2, key) ?? []).length > 0;
+}
+var skillReferenceRules = [
+  skillRule({
+    id: "skill/unresolved-agent",
+    severity: "warning",
+    summary: "an agent of this plugin under a name that the client does not find",
+    check(skill2, report) {
+      const field = fieldOf3(skill2, "agent");
+      const named = fieldText(skill2, "context") === "fork" ? fieldText(skill2, "agent") : void 0;
+      const fault = named === void 0 ? void 0 : agentFault(skill2.plugin, named);
+      if (field && fault)
+        report({
+          ...fault,
+          effect: `the client finds an agent of a plugin only as plugin:name: the general-purpose agent runs the ${skill2.kind}, and nothing says so`,
+          range: field.value.range,
+          field: "agent"
+        });
+      for (const { reference, range } of agentCalls(skill2)) {
+        const wrong = agentFault(skill2.plugin, reference);
+        if (wrong)
+          report({ ...wrong, effect: "the client finds an agent of a plugin only as plugin:name: the call fails", range });
+      }
+    }
+  }),
+  skillRule({
+    id: "skill/unresolved-reference",
+    severity: "warning",
+    summary: "a skill or command of this plugin that does not exist",
+    effect: 'the client answers "Unknown skill"',
+    check(skill2, report) {
+      const { plugin } = skill2;
+      const skills = skillNames2(plugin);
+      const known = new Set([...skills.keys(), ...agentNames(plugin)].map((name) => name.toLowerCase()));
+      if (plugin.scope !== "plugin" || !plugin.manifest || known.size === 0) return;
+      for (const { name, range } of ownReferences(skill2)) {
+        if (known.has(name.toLowerCase()) || otherTimes.test(contextOf(skill2, range))) continue;
+        const meant = closest2(name, [...known]);
+        report({
+          message: `the plugin has no skill, command or agent ${quoted3(name)}`,
+          help: meant ? `did you mean ${quoted3(`${plugin.name}:${meant}`)}?` : `add it, or remove the reference`,
+          range
+        });
+      }
+    }
+  })
+];
+var otherTimes = /\b(?:deprecated|legacy|old|removed|renamed|migrat\w+|former(?:ly)?|previous(?:ly)?|replaced|no longer|used to|planned|future|upcoming|coming|roadmap|not yet|v\d+)\b/i;
+var maxReferences = 20;
+function contextOf({ file, body }, { start, end }) {
+  const heading = body.outline.headings.findLast(({ range }) => range.start < start)?.range.start ?? body.start;
+  const lineEnd = file.text.indexOf("\n", end);
+  return file.text.slice(Math.max(heading, start - 2e3), lineEnd < 0 ? void 0 : Math.min(lineEnd, end + 300));
+}
+function ownReferences({ plugin, body }) {
+  const prefix = `${plugin.name}:`;
+  const found = [];
+  for (let at = body.text.indexOf(prefix); at >= 0 && found.length < maxReferences; at = body.text.indexOf(prefix, at + 1)) {
+    const before = body.text.slice(Math.max(0, at - 24), at);
+    const [name] = /^[a-z][a-z0-9_]*(?:[-:][a-z0-9_]+)*(?![\w*<{[\u2026-]|:\w|\.\.\.)/.exec(
+      body.text.slice(at + prefix.length, at + prefix.length + 100)
+    ) ?? [];
+    if (!name || found.some((other) => other.name === name)) continue;
+    if (!/(?:(?:^|[\s`"'(])\/|\bskill["'`]?\s*[:=]\s*["'`]|\bSkill\(["'`]?)$/.test(before)) continue;
+    const start = body.start + at + prefix.length;
+    found.push({ name, range: { start, end: start + name.length } });
+  }
+  return found;
+}
 var wrappers = /* @__PURE__ */ new Set(["time", "timeout", "nice", "nohup", "env", "stdbuf", "xargs"]);
 var freeByName = new Map(freeCommands.map((command) => [command.name, command]));
 var clientToken = /\$\{(?:CLAUDE_(PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR|SKILL_DIR|SESSION_ID|EFFORT)|user_config\.\w+)\}/g;
@@ -1384,7 +1623,7 @@ function refusalOf(written, grants) {
   if (/\$\{/.test(bare)) return "a variable in braces cannot be checked before it runs";
   if (hasBareSubstitution(bare)) return "a command inside the command cannot be checked before it runs";
   const [, target] = /(?:^|[^<>&\d])\d?>{1,2}\s*(?![&\s]|\/dev\/null)([\w./~${}-]+)/.exec(withoutQuotes(command)) ?? [];
-  if (target) return `writing to ${quoted4(target)} needs an approval`;
+  if (target) return `writing to ${quoted3(target)} needs an approval`;
   const parsed = shellCommands(command);
   if (!parsed || parsed.isOpaque || parsed.hasSubstitution) return void 0;
   if (parsed.commands.length > 1 && patterns.includes(command)) return void 0;
@@ -1405,12 +1644,12 @@ function refusalOfPart(part, patterns) {
   const free = freeByName.get(name);
   const path = free?.limited ? words.find((word) => outside.test(word)) : void 0;
   if (path && !takesPatternFirst(name, path, words))
-    return `${quoted4(name)} reads only below the working directory, not ${quoted4(path)}`;
+    return `${quoted3(name)} reads only below the working directory, not ${quoted3(path)}`;
   if (patterns.some((pattern) => matches(pattern, part) || matches(pattern.replace(/["']/g, ""), part))) return void 0;
   if (wrappers.has(name)) return void 0;
   if (!/^[\w./~-]+$/.test(name) || /^[A-Z_]+=/.test(part)) return void 0;
   const isFree = free && (!free.subcommands || free.subcommands.includes(words[0] ?? ""));
-  return isFree ? void 0 : `no rule of allowed-tools approves ${quoted4(part)}`;
+  return isFree ? void 0 : `no rule of allowed-tools approves ${quoted3(part)}`;
 }
 function takesPatternFirst(name, path, words) {
   return ["grep", "rg", "jq", "sed"].includes(name) && words.find((word) => !word.startsWith("-")) === path;
@@ -1445,7 +1684,7 @@ var skillGrantRules = [
     summary: "an entry of allowed-tools that approves nothing",
     effect: "the entry approves nothing; nothing says so",
     check(skill2, report) {
-      for (const entry of toolEntries(skill2, "allowed-tools") ?? []) {
+      for (const entry of toolEntries2(skill2, "allowed-tools") ?? []) {
         const fault = brokenForm(entry) ?? deadPattern(skill2, entry);
         if (fault) report({ ...fault, range: entry.range, field: "allowed-tools" });
       }
@@ -1456,14 +1695,14 @@ var skillGrantRules = [
     severity: "warning",
     summary: "an entry of allowed-tools that approves more than it says",
     check(skill2, report) {
-      const entries = toolEntries(skill2, "allowed-tools") ?? [];
+      const entries = toolEntries2(skill2, "allowed-tools") ?? [];
       for (const [index, { text, range }] of entries.entries()) {
         const previous = entries[index - 1];
         if (!/^\(.+\)$/s.test(text) || !previous || previous.name !== previous.text) continue;
         report({
-          message: `the blank before ${quoted4(text)} makes two entries of one`,
-          effect: `the first of them, ${quoted4(previous.name)} without a pattern, approves every call of the tool`,
-          help: `write ${quoted4(previous.name + text)}`,
+          message: `the blank before ${quoted3(text)} makes two entries of one`,
+          effect: `the first of them, ${quoted3(previous.name)} without a pattern, approves every call of the tool`,
+          help: `write ${quoted3(previous.name + text)}`,
           range,
           field: "allowed-tools"
         });
@@ -1476,33 +1715,33 @@ function brokenForm({ text, name, pattern }) {
   const [, tool = ""] = /^(\w+)/.exec(name) ?? [];
   if (!tool) return void 0;
   const opened = text.split("(").length - text.split(")").length;
-  if (opened > 0) return { message: `the bracket of ${quoted4(text)} is never closed`, help: "close it behind the pattern" };
+  if (opened > 0) return { message: `the bracket of ${quoted3(text)} is never closed`, help: "close it behind the pattern" };
   if (/\)[;,|]$/.test(text))
-    return { message: `${quoted4(text.at(-1))} is part of the entry ${quoted4(text)}`, help: "separate entries by commas" };
+    return { message: `${quoted3(text.at(-1))} is part of the entry ${quoted3(text)}`, help: "separate entries by commas" };
   return {
-    message: `${quoted4(text)} is no permission rule`,
-    help: `write ${quoted4(`${tool}(pattern)`)}, or ${quoted4(tool)} alone`
+    message: `${quoted3(text)} is no permission rule`,
+    help: `write ${quoted3(`${tool}(pattern)`)}, or ${quoted3(tool)} alone`
   };
 }
 function deadPattern(skill2, { text, name, pattern }) {
   if (name.startsWith("mcp__"))
-    return name.includes("*") && !/^mcp__.+__\*$/.test(name) ? { message: `${quoted4(name)} stands for no tools`, help: 'write "mcp__SERVER__*" for all tools of one server' } : void 0;
+    return name.includes("*") && !/^mcp__.+__\*$/.test(name) ? { message: `${quoted3(name)} stands for no tools`, help: 'write "mcp__SERVER__*" for all tools of one server' } : void 0;
   if (pattern === void 0 || pattern.trim() === "" || pattern === "*") return void 0;
-  const written = quoted4(text);
+  const written = quoted3(text);
   if (name === "Bash") return deadCommand(skill2, pattern, written);
   if (name === "Write" || name === "MultiEdit")
     return {
       message: `${written}: only "Edit" takes a path`,
-      help: `write ${quoted4(`Edit(${pattern})`)}, which covers all tools that change files`
+      help: `write ${quoted3(`Edit(${pattern})`)}, which covers all tools that change files`
     };
   if (name === "Read" || name === "Edit") return misplacedPath(name, pattern, written);
   if (name === "WebFetch" && !pattern.startsWith("domain:"))
-    return { message: `${written} names no domain`, help: `write ${quoted4(`WebFetch(domain:${hostIn(pattern)})`)}` };
+    return { message: `${written} names no domain`, help: `write ${quoted3(`WebFetch(domain:${hostIn(pattern)})`)}` };
   if (name === "WebSearch") return { message: `${written}: searches have no pattern`, help: 'write "WebSearch"' };
-  if (name === "Skill" && skill2.scope === "plugin" && skillNames(skill2.plugin).has(pattern))
+  if (name === "Skill" && skill2.scope === "plugin" && skillNames2(skill2.plugin).has(pattern))
     return {
       message: `${written} does not match a skill of a plugin`,
-      help: `write ${quoted4(`Skill(${skill2.plugin.name}:${pattern})`)}`
+      help: `write ${quoted3(`Skill(${skill2.plugin.name}:${pattern})`)}`
     };
   return void 0;
 }
@@ -1510,8 +1749,8 @@ function deadCommand(skill2, pattern, written) {
   const [, variable2] = /(\$CLAUDE_(?:PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR|SKILL_DIR))\b/.exec(pattern) ?? [];
   if (variable2)
     return {
-      message: `${written}: ${quoted4(variable2)} is not replaced without braces`,
-      help: `write ${quoted4(`\${${variable2.slice(1)}}`)}`
+      message: `${written}: ${quoted3(variable2)} is not replaced without braces`,
+      help: `write ${quoted3(`\${${variable2.slice(1)}}`)}`
     };
   if (skill2.kind === "command" && pattern.includes("${CLAUDE_SKILL_DIR}"))
     return {
@@ -1535,17 +1774,17 @@ function deadCommand(skill2, pattern, written) {
   if (/\s:\s?\*\s*$|:\*\s+$|:\s+\*$/.test(pattern))
     return {
       message: `${written}: the blank at ":*" is part of the pattern`,
-      help: `write ${quoted4(`Bash(${pattern.replace(/(?<!\s)\s*:\s*\*\s*$/, "")}:*)`)}`
+      help: `write ${quoted3(`Bash(${pattern.replace(/(?<!\s)\s*:\s*\*\s*$/, "")}:*)`)}`
     };
   if (pattern.endsWith(":*") && pattern.slice(0, -2).includes("*") || pattern === ":*")
     return {
       message: `${written}: a star and ":*" exclude each other`,
-      help: `write ${quoted4(`Bash(${pattern.replace(/:\*$/, "").replace(/(?<!\s)\s*\*$/, "")} *)`)}`
+      help: `write ${quoted3(`Bash(${pattern.replace(/:\*$/, "").replace(/(?<!\s)\s*\*$/, "")} *)`)}`
     };
   if (/(?:\/|^\$\{CLAUDE_\w+\}):\*$/.test(pattern))
     return {
       message: `${written}: ":*" stands for the words behind a command, not for a path`,
-      help: `write ${quoted4(`Bash(${pattern.replace(/\/?:\*$/, "/*")})`)}`
+      help: `write ${quoted3(`Bash(${pattern.replace(/\/?:\*$/, "/*")})`)}`
     };
   if (/&&|\|\||;/.test(pattern) && pattern.includes("*"))
     return {
@@ -1553,7 +1792,7 @@ function deadCommand(skill2, pattern, written) {
       help: 'write one "Bash(\u2026)" for each command'
     };
   if (/^\w+:(?!\*$)/.test(pattern))
-    return { message: `${written}: a colon is no separator`, help: `write ${quoted4(`Bash(${pattern.replace(":", " ")})`)}` };
+    return { message: `${written}: a colon is no separator`, help: `write ${quoted3(`Bash(${pattern.replace(":", " ")})`)}` };
   return void 0;
 }
 function misplacedPath(name, pattern, written) {
@@ -1563,7 +1802,7 @@ function misplacedPath(name, pattern, written) {
   if (!isRooted) return void 0;
   return {
     message: `${written}: a path with one slash in front counts from the project`,
-    help: `write ${quoted4(`${name}(/${pattern})`)}`
+    help: `write ${quoted3(`${name}(/${pattern})`)}`
   };
 }
 function hostIn(pattern) {
@@ -1571,10 +1810,6 @@ function hostIn(pattern) {
 }
 
 // src/rules/skill/links.ts
-import { scanMarkdown } from "./formats.mjs";
-import { markdownBelow } from "./core.mjs";
-import { oncePer } from "./core.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
 var maxLinks = 1e3;
 var sample = /^(?:\.{0,2}\/)*(?:url|link|path|file(?:name)?|page|image|img|src|href|target|name|title|foo|bar|baz|x+|todo|tbd)(?:\.\w+)?$|path\/to|your[-_]|\bexample\b|[{}<>$*|\s]|\.{3}|\u2026|xxx|yyyy|nnn/i;
 var project = /^(?:\.{1,2}\/)*(?:docs?|src|app|lib|tests?|\.github|packages|adr|decisions|specs?|plans?|issues|wiki)\/|^(?:\.{1,2}\/)*(?:readme|changelog|contributing|license|claude|agents|security|roadmap|todo)(?:\.md)?$/i;
@@ -1592,9 +1827,9 @@ var skillLinkRules = [
         const { plugin } = skill2;
         const elsewhere = [folderOf(skill2.file.path), ""].map((folder) => resolvePath(folder, written)).find((other) => other !== "outside" && exists(plugin, other.path));
         report({
-          message: `${quoted5(link.destination)} leads to no file`,
+          message: `${quoted4(link.destination)} leads to no file`,
           ...elsewhere ? { severity: "info", effect: "a link counts from the file in which it stands" } : {},
-          help: elsewhere && elsewhere !== "outside" ? `the file is ${quoted5(elsewhere.path)}, seen from the plugin's root` : "add the file, or correct the link",
+          help: elsewhere && elsewhere !== "outside" ? `the file is ${quoted4(elsewhere.path)}, seen from the plugin's root` : "add the file, or correct the link",
           file: path,
           range: link.destinationRange
         });
@@ -1611,7 +1846,7 @@ var skillLinkRules = [
       for (const { path, link, target } of relativeLinks(skill2))
         if (target === "outside")
           report({
-            message: `${quoted5(link.destination)} leads out of the plugin`,
+            message: `${quoted4(link.destination)} leads out of the plugin`,
             help: "move the file into the plugin, or link to its address on the web",
             file: path,
             range: link.destinationRange
@@ -1702,10 +1937,10 @@ var skillFileRules = [
         if (exists(skill2.plugin, path)) continue;
         const isLive = live.some((command) => range.start >= command.range.start && range.end <= command.range.end);
         report({
-          message: `there is no ${quoted5(path)} in the plugin`,
+          message: `there is no ${quoted4(path)} in the plugin`,
           severity: isLive ? "error" : mayBeBuilt(skill2, path) ? "info" : "warning",
           effect: isLive ? `the command fails, and the client does not load the ${skill2.kind}` : "the model tries to use it, and fails",
-          help: `add the file, or correct ${quoted5(written)}`,
+          help: `add the file, or correct ${quoted4(written)}`,
           range
         });
       }
@@ -1721,7 +1956,7 @@ var skillFileRules = [
       if (!first) return;
       const more = missing.length - 1;
       report({
-        message: `there is no ${quoted5(first.path)}${more > 0 ? `, nor ${more} more files that the text names` : ""} in the folder of the skill`,
+        message: `there is no ${quoted4(first.path)}${more > 0 ? `, nor ${more} more files that the text names` : ""} in the folder of the skill`,
         help: "add the file, or say that it is one of the project",
         range: first.range
       });
@@ -1737,7 +1972,7 @@ var skillFileRules = [
       if (!path || skill2.scope !== "plugin") return;
       const start = skill2.body.start + skill2.body.text.indexOf(path);
       report({
-        message: `${quoted5(path)} is a place of one machine`,
+        message: `${quoted4(path)} is a place of one machine`,
         help: "for files of the plugin write ${CLAUDE_PLUGIN_ROOT} and the path below it",
         range: { start, end: start + path.length }
       });
@@ -1784,254 +2019,6 @@ function missingMentions(skill2) {
     return [{ path: written, written, range: { start, end: start + written.length } }];
   });
 }
-
-// src/rules/skill/listing.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { typeName as typeName2 } from "./formats.mjs";
-import { fieldOf as fieldOf4 } from "./core.mjs";
-import { limitOf } from "./core.mjs";
-import { ownName, skillNames as skillNames2 } from "./rules.mjs";
-import { tokensInDescription } from "./rules.mjs";
-import { toolEntries as toolEntries2 } from "./rules.mjs";
-import { quoted as quoted6 } from "./rules.mjs";
-var longest = limitOf("listingCharacters");
-var separator = " - ";
-var skillListingRules = [
-  skillRule({
-    id: "skill/missing-description",
-    severity: "error",
-    inClient: true,
-    summary: "a skill that the model is never told of",
-    check(skill2, report) {
-      const field = fieldOf4(skill2, "description");
-      const isRefused = field?.value.kind === "list" || field?.value.kind === "map";
-      if (skill2.frontmatter.client.status !== "loaded") return;
-      if (!isRefused && (skill2.scope === "project" || isDescribed(skill2) || !isOpenToModel(skill2))) return;
-      const { block: block2 } = skill2.frontmatter.client;
-      report({
-        message: field ? whatItIs(field.value) : "there is no description",
-        severity: isRefused || skill2.kind === "skill" && !isPreloaded(skill2) ? "error" : "warning",
-        effect: isRefused ? "the client's validator refuses the plugin, and the value is dropped" : effectOf(skill2),
-        help: "say in one sentence what it does and when to use it; disable-model-invocation: true says that it is for people alone",
-        range: field?.keyRange ?? { start: block2?.start ?? 0, end: block2?.start ?? 0 },
-        field: "description"
-      });
-    }
-  }),
-  skillRule({
-    id: "skill/unreachable",
-    severity: "error",
-    summary: "a skill that neither a person nor the model can call",
-    effect: "the client refuses the typed command as well as the call by the model",
-    check(skill2, report) {
-      const field = fieldOf4(skill2, "user-invocable");
-      if (!field || flagOf(skill2, "user-invocable") !== false || isOpenToModel(skill2)) return;
-      report({
-        message: "user-invocable and disable-model-invocation together leave nobody who could call it",
-        help: "remove one of the two",
-        range: field.keyRange,
-        field: "user-invocable"
-      });
-    }
-  }),
-  skillRule({
-    id: "skill/description-cut",
-    severity: "warning",
-    summary: "a description that is too long for the listing",
-    check(skill2, report) {
-      const field = fieldOf4(skill2, "description") ?? fieldOf4(skill2, "when_to_use");
-      const line = listedText(skill2);
-      if (!field || line.length <= longest || !isOpenToModel(skill2)) return;
-      report({
-        message: `description and when_to_use have ${line.length} characters; the listing takes ${longest}`,
-        effect: `the model never sees ${quoted6(line.slice(longest - 1))}`,
-        help: "move detail into the text",
-        range: field.keyRange,
-        field: field.key
-      });
-    }
-  }),
-  skillRule({
-    id: "skill/description-markup",
-    severity: "info",
-    summary: "angle brackets in a description",
-    effect: "the listing shows them as &lt; and &gt;; other clients refuse them",
-    check(skill2, report) {
-      const field = fieldOf4(skill2, "description");
-      const [tag] = /<[^<>\n]{0,80}>?|>/.exec(fieldText(skill2, "description") ?? "") ?? [];
-      if (field && tag)
-        report({
-          message: `the description holds ${quoted6(tag)}`,
-          help: "write it without angle brackets",
-          range: field.keyRange,
-          field: "description"
-        });
-    }
-  }),
-  skillRule({
-    id: "skill/description-placeholder",
-    severity: "warning",
-    summary: "a placeholder in a description",
-    effect: "the model reads it as it stands: the client replaces nothing in a description",
-    check(skill2, report) {
-      for (const { token: token2, range } of tokensInDescription(skill2)) {
-        if (skill2.file.text[range.end] !== "/") continue;
-        report({
-          message: `${quoted6(token2)} is not replaced in a description`,
-          help: "move it into the text",
-          range,
-          field: "description"
-        });
-      }
-    }
-  }),
-  defineRule3({
-    id: "skill/crowded-listing",
-    on: "plugin",
-    severity: "info",
-    summary: "more descriptions than the listing holds",
-    check(plugin, report) {
-      const { manifest } = plugin;
-      const listed = [...plugin.commands, ...plugin.skills].filter((skill2) => isOpenToModel(skill2) && isDescribed(skill2));
-      const size = listed.map(entrySize).reduce((sum, next) => sum + next, 0);
-      const [medium, large] = [budgetOf("listingMedium"), budgetOf("listingLarge")];
-      if (!manifest || size <= medium) return;
-      const places = size > large ? "in every session" : "in sessions of 200,000 tokens";
-      report({
-        message: `the ${listed.length} entries of the listing take about ${size.toLocaleString("en")} characters`,
-        effect: `${places} the client has room for ${(size > large ? large : medium).toLocaleString("en")} or less: over that it lists names without descriptions, the last ones first`,
-        help: "shorten descriptions, choose names that say what the skills do, or close some by disable-model-invocation",
-        file: manifest.file.path,
-        range: { start: 0, end: 0 }
-      });
-    }
-  })
-];
-function isDescribed(skill2) {
-  if (fieldText(skill2, "description")) return true;
-  const value = fieldOf4(skill2, "when_to_use")?.value;
-  return value?.kind === "scalar" ? Boolean(fieldText(skill2, "when_to_use")) : value !== void 0;
-}
-function listedText(skill2) {
-  const parts = ["description", "when_to_use"].map((key) => fieldText(skill2, key)?.replace(/\s+/g, " "));
-  return parts.filter(Boolean).join(separator);
-}
-function entrySize(skill2) {
-  return skill2.id.length + Math.min(listedText(skill2).length, longest) + "- : \n".length;
-}
-function budgetOf(name) {
-  const value = (wanted) => listingBudgets.find((budget) => budget.name === wanted)?.value ?? 0;
-  return value(name) - value("listingBundled");
-}
-function whatItIs(value) {
-  return value.kind === "scalar" ? "description is empty" : `description is a ${typeName2(value)}, not text`;
-}
-function effectOf(skill2) {
-  if (flagOf(skill2, "user-invocable") === false)
-    return `nothing calls the ${skill2.kind}: it is not listed to the model, and nobody can type it`;
-  return `the ${skill2.kind} is never listed to the model; it runs only where someone types "/${skill2.id}"`;
-}
-function isPreloaded(skill2) {
-  const { plugin } = skill2;
-  return plugin.agents.some((agent) => namesIn(agent).some((name) => skillNames2(plugin).get(bareName(plugin, name)) === skill2));
-}
-function namesIn(agent) {
-  return (toolEntries2(agent, "skills") ?? []).map(({ text }) => text);
-}
-function bareName({ name: own }, reference) {
-  return reference.startsWith(`${own}:`) ? reference.slice(own.length + 1) : reference;
-}
-var builtins = new Set(builtinCommands.map(({ name }) => name));
-var skillNameRules = [
-  skillRule({
-    id: "skill/name-type",
-    severity: "error",
-    inClient: true,
-    summary: "a name that is not text",
-    effect: "the client's validator refuses the plugin",
-    check(skill2, report) {
-      const { value } = fieldOf4(skill2, "name") ?? {};
-      if (!value || value.kind === "scalar" && (typeof value.value === "string" || value.value === null)) return;
-      const isScalar = value.kind === "scalar";
-      const written = skill2.file.text.slice(value.range.start, value.range.end);
-      report({
-        message: `name is a ${typeName2(value)}, not text: ${quoted6(written)}`,
-        help: isScalar ? "enclose it in double quotes" : "write one word",
-        range: value.range,
-        field: "name",
-        ...isScalar ? { fix: { safe: true, edits: [{ range: value.range, text: `"${written}"` }] } } : {}
-      });
-    }
-  }),
-  skillRule({
-    id: "skill/name-differs",
-    severity: "info",
-    summary: "a name that is not that of the folder",
-    check(skill2, report) {
-      const field = fieldOf4(skill2, "name");
-      const name = fieldText(skill2, "name");
-      const own = ownName(skill2);
-      const isText = field?.value.kind === "scalar" && typeof field.value.value === "string";
-      if (!isText || !name || name === own || name === skill2.id || !skill2.plugin.manifest) return;
-      report({
-        message: `the name ${quoted6(name)} is not that of the ${skill2.kind === "skill" ? "folder" : "file"}, ${quoted6(own)}`,
-        effect: `the id stays ${quoted6(skill2.id)}; the name is an alias beside it`,
-        help: "use one name for both",
-        range: field.value.range,
-        field: "name"
-      });
-    }
-  }),
-  skillRule({
-    id: "skill/builtin-name",
-    severity: "info",
-    summary: "a name that the client's own commands have taken",
-    check(skill2, report) {
-      const name = fieldText(skill2, "name") ?? ownName(skill2);
-      if (skill2.scope === "project" || !builtins.has(name)) return;
-      const field = fieldOf4(skill2, "name");
-      const { block: block2 } = skill2.frontmatter.client;
-      report({
-        message: `the client has a command ${quoted6(name)} of its own`,
-        effect: `the bare name means the client's; this one answers to ${quoted6(skill2.id)} alone`,
-        help: "a name of its own makes it easier to reach",
-        range: field?.value.range ?? { start: block2?.start ?? 0, end: block2?.start ?? 0 },
-        field: "name"
-      });
-    }
-  }),
-  defineRule3({
-    id: "skill/duplicate-name",
-    on: "plugin",
-    severity: "warning",
-    summary: "a name that two skills have",
-    check(plugin, report) {
-      if (plugin.scope === "project" || !(plugin.manifest ?? plugin.entry)) return;
-      const firsts = /* @__PURE__ */ new Map();
-      for (const skill2 of [...plugin.skills, ...plugin.commands]) {
-        const name = fieldText(skill2, "name");
-        const first = name === void 0 ? void 0 : firsts.get(name);
-        if (name !== void 0 && !first) firsts.set(name, skill2);
-        if (!first || name === void 0 || first.id === skill2.id) continue;
-        const range = fieldOf4(skill2, "name")?.value.range ?? { start: 0, end: 0 };
-        const firstRange = fieldOf4(first, "name")?.value.range ?? { start: 0, end: 0 };
-        report({
-          message: `${quoted6(first.id)} and ${quoted6(skill2.id)} both have the name ${quoted6(name)}`,
-          effect: `the client refuses the bare name as ambiguous, and "${plugin.name}:${name}" calls one of the two`,
-          help: "give each a name of its own, best that of its folder",
-          file: skill2.file.path,
-          range,
-          field: "name",
-          related: [{ file: first.file.path, range: firstRange, message: "the first one" }]
-        });
-      }
-    }
-  })
-];
-
-// src/rules/skill/live-commands.ts
-import { toolEntries as toolEntries3 } from "./rules.mjs";
-import { quoted as quoted7 } from "./rules.mjs";
 var advised = { lines: 500, tokens: 5e3 };
 var charactersPerToken = 4;
 var skillBodyRules = [
@@ -2060,7 +2047,7 @@ var skillBodyRules = [
       if (lines <= advised.lines && tokens <= advised.tokens) return;
       report({
         message: `the text has ${lines.toLocaleString("en")} lines, about ${tokens.toLocaleString("en")} tokens`,
-        help: `keep decisions here, and move detail into files that it names, such as ${quoted7("references/")}`,
+        help: `keep decisions here, and move detail into files that it names, such as ${quoted4("references/")}`,
         range: { start: body.start, end: body.start }
       });
     }
@@ -2081,7 +2068,7 @@ var skillLiveCommandRules = [
       const { live, refusal } = worst;
       const more = samples.length - 1;
       report({
-        message: `the sample ${quoted7(marked(skill2, live))} ${more > 0 ? `and ${more} more run` : "runs"} whenever the ${skill2.kind} is loaded`,
+        message: `the sample ${quoted4(marked(skill2, live))} ${more > 0 ? `and ${more} more run` : "runs"} whenever the ${skill2.kind} is loaded`,
         severity: isFatal(worst) ? "error" : "warning",
         effect: refusal ? `the client does not load the ${skill2.kind}: ${refusal}; a code block does not protect the sample` : `the client runs it and puts its output there, also in a code block; if it fails, the ${skill2.kind} is not loaded`,
         help: "put samples into a file under references/, or write a backslash behind the exclamation mark",
@@ -2097,7 +2084,7 @@ var skillLiveCommandRules = [
       for (const { live, refusal } of judged(skill2)) {
         if (!refusal || isSample(skill2, live)) continue;
         report({
-          message: `${quoted7(live.command)} may not run: ${refusal}`,
+          message: `${quoted4(live.command)} may not run: ${refusal}`,
           effect: `the client does not load the ${skill2.kind} ("Shell command permission check failed"), unless the user's own rules allow the command or nothing is asked at all`,
           help: helpFor2(refusal),
           range: live.range
@@ -2143,10 +2130,11 @@ function helpFor2(refusal) {
 }
 
 // src/rules/skill/placeholders.ts
-import { entryOf, nodeAt, scalarText as scalarText4 } from "./formats.mjs";
+import { entryOf, nodeAt, scalarText as scalarText2 } from "./formats.mjs";
+import { fieldOf as fieldOf4 } from "./core.mjs";
 import { substitutions } from "./core.mjs";
 import { unbracedRoots, unreplacedTokens } from "./rules.mjs";
-import { quoted as quoted8 } from "./rules.mjs";
+import { quoted as quoted5 } from "./rules.mjs";
 var invented = [
   [/^(?:basedir|(?:claude)?skills?(?:base)?(?:dir|root|path|folder|directory))$/, "skill"],
   [/^(?:claude)?plugins?(?:dir|root|path|folder|directory)$/, "plugin"]
@@ -2164,7 +2152,7 @@ var skillPlaceholderRules = [
     check(skill2, report) {
       for (const { token: token2, range } of unreplacedTokens(skill2))
         report({
-          message: `${quoted8(token2)} is not replaced in a ${skill2.kind}`,
+          message: `${quoted5(token2)} is not replaced in a ${skill2.kind}`,
           help: "write ${CLAUDE_PLUGIN_ROOT} and the path below it",
           range
         });
@@ -2172,9 +2160,9 @@ var skillPlaceholderRules = [
         if (fenceAround2(skill2, range)?.info.startsWith("json")) continue;
         const text = `\${${token2.slice(1)}}`;
         report({
-          message: `${quoted8(token2)} is not replaced without braces`,
+          message: `${quoted5(token2)} is not replaced without braces`,
           effect: "the model reads it as it stands, and its shell does not have the variable",
-          help: `write ${quoted8(text)}`,
+          help: `write ${quoted5(text)}`,
           range,
           fix: { safe: true, edits: [{ range, text }] }
         });
@@ -2193,8 +2181,8 @@ var skillPlaceholderRules = [
       const help = first.means === "skill" && skill2.kind === "skill" ? "${CLAUDE_SKILL_DIR}" : "${CLAUDE_PLUGIN_ROOT}";
       const more = found.length - 1;
       report({
-        message: `the client has no variable ${quoted8(first.token)}${more > 0 ? `, which stands here ${found.length} times` : ""}`,
-        help: `write ${quoted8(help)}`,
+        message: `the client has no variable ${quoted5(first.token)}${more > 0 ? `, which stands here ${found.length} times` : ""}`,
+        help: `write ${quoted5(help)}`,
         range: first.range,
         // A template may be filled in by a model that knows the folder; a shell cannot.
         ...found.some(({ token: token2 }) => token2.startsWith("$")) ? {} : { severity: "info", effect: "the model reads it as it stands" }
@@ -2212,9 +2200,9 @@ var skillPlaceholderRules = [
         if (!token2 || !/^(?:jsonc?|json5|)$/.test(fence.info) || !configuration.test(code)) continue;
         const start = fence.content.start + code.indexOf(token2);
         report({
-          message: `${quoted8(token2)} in a sample is replaced, also in a code block`,
+          message: `${quoted5(token2)} in a sample is replaced, also in a code block`,
           effect: "the model reads this plugin's own path there, and copies it into what it writes",
-          help: `put the sample into a file under references/, or write ${quoted8(`$\\${token2.slice(1)}`)}`,
+          help: `put the sample into a file under references/, or write ${quoted5(`$\\${token2.slice(1)}`)}`,
           range: { start, end: start + token2.length }
         });
         return;
@@ -2231,7 +2219,7 @@ var skillPlaceholderRules = [
         const start = body.start + match.index;
         if (body.outline.spans.some(({ range }) => start >= range.start && start < range.end)) continue;
         report({
-          message: `${quoted8(match[0])} attaches a file by its path on one machine`,
+          message: `${quoted5(match[0])} attaches a file by its path on one machine`,
           help: "write a path inside the project, or enclose it in single backticks where it only names the file",
           range: { start, end: start + match[0].length }
         });
@@ -2275,7 +2263,7 @@ var skillOptionRules = [
       for (const { key, range, option } of optionUses(skill2))
         if (hasFlag(option, "sensitive"))
           report({
-            message: `the option ${quoted8(key)} is sensitive`,
+            message: `the option ${quoted5(key)} is sensitive`,
             help: "hand it to a hook or an MCP server; a text cannot have it",
             range
           });
@@ -2290,7 +2278,7 @@ var skillOptionRules = [
       for (const { key, range, option } of optionUses(skill2))
         if (!hasFlag(option, "sensitive") && !hasFlag(option, "required"))
           report({
-            message: `${quoted8(key)} is not required`,
+            message: `${quoted5(key)} is not required`,
             help: "say in the text what holds where the placeholder stands there as it is",
             range
           });
@@ -2308,189 +2296,184 @@ function optionUses({ plugin, body }) {
   });
 }
 function hasFlag(option, flag) {
-  return scalarText4(entryOf(option, flag)?.value) === "true";
+  return scalarText2(entryOf(option, flag)?.value) === "true";
 }
-
-// src/rules/skill/tools.ts
-import { typeName as typeName3 } from "./formats.mjs";
-import { fieldOf as fieldOf5 } from "./core.mjs";
-import { agentCalls, agentFault, agentNames, skillNames as skillNames3 } from "./rules.mjs";
-import { toolEntries as toolEntries4, toolFault } from "./rules.mjs";
-import { closest as closest2, quoted as quoted9 } from "./rules.mjs";
-var keys = ["allowed-tools", "disallowed-tools"];
-var effects = {
-  "allowed-tools": "the entry approves nothing; nothing says so",
-  "disallowed-tools": "the entry denies nothing; nothing says so"
-};
-var plainName = /^[\w-]+(?:\(.*\))?$/s;
-var skillToolRules = [
+var shells = /^(?:bash|sh|shell|zsh|console|fish)\b/;
+var languages = /^(?:sql|psql|postgres\w*|js|javascript|jsx|ts|typescript|tsx|python|py|go|golang|php|ruby|rb|perl|rust|rs|java|kotlin|swift|c|cpp|csharp|cs|powershell|ps1|awk|lua|r|graphql|regex|nginx|apache|makefile|dockerfile)\b/;
+var ownArguments = /\blocal\s+\w+=|^[ \t]*(?:function\s+[\w-]+|[\w-]+\s*\(\)\s*\{)|\bshift\b|\$[@#]|#!\/|\$\{[0-9@]|\bset\s+--/m;
+var script = /(?:dirname|basename|realpath|readlink|exec|cd)\s[^\n]{0,60}$/;
+var awk = /\b[gm]?awk\b/;
+var amountBehind = /^(?:[.,]\d|\s?\/|[-\u2013\u2014~]\s?\$?\d|\+|%|\s?(?:per|paid|usd|eur|dollars?|million|billion|trillion|bn|mn|k|m|b|mo|month|monthly|year|yearly|each|cost)\b)/i;
+var money = /\b(?:costs?|prices?|priced|pricing|pay|paid|budgets?|fees?|savings?|free|tiers?|cheap\w*|dollars?|usd|revenue|arr|mrr|spend\w*|spent|bills?|billing|billed|invoices?|salar\w+|funding|valuation|refunds?|credits?|tokens?)\b|[\u20ac\u00a3\u00a5]|\/(?:mo|month|yr|year|hr|hour|gb)\b/i;
+var highestArgument = 9;
+var maxTokens = 200;
+function usedTokens(skill2) {
+  const { text, start } = skill2.body;
+  const used = [];
+  for (const token2 of text.includes("$") ? argumentTokens(text, start) : []) {
+    if (token2.index <= highestArgument) used.push({ ...token2, use: useOf(skill2, token2) });
+    if (used.length >= maxTokens) break;
+  }
+  return used;
+}
+function useOf(skill2, token2) {
+  if (token2.token.startsWith("$ARG")) return "argument";
+  const { file, body } = skill2;
+  const { start, end } = token2.range;
+  const lineStart = file.text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = file.text.indexOf("\n", end);
+  const before = file.text.slice(Math.max(lineStart, start - 300), start);
+  const after = file.text.slice(end, lineEnd < 0 ? void 0 : Math.min(lineEnd, end + 300));
+  if (awk.test(before) && /\{[^}]*$/.test(before)) return "code";
+  if (/[\w/@]$/.test(before)) return "argument";
+  if (/^[.,]\d/.test(after)) return "amount";
+  const fence = body.outline.fences.find(({ opening, content }) => start > opening.start && start < content.end);
+  if (fence) return useInFence(skill2, fence, before, after);
+  const isSpan = body.outline.spans.some(({ range }) => start >= range.start && end <= range.end);
+  if (isAmount(before, after, isSpan)) return "amount";
+  if (isSpan && /\bsed\b|\breplace\b|\$\{|\b(?:local|function)\b/.test(before)) return "code";
+  return isSpan || !money.test(before + after) || takesArguments(skill2) ? "argument" : "amount";
+}
+function useInFence(skill2, fence, before, after) {
+  const code = skill2.file.text.slice(fence.content.start, fence.content.end);
+  if (languages.test(fence.info)) return "code";
+  if (shells.test(fence.info) || fence.info === "" && /^[ \t]*(?:#|\w+=|\$ )/m.test(code) && ownArguments.test(code)) {
+    if (ownArguments.test(code) || script.test(before)) return "code";
+    return takesArguments(skill2) || skill2.kind === "command" ? "argument" : "code";
+  }
+  if (isAmount(before, after, false) || money.test(before + after)) return "amount";
+  return "sample";
+}
+function isAmount(before, after, isSpan) {
+  if (amountBehind.test(after) && !(isSpan && /^\s?\//.test(after))) return true;
+  return !isSpan && /\$\d+(?:[.,]\d|\d|[KMB]\b)|\|\s*$/.test(before + after.slice(0, 60)) && !/`\s*$/.test(before);
+}
+var ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+var skillArgumentRules = [
   skillRule({
-    id: "skill/tools-type",
-    severity: "error",
-    inClient: true,
-    summary: "a list of tools that is neither text nor a list of texts",
+    id: "skill/one-based-argument",
+    severity: "warning",
+    summary: "arguments counted from 1",
     check(skill2, report) {
-      for (const key of keys) {
-        const { value } = fieldOf5(skill2, key) ?? {};
-        const wrong = value && wrongPart(value);
-        if (!wrong) continue;
-        const written = skill2.file.text.slice(wrong.range.start, wrong.range.end).trim();
-        const isRefused = key === "allowed-tools";
-        report({
-          message: `${key} ${wrong === value ? "is" : "holds"} a ${typeName3(wrong)}, not a name: ${quoted9(written)}`,
-          severity: isRefused ? "error" : "warning",
-          effect: isRefused ? "the client's validator refuses the plugin" : effects[key],
-          help: wrong.kind === "map" ? 'quote names that contain ": ", and list them with commas between them' : "write names of tools",
-          range: wrong.range,
-          field: key
-        });
-      }
-    }
-  }),
-  skillRule({
-    id: "skill/asks-permission",
-    severity: "info",
-    summary: "a field that makes the model's call a question to the user",
-    effect: "each call by the model asks the user first, and is refused where nobody can answer; a typed command does not ask",
-    check(skill2, report) {
-      const asking = [...keys, "hooks"].filter((key) => isFilled(skill2, key));
-      const field = fieldOf5(skill2, asking[0] ?? "");
-      if (!field || !isOpenToModel(skill2) || skill2.scope === "plugin" && !isDescribed(skill2)) return;
+      const used = usedTokens(skill2).filter(({ use }) => use === "argument");
+      const second = used.find(({ index }) => index === 1);
+      if (!second || used.some(({ index }) => index === 0)) return;
+      const isList = second.token.startsWith("$A");
+      const first = isList ? "$ARGUMENTS[0]" : "$0";
+      const shown = isList ? "$ARGUMENTS\\[1]" : "\\$1";
       report({
-        message: `${asking.map(quoted9).join(" and ")} ${asking.length > 1 ? "make" : "makes"} the model's call of this ${skill2.kind} a question`,
-        help: "leave it out where the tools ask little by themselves",
-        range: field.keyRange,
-        field: field.key
+        message: `${quoted5(second.token)} is the second argument, and the first, ${quoted5(first)}, is nowhere used`,
+        effect: `called with one word, the text keeps ${quoted5(second.token)} as it stands; with more, it gets the second word`,
+        help: `count from 0: write ${quoted5(first)} for the first${isList ? "" : `, or ${quoted5(shown)} where the text only shows the sign`}`,
+        range: second.range
       });
     }
   }),
   skillRule({
-    id: "skill/unknown-tool",
+    id: "skill/code-argument",
     severity: "warning",
-    summary: "a tool name that the client does not know",
+    summary: "a variable of code that the client takes for an argument",
     check(skill2, report) {
-      reportFaults(skill2, "unknown", report);
-      for (const key of keys)
-        for (const { name, range } of toolEntries4(skill2, key) ?? [])
-          if (name === "*")
-            report({
-              message: `${quoted9("*")} stands for no tool here`,
-              effect: effects[key],
-              help: "name each tool",
-              range,
-              field: key
-            });
+      reportWorst(
+        skill2,
+        "code",
+        (found) => report({ ...found, help: `write ${quoted5(`\\${found.token}`)}: the client takes the backslash away` })
+      );
     }
   }),
   skillRule({
-    id: "skill/removed-tool",
+    id: "skill/dollar-amount",
     severity: "warning",
-    summary: "a tool that older clients had",
-    check: (skill2, report) => reportFaults(skill2, "removed", report)
+    summary: "an amount of money that the client takes for an argument",
+    check(skill2, report) {
+      reportWorst(
+        skill2,
+        "amount",
+        (found) => report({ ...found, help: `write ${quoted5(`\\${found.token}`)}, or the currency as a word` })
+      );
+    }
   }),
   skillRule({
-    id: "skill/renamed-tool",
-    severity: "info",
-    summary: "an old tool name that still works",
-    check: (skill2, report) => reportFaults(skill2, "renamed", report)
-  })
-];
-function reportFaults(skill2, kind, report) {
-  for (const key of keys) {
-    const entries = toolEntries4(skill2, key) ?? [];
-    for (const entry of entries) {
-      const fault = plainName.test(entry.text) ? toolFault(entry, entries, skill2.file) : void 0;
-      if (fault?.kind !== kind) continue;
-      const { message, help, fix } = fault;
-      const effect = kind === "renamed" ? "the client reads it as the new name" : effects[key];
-      report({ message, effect, help, range: entry.range, field: key, ...fix ? { fix } : {} });
-    }
-  }
-}
-function wrongPart(value) {
-  if (value.kind === "map") return value;
-  if (value.kind === "list") return value.items.find((item) => item.kind !== "scalar" || typeof item.value !== "string");
-  return typeof value.value === "string" || value.value === null ? void 0 : value;
-}
-function isFilled(skill2, key) {
-  const value = fieldOf5(skill2, key)?.value;
-  if (key === "hooks")
-    return value?.kind === "map" && value.entries.length > 0 && !(skill2.kind === "command" && skill2.scope === "plugin");
-  return (toolEntries4(skill2, key) ?? []).length > 0;
-}
-var skillReferenceRules = [
-  skillRule({
-    id: "skill/unresolved-agent",
+    id: "skill/unreplaced-argument",
     severity: "warning",
-    summary: "an agent of this plugin under a name that the client does not find",
+    summary: "a form of $ARGUMENTS that the client does not know",
+    effect: "the client leaves it as it is, and adds the arguments below the text",
     check(skill2, report) {
-      const field = fieldOf5(skill2, "agent");
-      const named = fieldText(skill2, "context") === "fork" ? fieldText(skill2, "agent") : void 0;
-      const fault = named === void 0 ? void 0 : agentFault(skill2.plugin, named);
-      if (field && fault)
+      const names = declaredNames(skill2);
+      const forms = /\$\{(ARGUMENTS|[A-Za-z_][\w.-]{0,40})\}|\{\{\s?(ARGUMENTS)\s?\}\}/g;
+      const isPlain = skill2.body.text.includes("$ARGUMENTS");
+      for (const match of matchesOf(skill2.body.text, forms)) {
+        const name = match[1] ?? match[2] ?? "";
+        if (name === "ARGUMENTS" ? isPlain : !names.includes(name)) continue;
+        const range = { start: skill2.body.start + match.index, end: skill2.body.start + match.index + match[0].length };
         report({
-          ...fault,
-          effect: `the client finds an agent of a plugin only as plugin:name: the general-purpose agent runs the ${skill2.kind}, and nothing says so`,
-          range: field.value.range,
-          field: "agent"
+          message: `${quoted5(match[0])} is not replaced`,
+          help: `write ${quoted5(`$${name}`)}`,
+          range,
+          fix: { safe: false, edits: [{ range, text: `$${name}` }] }
         });
-      for (const { reference, range } of agentCalls(skill2)) {
-        const wrong = agentFault(skill2.plugin, reference);
-        if (wrong)
-          report({ ...wrong, effect: "the client finds an agent of a plugin only as plugin:name: the call fails", range });
+        return;
       }
     }
   }),
   skillRule({
-    id: "skill/unresolved-reference",
+    id: "skill/argument-name",
     severity: "warning",
-    summary: "a skill or command of this plugin that does not exist",
-    effect: 'the client answers "Unknown skill"',
+    summary: "a declared argument that has no name to the client",
     check(skill2, report) {
-      const { plugin } = skill2;
-      const skills = skillNames3(plugin);
-      const known = new Set([...skills.keys(), ...agentNames(plugin)].map((name) => name.toLowerCase()));
-      if (plugin.scope !== "plugin" || !plugin.manifest || known.size === 0) return;
-      for (const { name, range } of ownReferences(skill2)) {
-        if (known.has(name.toLowerCase()) || otherTimes.test(contextOf(skill2, range))) continue;
-        const meant = closest2(name, [...known]);
-        report({
-          message: `the plugin has no skill, command or agent ${quoted9(name)}`,
-          help: meant ? `did you mean ${quoted9(`${plugin.name}:${meant}`)}?` : `add it, or remove the reference`,
-          range
-        });
-      }
+      const field = fieldOf4(skill2, "arguments");
+      if (!field) return;
+      const bad = declarations(field.value).find(({ name }) => !isName(name));
+      if (!bad) return;
+      const bare = bad.name.replace(/^[^\p{L}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$/gu, "");
+      const isUsed = bare !== "" && new RegExp(`\\$${bare.replace(/[.\\-]/g, "\\$&")}(?!\\w)`).test(skill2.body.text);
+      report({
+        message: bad.name ? `${quoted5(bad.name)} is no name of an argument` : "arguments holds something that is no name",
+        severity: bad.name && (isUsed || bad.name.endsWith(",")) ? "warning" : "info",
+        effect: bare ? `"$${bare}" stays in the text as it is` : "the client declares no name for it",
+        help: "write the names with blanks between them, or as a YAML list of words",
+        range: bad.node.range,
+        field: "arguments"
+      });
     }
   })
 ];
-var otherTimes = /\b(?:deprecated|legacy|old|removed|renamed|migrat\w+|former(?:ly)?|previous(?:ly)?|replaced|no longer|used to|planned|future|upcoming|coming|roadmap|not yet|v\d+)\b/i;
-var maxReferences = 20;
-function contextOf({ file, body }, { start, end }) {
-  const heading = body.outline.headings.findLast(({ range }) => range.start < start)?.range.start ?? body.start;
-  const lineEnd = file.text.indexOf("\n", end);
-  return file.text.slice(Math.max(heading, start - 2e3), lineEnd < 0 ? void 0 : Math.min(lineEnd, end + 300));
+function reportWorst(skill2, use, report) {
+  const used = usedTokens(skill2).filter((token2) => token2.use === use);
+  const lowest = Math.min(...used.map(({ index }) => index));
+  const worst = used.find(({ index }) => index === lowest);
+  if (!worst) return;
+  const more = used.length - 1;
+  report({
+    token: worst.token,
+    message: `${quoted5(worst.token)}${more > 0 ? ` and ${more} more` : ""} in ${use === "code" ? "code" : "an amount"} ${more > 0 ? "are tokens" : "is a token"} for an argument`,
+    severity: lowest <= 1 || takesArguments(skill2) ? "warning" : "info",
+    effect: `called with ${lowest === 0 ? "any argument" : `${lowest + 1} words or more`}, the text gets the ${ordinals[lowest]} word in its place`,
+    range: worst.range
+  });
 }
-function ownReferences({ plugin, body }) {
-  const prefix = `${plugin.name}:`;
-  const found = [];
-  for (let at = body.text.indexOf(prefix); at >= 0 && found.length < maxReferences; at = body.text.indexOf(prefix, at + 1)) {
-    const before = body.text.slice(Math.max(0, at - 24), at);
-    const [name] = /^[a-z][a-z0-9_]*(?:[-:][a-z0-9_]+)*(?![\w*<{[\u2026-]|:\w|\.\.\.)/.exec(
-      body.text.slice(at + prefix.length, at + prefix.length + 100)
-    ) ?? [];
-    if (!name || found.some((other) => other.name === name)) continue;
-    if (!/(?:(?:^|[\s`"'(])\/|\bskill["'`]?\s*[:=]\s*["'`]|\bSkill\(["'`]?)$/.test(before)) continue;
-    const start = body.start + at + prefix.length;
-    found.push({ name, range: { start, end: start + name.length } });
-  }
-  return found;
+function declarations(value) {
+  if (value.kind === "list") return value.items.flatMap((node) => [{ name: scalarText2(node) ?? "", node }]);
+  if (value.kind === "map") return [{ name: "", node: value }];
+  return (scalarText2(value) ?? "").split(/\s+/).flatMap((name) => name ? [{ name, node: value }] : []);
+}
+function isName(name) {
+  return /^[\p{L}\p{N}_.-]+$/u.test(name) && !/^\d+$/.test(name);
+}
+function declaredNames(skill2) {
+  const value = fieldOf4(skill2, "arguments")?.value;
+  return value ? declarations(value).map(({ name }) => name).filter(isName) : [];
 }
 export {
   builtinCommands,
-  commandRules,
+  fieldText,
+  flagOf,
+  folderOf,
   freeCommands,
   isDescribed,
+  isOpenToModel,
   listingBudgets,
+  matchesOf,
   refusalOf,
   skillArgumentRules,
   skillBodyRules,
@@ -2505,6 +2488,8 @@ export {
   skillOptionRules,
   skillPlaceholderRules,
   skillReferenceRules,
+  skillRule,
   skillToolRules,
-  skillValueRules
+  skillValueRules,
+  takesArguments
 };

@@ -1,56 +1,7 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/rules/file/encoding.ts
-import { defineRule } from "./core.mjs";
-var encodingRules = [
-  defineRule({
-    id: "file/unreadable",
-    on: "file",
-    severity: "error",
-    summary: "a component file cannot be read",
-    effect: "the client does not load it",
-    check(file, report) {
-      if (file.failure) report({ message: `the file cannot be read: ${file.failure}`, range: { start: 0, end: 0 } });
-    }
-  }),
-  defineRule({
-    id: "file/not-text",
-    on: "file",
-    severity: "error",
-    inClient: true,
-    summary: "a component file is binary or UTF-16",
-    effect: "the client reads it as UTF-8, finds no frontmatter, and hands the rest to the model as it is",
-    check({ encoding, text, firstBad = 0 }, report) {
-      if (encoding !== "binary" && encoding !== "utf-16") return;
-      const what = encoding === "binary" ? "the file is binary: it contains a NUL character" : "the file is UTF-16, not UTF-8";
-      const isLoaded = encoding === "binary" && text.startsWith("---");
-      report({
-        message: what,
-        range: { start: firstBad, end: firstBad + 1 },
-        help: "save the file as UTF-8",
-        ...isLoaded ? { severity: "warning", effect: "the client reads it as text, and the character reaches the model" } : {}
-      });
-    }
-  }),
-  defineRule({
-    id: "file/invalid-utf-8",
-    on: "file",
-    severity: "warning",
-    summary: "a component file has bytes that are not UTF-8",
-    effect: "the client puts U+FFFD in the place of each",
-    check({ encoding, firstBad = 0 }, report) {
-      if (encoding !== "invalid-utf-8") return;
-      report({
-        message: "a byte here is not UTF-8",
-        range: { start: firstBad, end: firstBad + 1 },
-        help: "save the file as UTF-8"
-      });
-    }
-  })
-];
-
 // src/rules/frontmatter/fences.ts
-import { defineRule as defineRule2 } from "./core.mjs";
+import { defineRule } from "./core.mjs";
 import { isStrayDocument } from "./rules.mjs";
 import { effectOfLostFields, quoted } from "./rules.mjs";
 var attemptedBlock = /^(?:-{3,}[ \t]{0,20}\w{0,20}|\+{3})\s{1,20}["']?[\w-]{1,60}["']?[ \t]{0,20}[:=]/;
@@ -114,7 +65,7 @@ function keyOf(line) {
   return double ?? single ?? plain;
 }
 var fenceRules = [
-  defineRule2({
+  defineRule({
     id: "frontmatter/missing",
     on: "component",
     severity: "warning",
@@ -128,7 +79,7 @@ var fenceRules = [
       report({ message, range: { start: 0, end: 0 }, effect: effectOfLostFields(component), help });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "frontmatter/not-read",
     on: "component",
     severity: "error",
@@ -145,7 +96,7 @@ var fenceRules = [
       report({ message, help, range, effect: effectOfLostFields(component), ...fix ? { fix } : {} });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "frontmatter/cut",
     on: "component",
     severity: "error",
@@ -164,7 +115,7 @@ var fenceRules = [
       });
     }
   }),
-  defineRule2({
+  defineRule({
     id: "frontmatter/fence",
     on: "component",
     severity: "info",
@@ -206,12 +157,9 @@ function explainUnseen(text, at) {
 }
 
 // src/rules/frontmatter/syntax.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { effectOfLostFields as effectOfLostFields2, quoted as quoted3 } from "./rules.mjs";
-
-// src/rules/frontmatter/causes.ts
+import { defineRule as defineRule2 } from "./core.mjs";
 import { readFrontmatter } from "./formats.mjs";
-import { quoted as quoted2 } from "./rules.mjs";
+import { effectOfLostFields as effectOfLostFields2, quoted as quoted2 } from "./rules.mjs";
 function diagnose(text, { block, problem }) {
   const nowhere = { start: 0, end: 0 };
   if (!block || !problem) return { cause: "it cannot be read", help: 'write one "field: value" on each line', range: nowhere };
@@ -372,10 +320,8 @@ function rangeOf({ text, start }) {
 function doubleQuoted(value) {
   return `"${value.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }
-
-// src/rules/frontmatter/syntax.ts
 var syntaxRules = [
-  defineRule3({
+  defineRule2({
     id: "frontmatter/syntax",
     on: "component",
     severity: "error",
@@ -395,7 +341,7 @@ var syntaxRules = [
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "frontmatter/not-a-map",
     on: "component",
     severity: "error",
@@ -413,7 +359,7 @@ var syntaxRules = [
       });
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "frontmatter/repaired",
     on: "component",
     severity: "info",
@@ -424,11 +370,11 @@ var syntaxRules = [
       for (const range of client.status === "loaded" ? client.repaired : []) {
         const value = file.text.slice(range.start, range.end);
         const fix = { safe: true, edits: [{ range, text: doubleQuoted(value) }] };
-        report({ message: `${quoted3(value)} needs quotes to be YAML`, help: "quote it", range, fix });
+        report({ message: `${quoted2(value)} needs quotes to be YAML`, help: "quote it", range, fix });
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "frontmatter/repair-damage",
     on: "component",
     severity: "warning",
@@ -440,7 +386,7 @@ var syntaxRules = [
         const value = file.text.slice(range.start, range.end);
         if (!value.startsWith("{") || !value.trimEnd().endsWith("}")) continue;
         report({
-          message: `${quoted3(value)} becomes text, because another value of the block is not YAML`,
+          message: `${quoted2(value)} becomes text, because another value of the block is not YAML`,
           help: "quote the other value",
           range
         });
@@ -448,14 +394,14 @@ var syntaxRules = [
     }
   })
 ];
-var proseFields2 = /* @__PURE__ */ new Set(["description", "when_to_use", "argument-hint", "name"]);
+var quotableFields = /* @__PURE__ */ new Set([...proseFields, "name"]);
 var losses = {
   comment: { what: "a comment", why: 'YAML reads " #" as the start of a comment' },
   anchor: { what: "an anchor", why: 'YAML reads a leading "&" as the name of an anchor' },
   tag: { what: "a tag", why: 'YAML reads a leading "!" as a tag' }
 };
 var lossRules = [
-  defineRule3({
+  defineRule2({
     id: "frontmatter/lost-text",
     on: "component",
     severity: "warning",
@@ -464,11 +410,11 @@ var lossRules = [
     check({ file, frontmatter: { author, client } }, report) {
       if (client.status !== "loaded" || client.repaired.length > 0) return;
       for (const { kind, key, text, range } of author.decorations) {
-        if (!proseFields2.has(key) || range.start >= (client.block?.end ?? 0)) continue;
+        if (!quotableFields.has(key) || range.start >= (client.block?.end ?? 0)) continue;
         if (kind === "comment" && (key === "name" || text.includes("plugin-dev-ignore"))) continue;
         const { what, why } = losses[kind];
         report({
-          message: `${quoted3(text)} is ${what}, no part of ${key}`,
+          message: `${quoted2(text)} is ${what}, no part of ${key}`,
           help: `enclose the whole value in double quotes: ${why}`,
           range,
           field: key
@@ -476,10 +422,10 @@ var lossRules = [
       }
       for (const { key, value } of client.root?.kind === "map" ? client.root.entries : []) {
         const written = file.text.slice(value.range.start, value.range.end);
-        if (!proseFields2.has(key) || value.kind !== "scalar" || typeof value.value !== "number" || String(value.value) === written)
+        if (!quotableFields.has(key) || value.kind !== "scalar" || typeof value.value !== "number" || String(value.value) === written)
           continue;
         report({
-          message: `${key} ${quoted3(written)} is read as the number ${value.value}`,
+          message: `${key} ${quoted2(written)} is read as the number ${value.value}`,
           effect: `the client hands on "${value.value}"`,
           help: "enclose the value in double quotes",
           range: value.range,
@@ -488,7 +434,7 @@ var lossRules = [
       }
     }
   }),
-  defineRule3({
+  defineRule2({
     id: "frontmatter/duplicate-key",
     on: "component",
     severity: "warning",
@@ -498,17 +444,17 @@ var lossRules = [
     check({ file, frontmatter: { author, client } }, report) {
       for (const { key, first, second } of client.status === "loaded" ? author.duplicates : []) {
         if (second.start >= (client.block?.end ?? 0)) continue;
-        const related = [{ file: file.path, range: first, message: `the first ${quoted3(key)}` }];
-        report({ message: `${quoted3(key)} stands twice`, help: "keep one of them", range: second, field: key, related });
+        const related = [{ file: file.path, range: first, message: `the first ${quoted2(key)}` }];
+        report({ message: `${quoted2(key)} stands twice`, help: "keep one of them", range: second, field: key, related });
       }
     }
   })
 ];
 
 // src/rules/json/syntax.ts
-import { defineRule as defineRule4 } from "./core.mjs";
+import { defineRule as defineRule3 } from "./core.mjs";
 import { trailingComma } from "./formats.mjs";
-import { quoted as quoted4 } from "./rules.mjs";
+import { quoted as quoted3 } from "./rules.mjs";
 var effects = {
   manifest: "the client does not load the plugin",
   marketplace: "the client cannot add the marketplace",
@@ -520,7 +466,7 @@ var effects = {
 };
 var toleratesMark = ["manifest", "marketplace", "settings"];
 var jsonRules = [
-  defineRule4({
+  defineRule3({
     id: "json/syntax",
     on: "json",
     severity: "error",
@@ -541,7 +487,7 @@ var jsonRules = [
       });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "json/byte-order-mark",
     on: "json",
     severity: "info",
@@ -562,7 +508,7 @@ var jsonRules = [
       });
     }
   }),
-  defineRule4({
+  defineRule3({
     id: "json/duplicate-key",
     on: "json",
     severity: "warning",
@@ -571,7 +517,7 @@ var jsonRules = [
     check({ kind, file, tree }, report) {
       for (const { key, first, second } of effects[kind] ? tree.duplicates : [])
         report({
-          message: `the key ${quoted4(key)} stands twice`,
+          message: `the key ${quoted3(key)} stands twice`,
           help: "remove one of them",
           range: second,
           related: [{ file: file.path, range: first, message: "the first one" }]
@@ -586,9 +532,55 @@ function helpFor(code) {
 }
 
 // src/rules/text/hygiene.ts
-import { defineRule as defineRule5 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./core.mjs";
 import { leftoverChat, openFence } from "./rules.mjs";
-import { quoted as quoted5 } from "./rules.mjs";
+import { quoted as quoted4 } from "./rules.mjs";
+var encodingRules = [
+  defineRule4({
+    id: "text/unreadable",
+    on: "file",
+    severity: "error",
+    summary: "a component file cannot be read",
+    effect: "the client does not load it",
+    check(file, report) {
+      if (file.failure) report({ message: `the file cannot be read: ${file.failure}`, range: { start: 0, end: 0 } });
+    }
+  }),
+  defineRule4({
+    id: "text/not-text",
+    on: "file",
+    severity: "error",
+    inClient: true,
+    summary: "a component file is binary or UTF-16",
+    effect: "the client reads it as UTF-8, finds no frontmatter, and hands the rest to the model as it is",
+    check({ encoding, text, firstBad = 0 }, report) {
+      if (encoding !== "binary" && encoding !== "utf-16") return;
+      const what = encoding === "binary" ? "the file is binary: it contains a NUL character" : "the file is UTF-16, not UTF-8";
+      const isLoaded = encoding === "binary" && text.startsWith("---");
+      report({
+        message: what,
+        range: { start: firstBad, end: firstBad + 1 },
+        help: "save the file as UTF-8",
+        ...isLoaded ? { severity: "warning", effect: "the client reads it as text, and the character reaches the model" } : {}
+      });
+    }
+  }),
+  defineRule4({
+    id: "text/invalid-utf-8",
+    on: "file",
+    severity: "warning",
+    summary: "a component file has bytes that are not UTF-8",
+    effect: "the client puts U+FFFD in the place of each",
+    check({ encoding, firstBad = 0 }, report) {
+      if (encoding !== "invalid-utf-8") return;
+      report({
+        message: "a byte here is not UTF-8",
+        range: { start: firstBad, end: firstBad + 1 },
+        help: "save the file as UTF-8"
+      });
+    }
+  })
+];
 var anySign = /[\u200B-\u200D\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E01EF}]/u;
 var forms = [
   // Tag characters spell ASCII that models read; behind a black flag they are a flag's name.
@@ -620,7 +612,7 @@ var hidden = {
   "zero-width": "a run of characters without width"
 };
 var textHygieneRules = [
-  defineRule5({
+  defineRule4({
     id: "text/hidden-text",
     on: "component",
     severity: "error",
@@ -630,14 +622,14 @@ var textHygieneRules = [
       for (const { kind, start, end } of hiddenText(file.text))
         if (kind !== "bidi")
           report({
-            message: `${hidden[kind]} ${kind === "tags" ? `say ${quoted5(spelt(file.text.slice(start, end)))}` : "stands here"}`,
+            message: `${hidden[kind]} ${kind === "tags" ? `say ${quoted4(spelt(file.text.slice(start, end)))}` : "stands here"}`,
             severity: kind === "tags" ? "error" : "warning",
             help: "remove it",
             range: { start, end }
           });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "text/bidirectional",
     on: "component",
     severity: "warning",
@@ -653,7 +645,7 @@ var textHygieneRules = [
           });
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "text/open-fence",
     on: "component",
     severity: "warning",
@@ -664,7 +656,7 @@ var textHygieneRules = [
       if (open) report(open);
     }
   }),
-  defineRule5({
+  defineRule4({
     id: "text/leftover-chat",
     on: "component",
     severity: "warning",
@@ -673,7 +665,7 @@ var textHygieneRules = [
     check(component, report) {
       const turn = component.kind === "agent" ? void 0 : leftoverChat(component);
       if (turn)
-        report({ message: `the text ends like a chat: ${quoted5(turn.text)}`, help: "remove the paragraph", range: turn.range });
+        report({ message: `the text ends like a chat: ${quoted4(turn.text)}`, help: "remove the paragraph", range: turn.range });
     }
   })
 ];

@@ -522,69 +522,6 @@ var maxSteps = 5e4;
 var maxLength2 = 2e4;
 var zero = { start: 0, end: 0 };
 
-// src/formats/scripts/shell-jq.ts
-var withOne = /* @__PURE__ */ new Set(["--indent", "-f", "--from-file", "-L"]);
-var withTwo = /* @__PURE__ */ new Set(["--arg", "--argjson", "--slurpfile", "--rawfile"]);
-function jqCall(words, stdin) {
-  const variables = /* @__PURE__ */ new Map();
-  let filter;
-  let isNull = false;
-  let isRaw = false;
-  let isPlain = false;
-  const files = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
-    const { value } = word;
-    if (withTwo.has(value)) {
-      const shape = value === "--arg" || value === "--rawfile" ? { kind: "text" } : { kind: "unknown" };
-      variables.set(words[at + 1]?.value ?? "", argumentShape(value, words[at + 2]) ?? shape);
-      at += 2;
-    } else if (withOne.has(value)) {
-      if (value === "-f" || value === "--from-file") return void 0;
-      at++;
-    } else if (value === "--args" || value === "--jsonargs") break;
-    else if (value.startsWith("--")) {
-      isNull ||= value === "--null-input";
-      isRaw ||= value === "--raw-input" || value === "--slurp";
-      isPlain ||= value === "--raw-output" || value === "--join-output";
-    } else if (/^-[a-zA-Z]+$/.test(value)) {
-      isNull ||= value.includes("n");
-      isRaw ||= value.includes("R") || value.includes("s");
-      isPlain ||= value.includes("r") || value.includes("j");
-      if (value.includes("f")) return void 0;
-    } else if (!filter) filter = word;
-    else if (value !== "/dev/stdin" && value !== "-") files.push(word);
-  }
-  const written = staticText(filter);
-  if (!filter || written === void 0) return void 0;
-  const meaning = meaningOf(written, variables);
-  const readsStdin = !isNull && files.length === 0;
-  if (!meaning) return { reads: [], readsStdin, isPlain, files };
-  const base = readsStdin && !isRaw ? stdin.input : void 0;
-  const start = filter.text.startsWith("'") || filter.text.startsWith('"') ? filter.pos + 1 : filter.pos;
-  const isExact = filter.text.includes(written);
-  const reads = (base ? meaning.reads : []).map((read) => ({
-    ...read,
-    steps: [...base ?? [], ...read.steps],
-    range: isExact ? { start: start + read.start, end: start + read.end } : { start: filter.pos, end: filter.end }
-  }));
-  const results = base ? meaning.results : void 0;
-  return {
-    reads,
-    readsStdin,
-    isPlain,
-    files,
-    ...results?.length === 1 ? { input: [...base ?? [], ...results[0] ?? []] } : {},
-    shape: meaning.shape
-  };
-}
-function argumentShape(option, word) {
-  const text = option === "--argjson" ? staticText(word) : void 0;
-  if (text === "true" || text === "false") return { kind: "boolean", value: text === "true" };
-  if (text === "null") return { kind: "null" };
-  return text !== void 0 && /^-?\d+$/.test(text) ? { kind: "number" } : void 0;
-}
-
 // src/formats/scripts/shell-output.ts
 var filters = /* @__PURE__ */ new Set([
   "tr",
@@ -719,6 +656,67 @@ function formatted(format, values) {
 function unescaped(piece) {
   const known = { "\\n": "\n", "\\t": "	", "\\r": "\r", "\\\\": "\\", '\\"': '"' };
   return known[piece] ?? piece;
+}
+var withOne = /* @__PURE__ */ new Set(["--indent", "-f", "--from-file", "-L"]);
+var withTwo = /* @__PURE__ */ new Set(["--arg", "--argjson", "--slurpfile", "--rawfile"]);
+function jqCall(words, stdin) {
+  const variables = /* @__PURE__ */ new Map();
+  let filter;
+  let isNull = false;
+  let isRaw = false;
+  let isPlain = false;
+  const files = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const { value } = word;
+    if (withTwo.has(value)) {
+      const shape = value === "--arg" || value === "--rawfile" ? { kind: "text" } : { kind: "unknown" };
+      variables.set(words[at + 1]?.value ?? "", argumentShape(value, words[at + 2]) ?? shape);
+      at += 2;
+    } else if (withOne.has(value)) {
+      if (value === "-f" || value === "--from-file") return void 0;
+      at++;
+    } else if (value === "--args" || value === "--jsonargs") break;
+    else if (value.startsWith("--")) {
+      isNull ||= value === "--null-input";
+      isRaw ||= value === "--raw-input" || value === "--slurp";
+      isPlain ||= value === "--raw-output" || value === "--join-output";
+    } else if (/^-[a-zA-Z]+$/.test(value)) {
+      isNull ||= value.includes("n");
+      isRaw ||= value.includes("R") || value.includes("s");
+      isPlain ||= value.includes("r") || value.includes("j");
+      if (value.includes("f")) return void 0;
+    } else if (!filter) filter = word;
+    else if (value !== "/dev/stdin" && value !== "-") files.push(word);
+  }
+  const written = staticText(filter);
+  if (!filter || written === void 0) return void 0;
+  const meaning = meaningOf(written, variables);
+  const readsStdin = !isNull && files.length === 0;
+  if (!meaning) return { reads: [], readsStdin, isPlain, files };
+  const base = readsStdin && !isRaw ? stdin.input : void 0;
+  const start = filter.text.startsWith("'") || filter.text.startsWith('"') ? filter.pos + 1 : filter.pos;
+  const isExact = filter.text.includes(written);
+  const reads = (base ? meaning.reads : []).map((read) => ({
+    ...read,
+    steps: [...base ?? [], ...read.steps],
+    range: isExact ? { start: start + read.start, end: start + read.end } : { start: filter.pos, end: filter.end }
+  }));
+  const results = base ? meaning.results : void 0;
+  return {
+    reads,
+    readsStdin,
+    isPlain,
+    files,
+    ...results?.length === 1 ? { input: [...base ?? [], ...results[0] ?? []] } : {},
+    shape: meaning.shape
+  };
+}
+function argumentShape(option, word) {
+  const text = option === "--argjson" ? staticText(word) : void 0;
+  if (text === "true" || text === "false") return { kind: "boolean", value: text === "true" };
+  if (text === "null") return { kind: "null" };
+  return text !== void 0 && /^-?\d+$/.test(text) ? { kind: "number" } : void 0;
 }
 
 // src/formats/scripts/shell-commands.ts

@@ -373,8 +373,19 @@ function overlaid(files, hooks) {
   };
 }
 
-// src/simulate/payload.ts
-import { toolInputs } from "./hooks.mjs";
+// src/simulate/select.ts
+import { entryOf, toValue, typeName } from "./formats.mjs";
+import {
+  groupsOf,
+  hookEntriesOf,
+  isToolEvent,
+  matchesValue,
+  readMatcher
+} from "./hooks.mjs";
+import { scriptsOf } from "./hooks.mjs";
+import { ifMatches } from "./rules.mjs";
+import { configsOf } from "./core.mjs";
+import { handlerShape, hookEvent as hookEvent2, toolInputs } from "./hooks.mjs";
 
 // src/spec/hook-payloads.json
 var hook_payloads_default = { client: "2.1.330", facts: [
@@ -826,8 +837,143 @@ var eventSamples = facts.filter((fact) => fact.kind === "event");
 var toolSamples = facts.filter((fact) => fact.kind === "tool");
 var sessionVariables = hook_session_default.facts;
 
-// src/simulate/payload.ts
+// src/simulate/select.ts
 import { tools } from "./core.mjs";
+function loadProblems(plugin) {
+  const sources = configsOf(plugin, "hooks");
+  const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
+  const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
+  const gates = groups.filter(({ event }) => hookEvent2(event.name)?.gating);
+  const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
+  return {
+    ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
+    of: (source) => ofSource.get(source),
+    on: ({ group, node }) => groupProblem(group) ?? handlerProblem(node)
+  };
+}
+function sourceProblem({ problems, file, origin, root }) {
+  const [problem] = problems;
+  if (problem) return `its JSON does not parse (${problem.message})`;
+  if (origin === "inline") return void 0;
+  if (file.text.startsWith("\uFEFF")) return "it begins with a byte order mark";
+  const description = entryOf(root, "description")?.value;
+  return description && typeName(description) !== "string" ? 'its "description" is no text' : void 0;
+}
+function groupRefusal(group) {
+  const hooks = entryOf(group.node, "hooks")?.value;
+  const handlers = hooks?.kind === "list" ? hooks.items : [];
+  const problem = groupProblem(group) ?? handlers.map(handlerProblem).find((found) => found !== void 0);
+  return problem && `${group.field}: ${problem}`;
+}
+function groupProblem({ node, matcher }) {
+  if (matcher && typeName(matcher.value) !== "string") return 'its "matcher" is no text';
+  return entryOf(node, "hooks")?.value.kind === "list" ? void 0 : 'it has no list of "hooks"';
+}
+function handlerProblem(node) {
+  const type = entryOf(node, "type")?.value;
+  const name = type?.kind === "scalar" ? String(type.value) : void 0;
+  const shape = name === void 0 ? void 0 : handlerShape(name);
+  if (!shape) return name === void 0 ? 'a handler has no "type"' : `there is no handler type "${name}"`;
+  for (const field of shape.fields) {
+    const value = entryOf(node, field.name)?.value;
+    if (!value && field.required) return `a ${name} handler needs "${field.name}"`;
+    if (value && !takes(field, toValue(value))) return `"${field.name}" is nothing that a ${name} handler takes`;
+  }
+  return void 0;
+}
+function takes({ type, values, lenient }, value) {
+  if (values) return typeof value === "string" && (lenient === true || values.includes(value));
+  if (type === "seconds") return typeof value === "number" && value > 0;
+  if (type === "string[]") return Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (type === "map" || type === "string map") return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (type === "url") return typeof value === "string" && URL.canParse(value);
+  return typeof value === type;
+}
+function eventsOf(plugin, options = {}) {
+  return [...new Set(entriesOf(plugin, options).map(({ event }) => event))];
+}
+function selectHooks(plugin, event, payload, options = {}) {
+  const seen = /* @__PURE__ */ new Set();
+  const problems = loadProblems(plugin);
+  return entriesOf(plugin, options).filter((entry) => entry.event === event).map((entry, index) => {
+    const hook = hookOf(entry, index);
+    const obstacle = loadObstacle(entry, problems) ?? obstacleOf(entry, hook, payload, options);
+    if (obstacle !== void 0) return { hook, fires: false, why: obstacle };
+    const key = sameness(entry, hook);
+    if (seen.has(key)) return { hook, fires: false, why: "the same handler of this source runs only once" };
+    seen.add(key);
+    return { hook, fires: true, why: reasonOf(hook, payload) };
+  });
+}
+function entriesOf(plugin, { only, script }) {
+  return hookEntriesOf(plugin).filter(
+    (entry) => (only?.(entry.source.file.path) ?? true) && (script === void 0 || scriptsOf(entry).some(({ path: path6 }) => path6 === script))
+  );
+}
+function hookOf(entry, index) {
+  const value = toValue(entry.node);
+  return {
+    event: entry.event,
+    ...entry.matcher !== void 0 ? { matcher: entry.matcher } : {},
+    handler: { ...value, type: entry.type ?? "" },
+    file: entry.source.file.path,
+    field: entry.field,
+    index
+  };
+}
+function loadObstacle(entry, problems) {
+  if (problems.plugin !== void 0) return `the client refuses the whole plugin: ${problems.plugin}`;
+  const ofFile = problems.of(entry.source);
+  if (ofFile !== void 0) return `the client loads none of the file's hooks: ${ofFile}`;
+  const own = problems.on(entry);
+  return own && `the client drops it: ${own}`;
+}
+function obstacleOf(entry, { handler, matcher, event }, payload, options) {
+  return placeObstacle(entry, options) ?? typeObstacle(handler, event) ?? matcherObstacle(matcher, event, payload) ?? ifObstacle(handler, event, payload, options);
+}
+function placeObstacle({ place, source }, { only }) {
+  if (source.plugin.scope !== "plugin") return void 0;
+  if (place === "agent" || place === "command") return `the client ignores hooks in the frontmatter of a plugin's ${place}`;
+  return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
+}
+function typeObstacle({ type }, event) {
+  return hookEvent2(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
+}
+function matcherObstacle(matcher, event, payload) {
+  const on = hookEvent2(event)?.matcher;
+  if (!on) return void 0;
+  const value = matchedValue(event, payload);
+  const reading = readMatcher(matcher, event);
+  const matches = matchesValue(reading, value, on.kind === "tool");
+  if (matches) return void 0;
+  if (matches === void 0) return `its matcher "${matcher}" may take too long and is not tried here`;
+  if (reading.kind === "invalid") return `its matcher "${matcher}" is no regular expression and matches nothing`;
+  return `its matcher "${matcher}" does not match "${value}"`;
+}
+function matchedValue(event, payload) {
+  const on = hookEvent2(event)?.matcher;
+  const value = String((on && payload[on.on]) ?? "");
+  return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
+}
+function ifObstacle(handler, event, payload, { home: home2 }) {
+  if (typeof handler.if !== "string" || handler.if === "") return void 0;
+  if (!isToolEvent(event)) return `it has an "if", which keeps a hook from ever running on ${event}`;
+  const input = typeof payload.tool_input === "object" && payload.tool_input !== null ? payload.tool_input : {};
+  const call = { tool: String(payload.tool_name), input, cwd: String(payload.cwd ?? ""), ...home2 ? { home: home2 } : {} };
+  return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
+}
+function reasonOf({ matcher, event, handler }, payload) {
+  const on = hookEvent2(event)?.matcher;
+  const isAll = readMatcher(matcher, event).kind === "all";
+  const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
+  const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
+  return `${byMatcher ?? ignored}${handler.if ? ', and so does its "if"' : ""}`;
+}
+function sameness({ source }, { handler }) {
+  const { timeout: _timeout, shell: _shell, ...rest } = handler;
+  delete rest.statusMessage;
+  return JSON.stringify([source.file.path, source.field, rest]);
+}
 function parseSetting(setting) {
   const equals = setting.indexOf("=");
   if (equals < 1) return void 0;
@@ -947,13 +1093,13 @@ import { printable, printableText } from "./core.mjs";
 var import_node_fs4 = __toESM(require_node_fs());
 var import_node_path3 = __toESM(require_node_path());
 import { describeError as describeError3 } from "./core.mjs";
-import { hookEvent as hookEvent3 } from "./hooks.mjs";
+import { hookEvent as hookEvent4 } from "./hooks.mjs";
 
 // src/simulate/environment.ts
 var import_node_fs3 = __toESM(require_node_fs());
 var import_node_os = __toESM(require_node_os());
 var import_node_path2 = __toESM(require_node_path());
-import { hookEvent as hookEvent2 } from "./hooks.mjs";
+import { hookEvent as hookEvent3 } from "./hooks.mjs";
 var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
 function cleanBase(environment, platform = process.platform) {
   const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
@@ -971,7 +1117,7 @@ function hookEnvironment(request) {
 function isGiven({ when }, { event, payload, plugin }) {
   if (when === "plugin") return plugin !== void 0;
   if (when === "effort") return effortOf(payload) !== void 0;
-  return when === "always" || hookEvent2(event)?.environmentFile === true;
+  return when === "always" || hookEvent3(event)?.environmentFile === true;
 }
 function valuesOf({ event, payload, project, scratch, plugin, index }) {
   return {
@@ -991,7 +1137,7 @@ function effortOf({ effort }) {
   return typeof level === "string" ? level : void 0;
 }
 function envFileOf(event, scratch, index) {
-  return hookEvent2(event)?.environmentFile ? import_node_path2.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
+  return hookEvent3(event)?.environmentFile ? import_node_path2.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
 }
 var projectFiles = {
   "notes.txt": "hello\n",
@@ -1057,105 +1203,10 @@ function unlock(folder) {
 }
 
 // src/simulate/verdict.ts
-import { hookOutputs as hookOutputs3 } from "./outputs.mjs";
-
-// src/simulate/expect.ts
-import { hookOutputs } from "./outputs.mjs";
-var expectations = ["block", "allow", "ask", "context", "error", "none"];
-var precedence = ["stop", "block", "defer", "ask", "allow", "none"];
-function mergedDecision(runs) {
-  const decisions = runs.map(({ verdict }) => verdict?.decision ?? "none");
-  return precedence.find((decision) => decisions.includes(decision)) ?? "none";
-}
-function outcomesOf(event, runs) {
-  const verdicts = runs.flatMap(({ verdict }) => verdict ?? []);
-  const decision = mergedDecision(runs);
-  const output = hookOutputs.find((candidate) => candidate.event === event);
-  const isBlock = decision === "block" || decision === "stop" && !output?.contextContinues;
-  const hasFailed = verdicts.some(({ failure }) => failure);
-  const isSure = !hasFailed && runs.every(({ verdict }) => verdict);
-  const hasContext = verdicts.some(({ addsContext }) => addsContext);
-  const isSilent = verdicts.every(
-    ({ user, updatedInput, effects }) => user.length === 0 && !updatedInput && effects.length === 0
-  );
-  const goesAhead = decision === "allow" || !isBlock && decision !== "ask" && decision !== "defer" && event !== "PermissionRequest";
-  const holds = {
-    block: isBlock,
-    allow: goesAhead && isSure,
-    ask: decision === "ask",
-    context: hasContext,
-    error: hasFailed,
-    none: decision === "none" && isSure && !hasContext && isSilent
-  };
-  return expectations.filter((expectation) => holds[expectation]);
-}
-var longText = 1e4;
-var previewLength = 2e3;
-function textsOf(parts, outcome) {
-  const context = contextOf(parts, outcome);
-  const refusal = refusalOf(parts, outcome);
-  const { reasonTo } = parts.output;
-  return {
-    model: [...reasonTo === "model" ? refusal : [], ...context],
-    user: [...reasonTo === "user" ? refusal : [], ...forUser(parts, outcome)],
-    addsContext: context.length > 0
-  };
-}
-function refusalOf(parts, { decision, reason, command }) {
-  if (decision !== "block" || reason === void 0) return [];
-  return [fillIn(parts.output.reasonText ?? "{reason}", parts, reason, command)];
-}
-function contextOf(parts, outcome) {
-  const { end, output, answer: answer2, reply } = parts;
-  if (isDropped(parts, outcome)) return [];
-  const stdout = end.exitCode === 0 && reply.kind === "plain" && output.plainStdout === "model" ? reply.text : "";
-  const context = answer2.context !== void 0 && output.contextText ? [fillIn(output.contextText, parts, answer2.context)] : [];
-  return stdout ? [...context, fillIn(output.stdoutText ?? "{text}", parts, stdout)] : context;
-}
-function isDropped({ output }, { decision }) {
-  return output.stop === "drops-prompt" && (decision === "block" || decision === "stop");
-}
-function forUser(parts, outcome) {
-  const { end, situation, output, answer: answer2, reply, failure } = parts;
-  const { decision, reason } = outcome;
-  if (isDropped(parts, outcome)) return decision === "stop" ? [`Operation stopped by hook${reason ? `: ${reason}` : ""}`] : [];
-  const plain = reply.kind === "plain" && end.exitCode === 0 && output.plainStdout === "user" ? reply.text : "";
-  const trouble = decision === "block" ? "" : troubleOf(parts);
-  const isUnanswered = decision === "none" && failure?.isTold && output.notice && situation.plugin;
-  return [
-    ...decision === "ask" && reason !== void 0 ? [reason] : [],
-    ...answer2.message !== void 0 && output.messageText ? [fillIn(output.messageText, parts, answer2.message)] : [],
-    ...plain ? [fillIn(output.stdoutText ?? "{text}", parts, plain)] : [],
-    ...trouble && output.failureText ? [fillIn(output.failureText, parts, trouble)] : [],
-    ...isUnanswered ? ["(once a session for each hook) a hook of the plugin gave no answer, so the call was not checked"] : []
-  ];
-}
-function troubleOf({ end, answer: answer2, failure }) {
-  if (end.trouble === "timed-out") return "Hook cancelled";
-  if (failure?.kind === "unusable-output") return failure.why;
-  return end.exitCode === 0 ? "" : answer2.reason ?? end.stderr.trim();
-}
-function fillIn(template, parts, text, command = parts.situation.command) {
-  const values = {
-    event: parts.output.event,
-    name: hookName(parts),
-    command,
-    prompt: String(parts.situation.payload.prompt ?? ""),
-    reason: text,
-    text: text.length > longText ? preview(text) : text
-  };
-  return template.replace(/\{(\w+)\}/g, (token, key) => values[key] ?? token);
-}
-function preview(text) {
-  return `(${text.length} characters, saved to a file; this preview of them:) ${text.slice(0, previewLength)}`;
-}
-function hookName({ output, situation }) {
-  const value = output.nameField === void 0 ? void 0 : situation.payload[output.nameField];
-  return typeof value === "string" ? `${output.event}:${value}` : output.event;
-}
+import { hookOutputs as hookOutputs2 } from "./outputs.mjs";
 
 // src/simulate/output.ts
-import { hookOutputs as hookOutputs2, outputKeys } from "./outputs.mjs";
+import { hookOutputs, outputKeys } from "./outputs.mjs";
 function readReply(stdout, { event, isBare }) {
   const text = stdout.trim();
   if (!text.startsWith("{")) return { kind: "plain", text, ...hintOf(text) };
@@ -1211,7 +1262,7 @@ function checkOutput(value) {
   const specific = value.hookSpecificOutput;
   if (!isMap(specific)) return top;
   const { hookEventName } = specific;
-  const variant = hookOutputs2.find(({ event, fields }) => event === hookEventName && fields);
+  const variant = hookOutputs.find(({ event, fields }) => event === hookEventName && fields);
   if (!variant) {
     const problem = { field: "hookSpecificOutput.hookEventName", message: eventNameProblem(hookEventName) };
     return { ...top, problems: [...top.problems, problem] };
@@ -1230,7 +1281,7 @@ function checkOutput(value) {
 }
 function eventNameProblem(name) {
   if (name === void 0) return 'hookSpecificOutput has no "hookEventName"';
-  const isEvent = hookOutputs2.some(({ event }) => event === name);
+  const isEvent = hookOutputs.some(({ event }) => event === name);
   return isEvent ? `there is no hookSpecificOutput for ${name}` : `${show(name)} is not the name of an event with such an output`;
 }
 function checkFields(value, fields, prefix) {
@@ -1438,7 +1489,7 @@ function refusedInput({ situation, answer: answer2 }) {
   return problem && `the hook's updatedInput does not fit ${tool}: ${problem}`;
 }
 function verdictOf(end, situation) {
-  const output = hookOutputs3.find(({ event }) => event === situation.event);
+  const output = hookOutputs2.find(({ event }) => event === situation.event);
   if (!output) throw new Error(`there is no event ${situation.event}`);
   const reply = end.trouble ? { kind: "plain", text: "" } : readReply(end.stdout, output);
   if (!end.trouble && (situation.isAsync || reply.kind === "async")) return lateVerdict(output, reply);
@@ -1488,6 +1539,98 @@ function notesOf({ end, situation, output, reply, answer: answer2 }) {
 }
 function unknownKeys(reply) {
   return reply.kind === "json" ? reply.unknown.join(", ") : "";
+}
+var expectations = ["block", "allow", "ask", "context", "error", "none"];
+var precedence = ["stop", "block", "defer", "ask", "allow", "none"];
+function mergedDecision(runs) {
+  const decisions = runs.map(({ verdict }) => verdict?.decision ?? "none");
+  return precedence.find((decision) => decisions.includes(decision)) ?? "none";
+}
+function outcomesOf(event, runs) {
+  const verdicts = runs.flatMap(({ verdict }) => verdict ?? []);
+  const decision = mergedDecision(runs);
+  const output = hookOutputs2.find((candidate) => candidate.event === event);
+  const isBlock = decision === "block" || decision === "stop" && !output?.contextContinues;
+  const hasFailed = verdicts.some(({ failure }) => failure);
+  const isSure = !hasFailed && runs.every(({ verdict }) => verdict);
+  const hasContext = verdicts.some(({ addsContext }) => addsContext);
+  const isSilent = verdicts.every(
+    ({ user, updatedInput, effects }) => user.length === 0 && !updatedInput && effects.length === 0
+  );
+  const goesAhead = decision === "allow" || !isBlock && decision !== "ask" && decision !== "defer" && event !== "PermissionRequest";
+  const holds = {
+    block: isBlock,
+    allow: goesAhead && isSure,
+    ask: decision === "ask",
+    context: hasContext,
+    error: hasFailed,
+    none: decision === "none" && isSure && !hasContext && isSilent
+  };
+  return expectations.filter((expectation) => holds[expectation]);
+}
+var longText = 1e4;
+var previewLength = 2e3;
+function textsOf(parts, outcome) {
+  const context = contextOf(parts, outcome);
+  const refusal = refusalOf(parts, outcome);
+  const { reasonTo } = parts.output;
+  return {
+    model: [...reasonTo === "model" ? refusal : [], ...context],
+    user: [...reasonTo === "user" ? refusal : [], ...forUser(parts, outcome)],
+    addsContext: context.length > 0
+  };
+}
+function refusalOf(parts, { decision, reason, command }) {
+  if (decision !== "block" || reason === void 0) return [];
+  return [fillIn(parts.output.reasonText ?? "{reason}", parts, reason, command)];
+}
+function contextOf(parts, outcome) {
+  const { end, output, answer: answer2, reply } = parts;
+  if (isDropped(parts, outcome)) return [];
+  const stdout = end.exitCode === 0 && reply.kind === "plain" && output.plainStdout === "model" ? reply.text : "";
+  const context = answer2.context !== void 0 && output.contextText ? [fillIn(output.contextText, parts, answer2.context)] : [];
+  return stdout ? [...context, fillIn(output.stdoutText ?? "{text}", parts, stdout)] : context;
+}
+function isDropped({ output }, { decision }) {
+  return output.stop === "drops-prompt" && (decision === "block" || decision === "stop");
+}
+function forUser(parts, outcome) {
+  const { end, situation, output, answer: answer2, reply, failure } = parts;
+  const { decision, reason } = outcome;
+  if (isDropped(parts, outcome)) return decision === "stop" ? [`Operation stopped by hook${reason ? `: ${reason}` : ""}`] : [];
+  const plain = reply.kind === "plain" && end.exitCode === 0 && output.plainStdout === "user" ? reply.text : "";
+  const trouble = decision === "block" ? "" : troubleOf(parts);
+  const isUnanswered = decision === "none" && failure?.isTold && output.notice && situation.plugin;
+  return [
+    ...decision === "ask" && reason !== void 0 ? [reason] : [],
+    ...answer2.message !== void 0 && output.messageText ? [fillIn(output.messageText, parts, answer2.message)] : [],
+    ...plain ? [fillIn(output.stdoutText ?? "{text}", parts, plain)] : [],
+    ...trouble && output.failureText ? [fillIn(output.failureText, parts, trouble)] : [],
+    ...isUnanswered ? ["(once a session for each hook) a hook of the plugin gave no answer, so the call was not checked"] : []
+  ];
+}
+function troubleOf({ end, answer: answer2, failure }) {
+  if (end.trouble === "timed-out") return "Hook cancelled";
+  if (failure?.kind === "unusable-output") return failure.why;
+  return end.exitCode === 0 ? "" : answer2.reason ?? end.stderr.trim();
+}
+function fillIn(template, parts, text, command = parts.situation.command) {
+  const values = {
+    event: parts.output.event,
+    name: hookName(parts),
+    command,
+    prompt: String(parts.situation.payload.prompt ?? ""),
+    reason: text,
+    text: text.length > longText ? preview(text) : text
+  };
+  return template.replace(/\{(\w+)\}/g, (token, key) => values[key] ?? token);
+}
+function preview(text) {
+  return `(${text.length} characters, saved to a file; this preview of them:) ${text.slice(0, previewLength)}`;
+}
+function hookName({ output, situation }) {
+  const value = output.nameField === void 0 ? void 0 : situation.payload[output.nameField];
+  return typeof value === "string" ? `${output.event}:${value}` : output.event;
 }
 
 // src/simulate/run.ts
@@ -1612,7 +1755,7 @@ async function runHook(hook, firing) {
   return { hook, verdict, end, milliseconds: outcome.milliseconds, remarks: remarksOn(outcome), ...envFile ? { envFile } : {} };
 }
 function limitOf({ event, handler }) {
-  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent3(event) ?? {};
+  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent4(event) ?? {};
   const own = typeof handler.timeout === "number" && handler.timeout > 0 ? handler.timeout : timeout;
   return Math.min(own, cap) * 1e3;
 }
@@ -1748,157 +1891,6 @@ var import_node_path4 = __toESM(require_node_path());
 import { utf8 } from "./formats.mjs";
 import { diskFiles as diskFiles2, readRegularFile } from "./core.mjs";
 import { loadLoose } from "./core.mjs";
-
-// src/simulate/select.ts
-import { entryOf, toValue, typeName } from "./formats.mjs";
-import {
-  groupsOf,
-  hookEntriesOf,
-  isToolEvent,
-  matchesValue,
-  readMatcher
-} from "./hooks.mjs";
-import { scriptsOf } from "./hooks.mjs";
-import { ifMatches } from "./rules.mjs";
-import { configsOf } from "./core.mjs";
-import { handlerShape, hookEvent as hookEvent4 } from "./hooks.mjs";
-function loadProblems(plugin) {
-  const sources = configsOf(plugin, "hooks");
-  const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
-  const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
-  const gates = groups.filter(({ event }) => hookEvent4(event.name)?.gating);
-  const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
-  return {
-    ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
-    of: (source) => ofSource.get(source),
-    on: ({ group, node }) => groupProblem(group) ?? handlerProblem(node)
-  };
-}
-function sourceProblem({ problems, file, origin, root }) {
-  const [problem] = problems;
-  if (problem) return `its JSON does not parse (${problem.message})`;
-  if (origin === "inline") return void 0;
-  if (file.text.startsWith("\uFEFF")) return "it begins with a byte order mark";
-  const description = entryOf(root, "description")?.value;
-  return description && typeName(description) !== "string" ? 'its "description" is no text' : void 0;
-}
-function groupRefusal(group) {
-  const hooks = entryOf(group.node, "hooks")?.value;
-  const handlers = hooks?.kind === "list" ? hooks.items : [];
-  const problem = groupProblem(group) ?? handlers.map(handlerProblem).find((found) => found !== void 0);
-  return problem && `${group.field}: ${problem}`;
-}
-function groupProblem({ node, matcher }) {
-  if (matcher && typeName(matcher.value) !== "string") return 'its "matcher" is no text';
-  return entryOf(node, "hooks")?.value.kind === "list" ? void 0 : 'it has no list of "hooks"';
-}
-function handlerProblem(node) {
-  const type = entryOf(node, "type")?.value;
-  const name = type?.kind === "scalar" ? String(type.value) : void 0;
-  const shape = name === void 0 ? void 0 : handlerShape(name);
-  if (!shape) return name === void 0 ? 'a handler has no "type"' : `there is no handler type "${name}"`;
-  for (const field of shape.fields) {
-    const value = entryOf(node, field.name)?.value;
-    if (!value && field.required) return `a ${name} handler needs "${field.name}"`;
-    if (value && !takes(field, toValue(value))) return `"${field.name}" is nothing that a ${name} handler takes`;
-  }
-  return void 0;
-}
-function takes({ type, values, lenient }, value) {
-  if (values) return typeof value === "string" && (lenient === true || values.includes(value));
-  if (type === "seconds") return typeof value === "number" && value > 0;
-  if (type === "string[]") return Array.isArray(value) && value.every((item) => typeof item === "string");
-  if (type === "map" || type === "string map") return typeof value === "object" && value !== null && !Array.isArray(value);
-  if (type === "url") return typeof value === "string" && URL.canParse(value);
-  return typeof value === type;
-}
-function eventsOf(plugin, options = {}) {
-  return [...new Set(entriesOf(plugin, options).map(({ event }) => event))];
-}
-function selectHooks(plugin, event, payload, options = {}) {
-  const seen = /* @__PURE__ */ new Set();
-  const problems = loadProblems(plugin);
-  return entriesOf(plugin, options).filter((entry) => entry.event === event).map((entry, index) => {
-    const hook = hookOf(entry, index);
-    const obstacle = loadObstacle(entry, problems) ?? obstacleOf(entry, hook, payload, options);
-    if (obstacle !== void 0) return { hook, fires: false, why: obstacle };
-    const key = sameness(entry, hook);
-    if (seen.has(key)) return { hook, fires: false, why: "the same handler of this source runs only once" };
-    seen.add(key);
-    return { hook, fires: true, why: reasonOf(hook, payload) };
-  });
-}
-function entriesOf(plugin, { only, script }) {
-  return hookEntriesOf(plugin).filter(
-    (entry) => (only?.(entry.source.file.path) ?? true) && (script === void 0 || scriptsOf(entry).some(({ path: path6 }) => path6 === script))
-  );
-}
-function hookOf(entry, index) {
-  const value = toValue(entry.node);
-  return {
-    event: entry.event,
-    ...entry.matcher !== void 0 ? { matcher: entry.matcher } : {},
-    handler: { ...value, type: entry.type ?? "" },
-    file: entry.source.file.path,
-    field: entry.field,
-    index
-  };
-}
-function loadObstacle(entry, problems) {
-  if (problems.plugin !== void 0) return `the client refuses the whole plugin: ${problems.plugin}`;
-  const ofFile = problems.of(entry.source);
-  if (ofFile !== void 0) return `the client loads none of the file's hooks: ${ofFile}`;
-  const own = problems.on(entry);
-  return own && `the client drops it: ${own}`;
-}
-function obstacleOf(entry, { handler, matcher, event }, payload, options) {
-  return placeObstacle(entry, options) ?? typeObstacle(handler, event) ?? matcherObstacle(matcher, event, payload) ?? ifObstacle(handler, event, payload, options);
-}
-function placeObstacle({ place, source }, { only }) {
-  if (source.plugin.scope !== "plugin") return void 0;
-  if (place === "agent" || place === "command") return `the client ignores hooks in the frontmatter of a plugin's ${place}`;
-  return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
-}
-function typeObstacle({ type }, event) {
-  return hookEvent4(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
-}
-function matcherObstacle(matcher, event, payload) {
-  const on = hookEvent4(event)?.matcher;
-  if (!on) return void 0;
-  const value = matchedValue(event, payload);
-  const reading = readMatcher(matcher, event);
-  const matches = matchesValue(reading, value, on.kind === "tool");
-  if (matches) return void 0;
-  if (matches === void 0) return `its matcher "${matcher}" may take too long and is not tried here`;
-  if (reading.kind === "invalid") return `its matcher "${matcher}" is no regular expression and matches nothing`;
-  return `its matcher "${matcher}" does not match "${value}"`;
-}
-function matchedValue(event, payload) {
-  const on = hookEvent4(event)?.matcher;
-  const value = String((on && payload[on.on]) ?? "");
-  return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
-}
-function ifObstacle(handler, event, payload, { home: home2 }) {
-  if (typeof handler.if !== "string" || handler.if === "") return void 0;
-  if (!isToolEvent(event)) return `it has an "if", which keeps a hook from ever running on ${event}`;
-  const input = typeof payload.tool_input === "object" && payload.tool_input !== null ? payload.tool_input : {};
-  const call = { tool: String(payload.tool_name), input, cwd: String(payload.cwd ?? ""), ...home2 ? { home: home2 } : {} };
-  return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
-}
-function reasonOf({ matcher, event, handler }, payload) {
-  const on = hookEvent4(event)?.matcher;
-  const isAll = readMatcher(matcher, event).kind === "all";
-  const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
-  const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
-  return `${byMatcher ?? ignored}${handler.if ? ', and so does its "if"' : ""}`;
-}
-function sameness({ source }, { handler }) {
-  const { timeout: _timeout, shell: _shell, ...rest } = handler;
-  delete rest.statusMessage;
-  return JSON.stringify([source.file.path, source.field, rest]);
-}
-
-// src/cli/test-hook/request.ts
 import { UsageError as UsageError2 } from "./core.mjs";
 import { enclosingRoot as enclosingRoot2, resolveTargets } from "./core.mjs";
 var scope = { tool: "test-hook", kinds: ["hooks"], loose: "hooks" };

@@ -13,10 +13,10 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  */
 const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['start', /^src\/cli\/shared\/start\.ts$/],
-  ['rules-text', /^src\/rules\/(?:file|frontmatter|text|json)\//],
+  ['rules-text', /^src\/rules\/(?:frontmatter|text|json)\//],
   [
     'rules-skill',
-    /^src\/rules\/(?:skill|command)\/|^src\/plugin\/rendering\.ts$|^src\/schemas\/skill|^src\/spec\/(?:skill|free-commands|builtin-commands|listing-budgets)/,
+    /^src\/rules\/skill\/|^src\/plugin\/rendering\.ts$|^src\/schemas\/skill|^src\/spec\/(?:skill|free-commands|builtin-commands|listing-budgets)/,
   ],
   ['rules-agent', /^src\/rules\/agent\//],
   ['rules-hook', /^src\/rules\/hook\/(?!common\.)/],
@@ -25,10 +25,10 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['rules-marketplace', /^src\/rules\/marketplace\//],
   ['rules-mcp', /^src\/rules\/mcp\//],
   ['plugin-schemas', /^src\/schemas\/(?:manifest|marketplace|plugin-validators)|^src\/spec\/(?:manifest|marketplace)/],
-  ['rules-ship', /^src\/rules\/(?:ship\/|shared\/(?:shipped|git-ignore)\.)/],
+  ['rules-ship', /^src\/rules\/(?:ship\/|shared\/shipped\.)/],
   ['rules-directory', /^src\/rules\/(?:directory|portable)\//],
   ['rules-parts', /^src\/rules\/(?:lsp|monitor|output-style|theme|workflow|settings|eval)\//],
-  ['part-schemas', /^src\/schemas\/part(?:s|-validators)\.|^src\/spec\/(?:parts|part-fields|evals|eval-fields|directory)\./],
+  ['part-schemas', /^src\/schemas\/part(?:s|-validators)\.|^src\/spec\/(?:parts|part-fields|eval-fields|directory)\./],
   ['settings', /^src\/(?:rules\/local-settings|cli\/validate-settings)\/|^src\/formats\/yaml-edit\.ts$/],
   ['rules', /^src\/rules\/(?!hook\/)|^src\/plugin\/hooks\/shell-commands\.ts$|^node_modules\/fastest-levenshtein\//],
   ['outputs', /^src\/spec\/(?:hooks|hook-outputs)\./],

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from '../cli/shared/main.ts';
-import { validatePlugin } from '../cli/validate-plugin.ts';
+import { validatePlugin } from '../cli/validators.ts';
 import { scanMarkdown } from '../formats/markdown.ts';
 import { root } from './bundles.ts';
 

@@ -5,7 +5,7 @@ import { UsageError } from './shared/command.ts';
 import { pageOf } from './shared/pages.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
-const scope: ToolScope = { tool: 'check-mcp-auth', kinds: ['mcp', 'manifest'], families: ['mcp', 'json', 'file'], loose: 'mcp' };
+const scope: ToolScope = { tool: 'check-mcp-auth', kinds: ['mcp', 'manifest'], families: ['mcp', 'json', 'text'], loose: 'mcp' };
 const modes = ['live', 'env', 'run-helper', 'explain', 'write-docs'] as const;
 
 const own: readonly Option[] = [

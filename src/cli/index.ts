@@ -5,12 +5,8 @@ import { parseFrontmatter } from './parse-frontmatter.ts';
 import { scaffoldPlugin } from './scaffold-plugin.ts';
 import type { Command } from './shared/command.ts';
 import { testHook } from './test-hook.ts';
-import { validateAgent } from './validate-agent.ts';
-import { validateCommand } from './validate-command.ts';
-import { validateHookSchema } from './validate-hook-schema.ts';
-import { validatePlugin } from './validate-plugin.ts';
 import { validateSettings } from './validate-settings.ts';
-import { validateSkill } from './validate-skill.ts';
+import { validateAgent, validateCommand, validateHookSchema, validatePlugin, validateSkill } from './validators.ts';
 
 /** Every executable of `scripts/`. */
 export const commands: readonly Command[] = [

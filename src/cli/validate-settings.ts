@@ -5,7 +5,7 @@ import { validate, validatorNotes, validatorOptions } from './shared/validate.ts
 const scope: ToolScope = {
   tool: 'validate-settings',
   kinds: ['local-settings'],
-  families: ['local-settings', 'file', 'json'],
+  families: ['local-settings', 'text', 'json'],
 };
 
 export const validateSettings: Command = {

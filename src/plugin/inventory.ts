@@ -1,6 +1,5 @@
 import { entryOf, scalarText } from '../formats/located.ts';
-import { declarationsOf, declaredPath, declaredValues } from './discover-configs.ts';
-import { markdownBelow } from './discover-markdown.ts';
+import { declarationsOf, declaredPath, declaredValues, markdownBelow } from './discover.ts';
 import type { FileEntry, Files } from './files.ts';
 import {
   type Component,

@@ -1,7 +1,6 @@
 import { entryOf, scalarText } from '../formats/located.ts';
 import { keep, makeComponent, makeDocument, readSource } from './component.ts';
-import { declarationsOf, discoverConfigs, looseConfigs } from './discover-configs.ts';
-import { agentsOf, commandsOf, outputStylesOf, skillsOf } from './discover-markdown.ts';
+import { agentsOf, commandsOf, declarationsOf, discoverConfigs, looseConfigs, outputStylesOf, skillsOf } from './discover.ts';
 import type { Files } from './files.ts';
 import { localSettingsOf } from './local-settings.ts';
 import type {

@@ -1,38 +1,28 @@
 import type { AnyRule } from '../engine/rule.ts';
-import { descriptionRules, promptRules } from './agent/description.ts';
 import { fieldRules, valueRules } from './agent/fields.ts';
-import { identityRules } from './agent/identity.ts';
-import { referenceRules } from './agent/references.ts';
-import { toolNameRules, toolRules } from './agent/tools.ts';
-import { commandRules } from './command/commands.ts';
-import { directoryFileRules, directoryGitRules } from './directory/files.ts';
-import { directoryIconRules } from './directory/icon.ts';
+import { descriptionRules, identityRules, promptRules } from './agent/identity.ts';
+import { referenceRules, toolNameRules, toolRules } from './agent/tools.ts';
+import { directoryFileRules, directoryGitRules, directoryIconRules } from './directory/files.ts';
 import { directoryConfigRules, directoryLauncherRules } from './directory/launchers.ts';
 import { directoryDocumentRules, directoryListingRules } from './directory/listing.ts';
-import { evalCaseRules } from './eval/cases.ts';
-import { evalGraderRules } from './eval/graders.ts';
-import { encodingRules } from './file/encoding.ts';
+import { evalCaseRules, evalGraderRules } from './eval/cases.ts';
 import { fenceRules } from './frontmatter/fences.ts';
 import { lossRules, syntaxRules } from './frontmatter/syntax.ts';
 import { hookDeadEndRules, hookEventRules, hookModuleRules, hookModuleSourceRules } from './hook/event.ts';
-import { hookExecRules } from './hook/exec.ts';
 import { hookFieldRules, hookOptionRules, hookTimeoutRules } from './hook/fields.ts';
 import { hookHandlerRules, hookPromptRules, hookRemoteRules } from './hook/handler.ts';
 import { hookIfRules, hookMatcherRules } from './hook/matcher.ts';
 import { hookMatcherToolRules, hookMatcherValueRules } from './hook/matcher-names.ts';
 import { hookPlaceholderRules, hookUserConfigRules } from './hook/placeholder.ts';
-import { hookFileNameRules, hookScriptFileRules, hookScriptRules } from './hook/script.ts';
+import { hookExecRules, hookFileNameRules, hookScriptFileRules, hookScriptRules } from './hook/script.ts';
 import { hookGroupRules, hookShapeRules, hookSyntaxRules } from './hook/shape.ts';
 import { jsonRules } from './json/syntax.ts';
 import { layoutManifestRules, layoutUnloadedRules } from './layout/unloaded.ts';
 import { localSettingsRules } from './local-settings/rules.ts';
 import { lspServerRules } from './lsp/servers.ts';
-import { manifestFieldRules, manifestNameRules } from './manifest/fields.ts';
-import { manifestOptionRules, manifestOptionUseRules } from './manifest/options.ts';
-import { manifestPathRules } from './manifest/paths.ts';
-import { manifestContractRules, manifestRequirementRules } from './manifest/requirements.ts';
-import { marketplaceFieldRules, marketplaceNameRules } from './marketplace/fields.ts';
-import { marketplaceSourceRules } from './marketplace/sources.ts';
+import { manifestFieldRules, manifestNameRules, manifestOptionRules, manifestOptionUseRules } from './manifest/fields.ts';
+import { manifestContractRules, manifestPathRules, manifestRequirementRules } from './manifest/paths.ts';
+import { marketplaceFieldRules, marketplaceNameRules, marketplaceSourceRules } from './marketplace/fields.ts';
 import { mcpBundleRules, mcpNameRules, mcpToolNameRules } from './mcp/names.ts';
 import { mcpOptionRules, mcpPlaceholderRules } from './mcp/placeholders.ts';
 import { mcpCommandRules, mcpLaunchRules } from './mcp/process.ts';
@@ -41,25 +31,20 @@ import { mcpHelperRules, mcpSecretRules } from './mcp/secrets.ts';
 import { mcpEntryRules, mcpFieldRules, mcpWrapperRules } from './mcp/shape.ts';
 import { monitorRules } from './monitor/monitors.ts';
 import { outputStyleRules } from './output-style/styles.ts';
-import { portablePackageRules } from './portable/package.ts';
-import { portableSkillRules } from './portable/skills.ts';
+import { portablePackageRules, portableSkillRules } from './portable/package.ts';
 import { scriptExitRules, scriptGateRules } from './script/exits.ts';
 import { scriptEnvironmentRules, scriptInputRules } from './script/input.ts';
 import { scriptOutputRules } from './script/output.ts';
 import { scriptRunningRules, scriptSafetyRules } from './script/running.ts';
 import { scriptSyntaxRules } from './script/syntax.ts';
 import { settingsRules } from './settings/keys.ts';
-import { shipFileRules, shipRootRules } from './ship/files.ts';
-import { shipTextRules } from './ship/text.ts';
-import { skillArgumentRules } from './skill/arguments.ts';
+import { shipFileRules, shipRootRules, shipTextRules } from './ship/files.ts';
 import { skillFieldRules, skillValueRules } from './skill/fields.ts';
-import { skillGrantRules } from './skill/grants.ts';
-import { skillFileRules, skillLinkRules } from './skill/links.ts';
+import { skillBodyRules, skillFileRules, skillLinkRules, skillLiveCommandRules } from './skill/links.ts';
 import { skillListingRules, skillNameRules } from './skill/listing.ts';
-import { skillBodyRules, skillLiveCommandRules } from './skill/live-commands.ts';
-import { skillOptionRules, skillPlaceholderRules } from './skill/placeholders.ts';
-import { skillReferenceRules, skillToolRules } from './skill/tools.ts';
-import { textHygieneRules } from './text/hygiene.ts';
+import { skillArgumentRules, skillOptionRules, skillPlaceholderRules } from './skill/placeholders.ts';
+import { skillGrantRules, skillReferenceRules, skillToolRules } from './skill/tools.ts';
+import { encodingRules, textHygieneRules } from './text/hygiene.ts';
 import { themeRules } from './theme/files.ts';
 import { workflowRules } from './workflow/files.ts';
 
@@ -105,7 +90,6 @@ export const rules: readonly AnyRule[] = [
   ...skillLinkRules,
   ...skillFileRules,
   ...skillBodyRules,
-  ...commandRules,
   ...hookFileNameRules,
   ...hookSyntaxRules,
   ...hookShapeRules,

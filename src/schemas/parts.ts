@@ -1,5 +1,5 @@
-import { type EvalField, evalFields, graderTypes } from '../spec/evals.ts';
 import { manifestFields } from '../spec/manifest.ts';
+import { type EvalField, evalFields, graderTypes } from '../spec/parts.ts';
 
 function properties(fields: readonly EvalField[]): Record<string, unknown> {
   return Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { hookEvent } from '../spec/hook-facts.ts';
 import { type SessionVariable, sessionVariables } from '../spec/hook-payloads.ts';
-import type { Payload } from './payload.ts';
+import type { Payload } from './select.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 

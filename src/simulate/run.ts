@@ -3,9 +3,8 @@ import path from 'node:path';
 import { describeError } from '../plugin/files.ts';
 import { hookEvent } from '../spec/hook-facts.ts';
 import { type Environment, envFileOf, hookEnvironment, type Scratch } from './environment.ts';
-import type { Payload } from './payload.ts';
 import { boundedText, endMarked, keptBytes, type ProcessOutcome, runHookProcess } from './process.ts';
-import type { HookHandler, SelectedHook } from './select.ts';
+import type { HookHandler, Payload, SelectedHook } from './select.ts';
 import { type HookEnd, type Verdict, verdictOf } from './verdict.ts';
 
 export interface HttpRequest {

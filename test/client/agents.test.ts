@@ -13,6 +13,7 @@ import {
   mainRequests,
   repository,
   runSession,
+  samplePlugin,
   say,
   systemPrompt,
   temporaryFolder,
@@ -20,7 +21,6 @@ import {
   writeFiles,
 } from './harness/index.ts';
 import { type ModelRequest, type RequestBody, textOf } from './harness/model-server.ts';
-import { samplePlugin } from './harness/sample-plugin.ts';
 import { findClient } from './harness/sandbox.ts';
 import type { Session } from './harness/session.ts';
 

@@ -18,13 +18,13 @@ import {
   openingTexts,
   runClient,
   runSession,
+  samplePlugin,
   say,
   systemPrompt,
   temporaryFolder,
   toolCalls,
   writeFiles,
 } from './harness/index.ts';
-import { samplePlugin } from './harness/sample-plugin.ts';
 import { findClient, isolation, proxyIsolation, runSandboxed } from './harness/sandbox.ts';
 import type { Session } from './harness/session.ts';
 

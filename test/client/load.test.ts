@@ -16,10 +16,10 @@ import {
   repository,
   runClient,
   runSession,
+  samplePlugin,
   temporaryFolder,
   writeFiles,
 } from './harness/index.ts';
-import { samplePlugin } from './harness/sample-plugin.ts';
 import type { Session } from './harness/session.ts';
 
 describeClient('our plugin, given by --plugin-dir', () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { type PagePart, readRulePage, rulePages } from '../../src/build/rule-page.ts';
+import { type PagePart, readRulePage, rulePages } from '../../src/build/new-rule.ts';
 import type { FileContent } from '../../src/plugin/files.ts';
 import { rules } from '../../src/rules/index.ts';
 import { describeClient, runClient, temporaryFolder } from './harness/index.ts';

@@ -418,7 +418,7 @@ describe('a comment', () => {
     ['# plugin-dev-ignore test/bad because it is so', ['test/bad']],
     ['# plugin-dev-ignore test/bad, because it is so', ['test/bad']],
     ['# plugin-dev-ignore test/bad test/*,\tother/odd-one: test/ugly', ['test/bad', 'test/*', 'other/odd-one']],
-    ['# plugin-dev-ignore file/invalid-utf-8', ['file/invalid-utf-8']],
+    ['# plugin-dev-ignore text/invalid-utf-8', ['text/invalid-utf-8']],
     ['# plugin-dev-ignore bad', ['bad']],
     ['<!-- plugin-dev-ignore test/*-->', ['test/*']],
     ['<!-- plugin-dev-ignore test/bad --> # plugin-dev-ignore test/ugly', ['test/bad', 'test/ugly']],

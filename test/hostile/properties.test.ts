@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readRulePage, rulePages } from '../../src/build/rule-page.ts';
+import { readRulePage, rulePages } from '../../src/build/new-rule.ts';
 import { type Check, checkTarget, findingsFor } from '../../src/cli/shared/check.ts';
 import { previewFixes } from '../../src/cli/shared/fixes.ts';
 import type { Target } from '../../src/cli/shared/targets.ts';

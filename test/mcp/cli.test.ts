@@ -189,7 +189,7 @@ describe('check-mcp-auth PATH', () => {
     const group = { matcher: 'mcp__db__.*', hooks: [{ type: 'command', command: 'true' }] };
     fs.writeFileSync(path.join(root, 'hooks/hooks.json'), JSON.stringify({ hooks: { PreToolUse: [group] } }));
     const { runCommand: run } = await import('../../src/cli/shared/main.ts');
-    const { validatePlugin } = await import('../../src/cli/validate-plugin.ts');
+    const { validatePlugin } = await import('../../src/cli/validators.ts');
     const io = {
       out: () => {},
       err: () => {},

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type PagePart, readRulePage, rulePages } from '../../src/build/rule-page.ts';
+import { type PagePart, readRulePage, rulePages } from '../../src/build/new-rule.ts';
 import type { Finding } from '../../src/engine/rule.ts';
 import { runRules } from '../../src/engine/run.ts';
 import { applyFixes } from '../../src/fix/apply.ts';

@@ -210,7 +210,7 @@ describe('a path that is no file to read', () => {
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('may be forbidden', () => {
     const cwd = newTree(pluginOf({ 'a.md': cleanAgent }));
     fs.chmodSync(path.join(cwd, 'agents/a.md'), 0);
-    expect(found(cwd)).toEqual(['error file/unreadable']);
+    expect(found(cwd)).toEqual(['error text/unreadable']);
     const refused = refusal('parse-frontmatter', 'agents/a.md: permission denied');
     expect(run('parse-frontmatter', ['agents/a.md'], { cwd })).toEqual(refused);
   });
@@ -236,8 +236,8 @@ describe('a file with unexpected bytes', () => {
 
   it.each<[string, string | Uint8Array, string[], string]>([
     ['empty', '', ['warning agent/accidental'], 'no frontmatter'],
-    ['binary', png, ['error file/not-text'], 'it is binary'],
-    ['UTF-16', utf16, ['error file/not-text'], 'it is UTF-16, not UTF-8'],
+    ['binary', png, ['error text/not-text'], 'it is binary'],
+    ['UTF-16', utf16, ['error text/not-text'], 'it is UTF-16, not UTF-8'],
   ])('%s, is one finding, and one line of the parser', (_, bytes, findings, message) => {
     const cwd = newTree(pluginOf({ 'a.md': bytes }));
     expect(found(cwd)).toEqual(findings);
@@ -250,13 +250,13 @@ describe('a file with unexpected bytes', () => {
 
   it('not quite UTF-8, is a warning, and still parsed', () => {
     const cwd = newTree(pluginOf({ 'a.md': latin1 }));
-    expect(found(cwd)).toEqual(['warning file/invalid-utf-8']);
+    expect(found(cwd)).toEqual(['warning text/invalid-utf-8']);
     expect(run('parse-frontmatter', ['--get', 'name', 'agents/a.md'], { cwd }).out).toBe('clean\n');
   });
 
   it('more of them than are read, is one finding', () => {
     const cwd = newTree(pluginOf({ 'a.md': `${cleanAgent}${'x'.repeat(9_000_000)}` }));
-    expect(found(cwd)).toEqual(['error file/unreadable']);
+    expect(found(cwd)).toEqual(['error text/unreadable']);
     expect(run('parse-frontmatter', ['agents/a.md'], { cwd })).toMatchObject({
       code: 2,
       err: expect.stringMatching(/^parse-frontmatter: agents\/a\.md: it has \d+ bytes; at most 8388608 are read\n$/),

@@ -132,9 +132,9 @@ describe('a .local.md', () => {
     ['a list', '---\n- a\n---\n', '2 error syntax'],
     ['a tab', '---\na:\n\tb: 1\n---\n', '3 error syntax'],
     ['a key twice', '---\na: 1\na: 2\n---\n', '3 warning syntax'],
-    ['UTF-16', Buffer.from('\uFEFF---\na: 1\n---\n', 'utf16le'), '1 error file/not-text'],
-    ['a NUL', 'a\0b', '1 error file/not-text'],
-    ['too many bytes', 'x'.repeat(8 * 1024 * 1024 + 1), '1 error file/unreadable'],
+    ['UTF-16', Buffer.from('\uFEFF---\na: 1\n---\n', 'utf16le'), '1 error text/not-text'],
+    ['a NUL', 'a\0b', '1 error text/not-text'],
+    ['too many bytes', 'x'.repeat(8 * 1024 * 1024 + 1), '1 error text/unreadable'],
     ['a block too long', notes(`a: ${'x'.repeat(70_000)}`), '2 error syntax'],
     ['a block too deep', notes('['.repeat(5000)), '2 error syntax'],
   ])('with %s is one finding', (_, content, expected) => {
@@ -147,7 +147,7 @@ describe('a .local.md', () => {
     fs.symlinkSync('../outside.md', path.join(cwd, '.claude/linked.local.md'));
     spawnSync('sh', ['-c', 'mkfifo .claude/pipe.local.md'], { cwd });
     const found = findings(cwd, ['.']);
-    expect(new Set(told(found))).toEqual(new Set(['1 error file/unreadable']));
+    expect(new Set(told(found))).toEqual(new Set(['1 error text/unreadable']));
     expect(found[0]?.message).toContain('a symlink that leads out of the folder');
   });
 

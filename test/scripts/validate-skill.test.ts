@@ -94,7 +94,7 @@ describe('validate-skill', () => {
 describe('validate-command', () => {
   it('says which documents have become commands', () => {
     const files = { 'commands/README.md': '# Commands\n', 'commands/notes.md': clean };
-    expect(found('validate-command', inPlugin(files))).toEqual(['commands/README.md warning command/accidental']);
+    expect(found('validate-command', inPlugin(files))).toEqual(['commands/README.md warning skill/accidental-command']);
   });
 
   it('knows that hooks of a command do not run', () => {
@@ -219,7 +219,7 @@ describe('validate-hook-schema', () => {
         .filter(Boolean)
         .map((line) => line.split('/')[0]),
     );
-    expect([...families].sort()).toEqual(['file', 'hook']);
+    expect([...families].sort()).toEqual(['hook', 'text']);
   });
 
   it('suppressions of other rules in a skill are no concern of it', () => {

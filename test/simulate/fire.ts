@@ -2,9 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { cleanBase, type Environment, makeScratch } from '../../src/simulate/environment.ts';
-import { findSample, type Payload, samplePayload } from '../../src/simulate/payload.ts';
 import { type HookRun, runHooks } from '../../src/simulate/run.ts';
 import type { HookHandler } from '../../src/simulate/select.ts';
+import { findSample, type Payload, samplePayload } from '../../src/simulate/select.ts';
 
 /** A temporary folder whose name has a blank, as many people's have; tests remove it with `removeFolders`. */
 export function temporaryFolder(): string {

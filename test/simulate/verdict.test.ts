@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSample, neutralContext, samplePayload } from '../../src/simulate/payload.ts';
+import { findSample, neutralContext, samplePayload } from '../../src/simulate/select.ts';
 import type { HookEnd } from '../../src/simulate/verdict.ts';
 import { type HookSituation, type Verdict, verdictOf } from '../../src/simulate/verdict.ts';
 import { hookEvents } from '../../src/spec/hook-facts.ts';

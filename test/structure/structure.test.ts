@@ -238,8 +238,8 @@ const sizeOf = (file: string): number => fs.lstatSync(path.join(root, file)).siz
 describe.skipIf(!files)('what every user of the plugin gets', () => {
   const all = files ?? [];
 
-  it('is at most 560 files', () => {
-    expect(all.length).toBeLessThanOrEqual(560);
+  it('is at most 512 files', () => {
+    expect(all.length).toBeLessThanOrEqual(512);
     expect(all.length).toBeGreaterThan(50);
   });
 

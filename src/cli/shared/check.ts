@@ -4,7 +4,7 @@ import { type PartKind, type RunOptions, runRules, visitsOf } from '../../engine
 import { namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
 import { nodeAt } from '../../formats/located.ts';
 import type { Position } from '../../formats/text.ts';
-import { declarationsOf, declaredValues, partFiles } from '../../plugin/discover-configs.ts';
+import { declarationsOf, declaredValues, partFiles } from '../../plugin/discover.ts';
 import type { Files } from '../../plugin/files.ts';
 import { type ConfigKind, componentsOf, type Plugin } from '../../plugin/model.ts';
 import { redact } from '../../plugin/secrets/find.ts';
@@ -85,13 +85,11 @@ const hasConfigs = (kind: ConfigKind): Question => {
 /** What a plugin must have for a family of rules to find anything; the families that are not here always may. */
 const subjects: Readonly<Record<string, Question>> = {
   frontmatter: (plugin) => componentsOf(plugin).length > 0,
-  text: (plugin) => componentsOf(plugin).length > 0,
   manifest: ({ manifest }) => manifest !== undefined,
   layout: ({ marketplace }) => !marketplace,
   marketplace: ({ marketplace }) => marketplace !== undefined,
   agent: ({ agents }) => agents.length > 0,
   skill: ({ skills, commands }) => skills.length + commands.length > 0,
-  command: ({ commands }) => commands.length > 0,
   // A file of another name, and a link, are no configuration.
   hook: (plugin) =>
     hasConfigs('hooks')(plugin) || plugin.files.list('hooks').some(({ name }) => name.toLowerCase() === 'hooks.json'),

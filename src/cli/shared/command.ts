@@ -126,4 +126,4 @@ export interface ToolScope {
 }
 
 /** Families that concern every Markdown component. */
-export const textFamilies: readonly string[] = ['file', 'frontmatter', 'text'];
+export const textFamilies: readonly string[] = ['frontmatter', 'text'];

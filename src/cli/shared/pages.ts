@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { inventoryOf } from '../../plugin/inventory.ts';
-import { reportInventory } from '../../report/inventory.ts';
+import { reportInventory } from '../../report/text.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from './command.ts';
 import { resolveTargets } from './targets.ts';
 

@@ -6,13 +6,23 @@ import { diskFiles, readRegularFile } from '../../plugin/files.ts';
 import { loadLoose } from '../../plugin/load.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import { cleanBase, definedOnly, type Environment, makeScratch, type Scratch } from '../../simulate/environment.ts';
-import { type Expectation, mergedDecision, outcomesOf } from '../../simulate/expect.ts';
 import { isMap } from '../../simulate/output.ts';
-import { findSample, type Payload, parseSetting, type SampleContext, samplePayload, setValue } from '../../simulate/payload.ts';
 import { endRunningHooks } from '../../simulate/process.ts';
 import { type HookRun, runHooks, startFolder } from '../../simulate/run.ts';
-import { eventsOf, type HookSelection, type SelectOptions, selectHooks } from '../../simulate/select.ts';
+import {
+  eventsOf,
+  findSample,
+  type HookSelection,
+  type Payload,
+  parseSetting,
+  type SampleContext,
+  type SelectOptions,
+  samplePayload,
+  selectHooks,
+  setValue,
+} from '../../simulate/select.ts';
 import type { Decision } from '../../simulate/verdict.ts';
+import { type Expectation, mergedDecision, outcomesOf } from '../../simulate/verdict.ts';
 import { eventSamples } from '../../spec/hook-payloads.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
 import { enclosingRoot, resolveTargets } from '../shared/targets.ts';

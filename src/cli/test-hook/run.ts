@@ -1,5 +1,5 @@
-import type { Expectation } from '../../simulate/expect.ts';
-import { neutralContext } from '../../simulate/payload.ts';
+import { neutralContext } from '../../simulate/select.ts';
+import type { Expectation } from '../../simulate/verdict.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
 import { firedData, reportFired, reportSelection, subjectOf } from './report.ts';

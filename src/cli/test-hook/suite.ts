@@ -1,11 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { printable } from '../../report/text.ts';
-import { type Expectation, expectations } from '../../simulate/expect.ts';
 import { isMap } from '../../simulate/output.ts';
-import type { Payload } from '../../simulate/payload.ts';
 import { commandLine } from '../../simulate/run.ts';
-import type { HookSelection } from '../../simulate/select.ts';
+import type { HookSelection, Payload } from '../../simulate/select.ts';
+import { type Expectation, expectations } from '../../simulate/verdict.ts';
 import { UsageError } from '../shared/command.ts';
 import { reportFired } from './report.ts';
 import { type Fired, type FireRequest, fire, knownEvent, namedEvent, type PayloadRequest, readJson } from './request.ts';

@@ -1,9 +1,8 @@
 import { type Command, forEachChild, type Redirection, type Script, type SyntaxNode, type Word, type WordPart } from 'unbash';
 import type { Range } from '../located.ts';
 import { type Flow, type Named, readShape, type Stream } from './model.ts';
-import { jqCall } from './shell-jq.ts';
-import { hereDocText, numberOf, printed, stdinOf } from './shell-output.ts';
-import type { ShellContext, ShellState, ShellValue, Sink } from './shell-state.ts';
+import { hereDocText, jqCall, numberOf, printed, stdinOf } from './shell-output.ts';
+import type { ShellContext, ShellState, ShellValue, Sink } from './shell-words.ts';
 import { expansionsOf, expansionValue, nameOf, partsOf, programName, staticText, textOf } from './shell-words.ts';
 
 /** Programs and builtins that print nothing, or nothing on stderr that anybody would count as a message. */

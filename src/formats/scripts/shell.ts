@@ -18,7 +18,7 @@ import { type Dialect, dialect } from '../../spec/script-facts.ts';
 import type { Bashism, Flow, ScriptModel, Step } from './model.ts';
 import { commandSteps, noteWord, processFilesIn, redirected } from './shell-commands.ts';
 import { outputOf, pipelineOutput } from './shell-output.ts';
-import type { Assigned, ShellContext, ShellState, ShellValue } from './shell-state.ts';
+import type { Assigned, ShellContext, ShellState, ShellValue } from './shell-words.ts';
 import { programName, staticText } from './shell-words.ts';
 
 const atStart: ShellContext = {

@@ -1,12 +1,12 @@
 import { defineRule, type Profile } from '../../engine/rule.ts';
 import { entryOf, type Node, type Range, type ScalarNode, textOf, typeName } from '../../formats/located.ts';
 import { rangeInside } from '../../formats/text.ts';
-import { declarationsOf, declaredPath, declaredValues } from '../../plugin/discover-configs.ts';
+import { declarationsOf, declaredPath, declaredValues } from '../../plugin/discover.ts';
 import type { Files } from '../../plugin/files.ts';
 import { entriesOf } from '../../plugin/hooks/entries.ts';
 import { readCommandLine } from '../../plugin/hooks/scripts.ts';
 import { type ConfigSource, configsOf, type Plugin } from '../../plugin/model.ts';
-import { directoryLimit } from '../../spec/directory.ts';
+import { directoryLimit } from '../../spec/parts.ts';
 import { isInReach } from '../hook/common.ts';
 import { quoted } from '../wording.ts';
 import { isPlugin } from './listing.ts';

@@ -16,7 +16,7 @@ import {
 } from '../../plugin/local-settings.ts';
 import { type FoundSecret, secretsInText, secretsInValue } from '../../plugin/secrets/find.ts';
 import { isSecretName } from '../../plugin/secrets/shapes.ts';
-import { type IgnoreLine, ignoreLines, isIgnored } from '../shared/git-ignore.ts';
+import { type IgnoreLine, ignoreLines, isIgnored } from '../shared/shipped.ts';
 import { closest, quoted } from '../wording.ts';
 
 /** Of a longer output of a hook the client hands on a preview and the name of a file [client 2.1.330]. */

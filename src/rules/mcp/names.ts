@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { scalarText, toValue } from '../../formats/located.ts';
-import { declarationsOf, declaredPath, declaredValues } from '../../plugin/discover-configs.ts';
+import { declarationsOf, declaredPath, declaredValues } from '../../plugin/discover.ts';
 import { collisionsOf, toolPrefix } from '../../plugin/mcp/entry.ts';
 import { isOfPlugin, type McpServer, serversOf } from '../../plugin/mcp/servers.ts';
 import { mcpLimit } from '../../spec/mcp.ts';

@@ -3,17 +3,34 @@ import { type Node, typeName } from '../../formats/located.ts';
 import { type Component, fieldOf, type Plugin } from '../../plugin/model.ts';
 import { limitOf } from '../../spec/index.ts';
 import { builtinCommands, listingBudgets } from '../../spec/skills.ts';
-import { ownName, skillNames } from '../shared/component-names.ts';
+import { isStrayDocument, ownName, skillNames } from '../shared/component-names.ts';
 import { tokensInDescription } from '../shared/placeholders.ts';
 import { toolEntries } from '../shared/tool-names.ts';
 import { quoted } from '../wording.ts';
-import { fieldText, flagOf, isOpenToModel, skillRule } from './skill.ts';
+import { fieldText, flagOf, isOpenToModel, skillRule } from './fields.ts';
 
 const longest = limitOf('listingCharacters');
 const separator = ' - ';
 
 /** What the model is told of a skill before it is called. */
 export const skillListingRules = [
+  defineRule({
+    id: 'skill/accidental-command',
+    on: 'command',
+    severity: 'warning',
+    inClient: true,
+    summary: 'a document in commands/ that becomes a command',
+    check(command, report) {
+      if (!isStrayDocument(command)) return;
+      report({
+        message: `the document becomes a command: ${quoted(`/${command.id}`)}`,
+        effect:
+          'every .md file below commands/ is loaded: people see it among the commands, and typing it sends the document to the model',
+        help: 'move the document out of commands/',
+        range: { start: 0, end: 0 },
+      });
+    },
+  }),
   skillRule({
     id: 'skill/missing-description',
     severity: 'error',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../engine/rule.ts';
-import { type PartFile, partFiles } from '../../plugin/discover-configs.ts';
+import { type PartFile, partFiles } from '../../plugin/discover.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import { quoted } from '../wording.ts';
 

@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
-import { temporaryFolder } from './folders.ts';
 import type { ModelRequest } from './model-server.ts';
 import { play, type Script, serveModel } from './model-server.ts';
-import { findClient, type Isolation, isolation, type Outcome, runSandboxed } from './sandbox.ts';
+import { findClient, type Isolation, isolation, type Outcome, runSandboxed, temporaryFolder } from './sandbox.ts';
 
 export interface ClientOptions extends Script {
   /** An empty temporary folder where none is given. */

@@ -1,3 +1,10 @@
+// Runs inside the sandbox, compiled on the fly, with `SOCKET CLIENT ARGUMENTS...`: starts the client with a loopback port that
+// leads to the scripted model behind the Unix socket, the only way out of a network namespace.
+
+import { spawn } from 'node:child_process';
+import net from 'node:net';
+import { constants } from 'node:os';
+
 /**
  * The real client in tests: offline, in an empty home, against a scripted model.
  *
@@ -24,6 +31,7 @@
  * componentsOnDisk(root, plugin).
  */
 export { runClient } from './client.ts';
+export { call, say } from './model-server.ts';
 export {
   componentsOnDisk,
   copyRepository,
@@ -33,8 +41,7 @@ export {
   repository,
   temporaryFolder,
   writeFiles,
-} from './folders.ts';
-export { call, say } from './model-server.ts';
+} from './sandbox.ts';
 export {
   agentRequests,
   deliveredSkill,
@@ -49,3 +56,75 @@ export {
   systemPrompt,
   toolCalls,
 } from './session.ts';
+
+const [socket = '', client = '', ...args] = process.argv.slice(2);
+
+const server = net.createServer((near) => {
+  const far = net.connect(socket);
+  near.on('error', () => far.destroy());
+  far.on('error', () => near.destroy());
+  near.pipe(far).pipe(near);
+});
+
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as net.AddressInfo;
+  const env = { ...process.env, ANTHROPIC_BASE_URL: `http://127.0.0.1:${port}` };
+  const child = spawn(client, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  child.on('error', (error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(127);
+  });
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
+  // The whole group is asked to end; the client answers after it has ended its own children.
+  process.on('SIGTERM', () => {});
+  // The end of stdin is the end of the test that started this.
+  const end = (): void => {
+    child.kill();
+    setTimeout(() => child.kill('SIGKILL'), 3000);
+  };
+  process.stdin.on('end', end).resume();
+});
+
+/** A small plugin with one of everything that the client loads from Markdown; its name is `sample`. */
+export const samplePlugin: Readonly<Record<string, string>> = {
+  '.claude-plugin/plugin.json': JSON.stringify({
+    name: 'sample',
+    version: '1.2.3',
+    description: 'A plugin for the tests of the harness.',
+    author: { name: 'nobody' },
+  }),
+  'skills/greeting/SKILL.md': [
+    '---',
+    'name: greeting',
+    'description: Use when someone wants to be greeted.',
+    '---',
+    'Greet $ARGUMENTS as the file ${CLAUDE_PLUGIN_ROOT}/style.txt says.',
+    '',
+  ].join('\n'),
+  'skills/parting/SKILL.md': '---\nname: farewell\ndescription: Use when someone leaves.\n---\nSay goodbye.\n',
+  'commands/deep/tidy.md': '---\ndescription: Tidies up\n---\nTidy the folder "$ARGUMENTS".\n',
+  'agents/helper.md': [
+    '---',
+    'name: helper',
+    'description: |',
+    '  Use when help is needed.',
+    '',
+    '  - with a list',
+    '  - of cases',
+    'tools: Bash, Read',
+    '---',
+    'You are the helper of the sample.',
+    '',
+  ].join('\n'),
+  'hooks/hooks.json': JSON.stringify({
+    hooks: {
+      PreToolUse: [{ matcher: 'Bash', hooks: [{ type: 'command', command: 'cat > "$CLAUDE_PROJECT_DIR/hook-input.json"' }] }],
+    },
+  }),
+  '.claude-plugin/marketplace.json': JSON.stringify({
+    name: 'samples',
+    description: 'A marketplace for the tests of the harness.',
+    owner: { name: 'nobody' },
+    plugins: [{ name: 'sample', source: './', description: 'The sample.' }],
+  }),
+};
