@@ -153,10 +153,10 @@ function overlap(a, b) {
   return a.range.start === b.range.start || a.range.start < b.range.end && b.range.start < a.range.end;
 }
 
-// src/plugin/component.ts
+// src/plugin/discover.ts
 import { readFrontmatter } from "./formats.mjs";
 import { parseJson } from "./formats.mjs";
-import { entryOf, scalarText } from "./formats.mjs";
+import { entryOf as entryOf2, nodeAt, scalarText } from "./formats.mjs";
 import { scanMarkdown } from "./formats.mjs";
 import { decodeText, LineIndex } from "./formats.mjs";
 
@@ -449,7 +449,38 @@ function limitOf(name2) {
   return limit.value;
 }
 
-// src/plugin/component.ts
+// src/plugin/model.ts
+import { entryOf } from "./formats.mjs";
+function componentsOf(plugin) {
+  return [...plugin.skills, ...plugin.agents, ...plugin.commands, ...plugin.outputStyles];
+}
+function configsOf(plugin, kind) {
+  return plugin.configs.filter((config) => config.kind === kind);
+}
+function fieldOf(component, key) {
+  return fieldsOf(component).findLast((entry) => entry.key === key);
+}
+function fieldsOf(component) {
+  const { status, root } = component.frontmatter.client;
+  return status === "loaded" && root?.kind === "map" ? root.entries : [];
+}
+function serverNames(plugin) {
+  return configsOf(plugin, "mcp").flatMap(({ root, origin }) => {
+    const wrapped = origin === "inline" ? void 0 : entryOf(root, "mcpServers")?.value;
+    const map = wrapped ?? root;
+    return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
+  });
+}
+function oncePer(work) {
+  const known2 = /* @__PURE__ */ new WeakMap();
+  return (subject) => {
+    const found = known2.get(subject) ?? { value: work(subject) };
+    known2.set(subject, found);
+    return found.value;
+  };
+}
+
+// src/plugin/discover.ts
 function readSource(files, path10) {
   const result = files.read(path10);
   if ("failure" in result) return { path: path10, text: "", encoding: "empty", failure: result.failure, lines: new LineIndex("") };
@@ -494,13 +525,227 @@ function nameIn(component, kind, segments2) {
   const isRootSkill = kind === "skill" && segments2.join("") === "";
   if (kind !== "agent" && kind !== "output-style" && !isRootSkill) return void 0;
   const { status, root } = component.frontmatter.client;
-  const name2 = status === "loaded" ? scalarText(entryOf(root, "name")?.value)?.trim() : void 0;
+  const name2 = status === "loaded" ? scalarText(entryOf2(root, "name")?.value)?.trim() : void 0;
   if (kind === "agent" && name2 && name2.length > limitOf("agentNameCharacters")) return void 0;
   return name2 || (isRootSkill ? component.plugin.name : void 0);
 }
 function keep(owner, key, value) {
   Object.defineProperty(owner, key, { value, enumerable: true });
   return value;
+}
+var maxDepth = 100;
+function* markdownBelow(files, folder, depth = maxDepth) {
+  for (const { name: name2, kind } of depth > 0 ? files.list(folder) : []) {
+    const path10 = joined(folder, name2);
+    if (kind === "folder") yield* markdownBelow(files, path10, depth - 1);
+    else if (kind === "file" && isMarkdown(name2)) yield path10;
+  }
+}
+function agentsOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
+    ({ path: path10, segments: segments2 }) => makeComponent("agent", plugin.source(path10), segments2, plugin)
+  );
+}
+function commandsOf(plugin, declarations) {
+  const declared = declaredValues(declarations, "commands");
+  const { plain, mapped } = split(declared ?? []);
+  const roots = declared ? plain.map(declaredPath).filter((path10) => path10 !== void 0) : ["commands"];
+  const found = markdownOf(plugin.files, roots);
+  const swallowing = new Set(found.filter(({ path: path10 }) => isSkillFile(path10)).map(({ path: path10 }) => folderOf(path10)));
+  const files = found.filter(({ path: path10 }) => isSkillFile(path10) || !swallowing.has(folderOf(path10))).map(
+    ({ path: path10, segments: segments2 }) => makeComponent("command", plugin.source(path10), isSkillFile(path10) ? folderSegments(path10, segments2) : segments2, plugin)
+  );
+  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
+}
+function mappedCommands(plugin, { document, value, field }) {
+  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
+    const source = entryOf2(entry, "source")?.value;
+    const content = scalarText(entryOf2(entry, "content")?.value);
+    const path10 = source && declaredPath({ document, value: source, field });
+    if (path10 !== void 0 && plugin.files.kindOf(path10) === "folder")
+      return markdownOf(plugin.files, [path10]).map(
+        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
+      );
+    if (path10 !== void 0 && isMarkdown(path10) && plugin.files.kindOf(path10) === "file")
+      return [makeComponent("command", plugin.source(path10), [key], plugin)];
+    if (!content) return [];
+    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex(content) };
+    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
+  });
+}
+function split(values) {
+  return {
+    plain: values.filter(({ value }) => value.kind !== "map"),
+    mapped: values.filter(({ value }) => value.kind === "map")
+  };
+}
+function outputStylesOf(plugin, declarations) {
+  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
+    ({ path: path10, segments: segments2 }) => makeComponent("output-style", plugin.source(path10), segments2, plugin)
+  );
+}
+function skillsOf(plugin, declarations) {
+  const { files } = plugin;
+  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
+  const found = /* @__PURE__ */ new Map();
+  const add = (path10, name2) => {
+    const kind = files.kindOf(path10);
+    if ((kind === "file" || kind === "symlink") && !found.has(path10)) found.set(path10, name2);
+  };
+  for (const root of roots) {
+    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
+    for (const { name: name2, kind } of files.list(root))
+      if (kind === "folder" || kind === "symlink") add(joined(root, `${name2}/SKILL.md`), name2);
+  }
+  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
+  return [...found].map(([path10, name2]) => makeComponent("skill", plugin.source(path10), [name2.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
+}
+function pathsOf(declarations, key) {
+  return declaredValues(declarations, key)?.map(declaredPath).filter((path10) => path10 !== void 0);
+}
+function markdownOf(files, roots) {
+  const found = /* @__PURE__ */ new Map();
+  for (const root of roots) {
+    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
+    for (const path10 of markdownBelow(files, root)) {
+      const inside = root === "" ? path10 : path10.slice(root.length + 1);
+      found.set(path10, { path: path10, segments: stem(inside).split("/") });
+    }
+  }
+  return [...found.values()];
+}
+function isMarkdown(path10) {
+  return /\.md$/i.test(path10);
+}
+function isSkillFile(path10) {
+  return lastStep(path10).toLowerCase() === "skill.md" && path10.includes("/");
+}
+function folderSegments(path10, segments2) {
+  return segments2.length > 1 ? segments2.slice(0, -1) : [lastStep(folderOf(path10))];
+}
+function folderOf(path10) {
+  return path10.slice(0, path10.lastIndexOf("/"));
+}
+function lastStep(path10) {
+  return path10.slice(path10.lastIndexOf("/") + 1);
+}
+function joined(folder, name2) {
+  return folder === "" || folder === "." ? name2 : `${folder}/${name2}`;
+}
+function stem(path10) {
+  return path10.replace(/\.md$/, "");
+}
+function declarationsOf({ manifest, entry }) {
+  return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
+}
+function declaredValues(declarations, key) {
+  const found = [];
+  let isPresent = false;
+  for (const { document, field } of declarations) {
+    const owner = field ? nodeAt(document.tree.root, field) : document.tree.root;
+    const value = entryOf2(owner, key)?.value;
+    if (!value) continue;
+    isPresent = true;
+    const path10 = field ? `${field}.${key}` : key;
+    if (value.kind !== "list") found.push({ document, value, field: path10 });
+    else for (const [index, item] of value.items.entries()) found.push({ document, value: item, field: `${path10}.${index}` });
+  }
+  return isPresent ? found : void 0;
+}
+function declaredPath({ value }) {
+  const text = value.kind === "scalar" ? value.value : void 0;
+  if (text === ".") return "";
+  return typeof text === "string" && text.startsWith("./") ? normalPath(text) : void 0;
+}
+function normalPath(path10) {
+  const steps2 = path10.split("/").filter((step) => step !== "." && step !== "");
+  return steps2.includes("..") ? void 0 : steps2.join("/");
+}
+function sourceFolder(source, marketplace) {
+  const base = scalarText(nodeAt(marketplace, "metadata.pluginRoot"));
+  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
+  const path10 = source.startsWith(".") ? source : `${base}/${source}`;
+  if (path10.startsWith("/") || path10.includes("\\")) return void 0;
+  const steps2 = path10.split("/").filter((step) => step !== "" && step !== ".");
+  return steps2.includes("..") ? void 0 : steps2.join("/");
+}
+function partFiles(plugin, key, folder) {
+  const direct = declarationsOf(plugin);
+  const nested = direct.map(({ document, field }) => ({ document, field: field ? `${field}.experimental` : "experimental" }));
+  const declared = declaredValues(direct, key) ?? declaredValues(nested, key);
+  const places2 = declared ? declared.map(declaredPath).filter((path10) => path10 !== void 0) : [folder];
+  return places2.flatMap((place) => {
+    if (plugin.files.kindOf(place) === "file") return [{ path: place, name: place.slice(place.lastIndexOf("/") + 1) }];
+    const inside = plugin.files.list(place).filter(({ kind }) => kind === "file");
+    return inside.map(({ name: name2 }) => ({ path: place === "" ? name2 : `${place}/${name2}`, name: name2 }));
+  });
+}
+var pluginPlaces = [
+  { kind: "hooks", file: "hooks/hooks.json", key: "hooks" },
+  { kind: "mcp", file: ".mcp.json", key: "mcpServers" },
+  { kind: "lsp", file: ".lsp.json", key: "lspServers" },
+  { kind: "monitors", file: "monitors/monitors.json", key: "monitors", replaces: true },
+  { kind: "settings", file: "settings.json", key: "settings" }
+];
+function discoverConfigs(plugin, declarations) {
+  if (plugin.scope === "project") return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
+  return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
+}
+function wholeFile(plugin, kind, path10, origin) {
+  return sourceOf(plugin, kind, origin, plugin.json(path10), plugin.json(path10).tree.root, "");
+}
+function configsAt(plugin, declarations, place) {
+  const { kind, file, key, replaces } = place;
+  const declared = key ? [...valuesOf(declarations, key) ?? []] : [];
+  const isDefaultRead = !(replaces && declared.length > 0) && plugin.files.kindOf(file) !== void 0;
+  const found = /* @__PURE__ */ new Map();
+  if (isDefaultRead) found.set(file, wholeFile(plugin, kind, file, "default"));
+  for (const value of declared) {
+    const path10 = declaredPath(value);
+    if (path10 !== void 0 && !found.has(path10) && plugin.files.kindOf(path10) === "file" && path10.endsWith(".json"))
+      found.set(path10, wholeFile(plugin, kind, path10, "named"));
+    if (value.value.kind === "map" || kind === "monitors" && value.value.kind === "list")
+      found.set(value.field, sourceOf(plugin, kind, "inline", value.document, value.value, value.field));
+  }
+  return [...found.values()];
+}
+function valuesOf(declarations, key) {
+  if (key !== "monitors") return declaredValues(declarations, key);
+  const found = declarations.flatMap(
+    ({ document, field }) => [key, `experimental.${key}`].flatMap((below) => {
+      const path10 = field ? `${field}.${below}` : below;
+      const value = nodeAt(document.tree.root, path10);
+      return value ? [{ document, value, field: path10 }] : [];
+    })
+  );
+  return found.length > 0 ? found : void 0;
+}
+function projectConfigs(plugin) {
+  return ["settings.json", "settings.local.json"].filter((file) => plugin.files.kindOf(file) !== void 0).flatMap((file) => {
+    const document = plugin.json(file);
+    const hooks = entryOf2(document.tree.root, "hooks")?.value;
+    const settings = wholeFile(plugin, "settings", file, "default");
+    return hooks ? [settings, sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [settings];
+  });
+}
+function frontmatterHooks(plugin) {
+  return [...plugin.skills, ...plugin.commands, ...plugin.agents].flatMap((component) => hooksOf(component));
+}
+function hooksOf(component) {
+  const hooks = component.file.text.includes("hooks:") ? fieldOf(component, "hooks")?.value : void 0;
+  if (!hooks) return [];
+  const document = { file: component.file, tree: { root: void 0, problems: [], duplicates: [] } };
+  return [sourceOf(component.plugin, "hooks", "inline", document, hooks, "hooks")];
+}
+function looseConfigs(plugin, kind, path10) {
+  if (kind === "hooks" && path10.endsWith(".md")) return hooksOf(makeComponent("skill", plugin.source(path10), [path10], plugin));
+  if (kind !== "hooks" || !/(?:^|\/)settings(?:\.local)?\.json$/.test(path10)) return [wholeFile(plugin, kind, path10, "named")];
+  const document = plugin.json(path10);
+  const hooks = entryOf2(document.tree.root, "hooks")?.value;
+  return hooks ? [sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [];
+}
+function sourceOf(plugin, kind, origin, { file, tree }, root, field) {
+  return { kind, origin, file, problems: tree.problems, duplicates: tree.duplicates, root, field, plugin };
 }
 
 // src/plugin/files.ts
@@ -1284,37 +1529,6 @@ function defineRule(rule) {
   return rule;
 }
 
-// src/plugin/model.ts
-import { entryOf as entryOf2 } from "./formats.mjs";
-function componentsOf(plugin) {
-  return [...plugin.skills, ...plugin.agents, ...plugin.commands, ...plugin.outputStyles];
-}
-function configsOf(plugin, kind) {
-  return plugin.configs.filter((config) => config.kind === kind);
-}
-function fieldOf(component, key) {
-  return fieldsOf(component).findLast((entry) => entry.key === key);
-}
-function fieldsOf(component) {
-  const { status, root } = component.frontmatter.client;
-  return status === "loaded" && root?.kind === "map" ? root.entries : [];
-}
-function serverNames(plugin) {
-  return configsOf(plugin, "mcp").flatMap(({ root, origin }) => {
-    const wrapped = origin === "inline" ? void 0 : entryOf2(root, "mcpServers")?.value;
-    const map = wrapped ?? root;
-    return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
-  });
-}
-function oncePer(work) {
-  const known2 = /* @__PURE__ */ new WeakMap();
-  return (subject) => {
-    const found = known2.get(subject) ?? { value: work(subject) };
-    known2.set(subject, found);
-    return found.value;
-  };
-}
-
 // src/engine/suppress.ts
 var word2 = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
 var id = `${word2}/(?:\\*|${word2})`;
@@ -1511,224 +1725,6 @@ function severityOf(rule, severities2) {
 
 // src/cli/shared/check.ts
 import { nodeAt as nodeAt2 } from "./formats.mjs";
-
-// src/plugin/discover.ts
-import { entryOf as entryOf3, nodeAt, scalarText as scalarText2 } from "./formats.mjs";
-import { LineIndex as LineIndex2 } from "./formats.mjs";
-var maxDepth = 100;
-function* markdownBelow(files, folder, depth = maxDepth) {
-  for (const { name: name2, kind } of depth > 0 ? files.list(folder) : []) {
-    const path10 = joined(folder, name2);
-    if (kind === "folder") yield* markdownBelow(files, path10, depth - 1);
-    else if (kind === "file" && isMarkdown(name2)) yield path10;
-  }
-}
-function agentsOf(plugin, declarations) {
-  return markdownOf(plugin.files, pathsOf(declarations, "agents") ?? ["agents"]).map(
-    ({ path: path10, segments: segments2 }) => makeComponent("agent", plugin.source(path10), segments2, plugin)
-  );
-}
-function commandsOf(plugin, declarations) {
-  const declared = declaredValues(declarations, "commands");
-  const { plain, mapped } = split(declared ?? []);
-  const roots = declared ? plain.map(declaredPath).filter((path10) => path10 !== void 0) : ["commands"];
-  const found = markdownOf(plugin.files, roots);
-  const swallowing = new Set(found.filter(({ path: path10 }) => isSkillFile(path10)).map(({ path: path10 }) => folderOf(path10)));
-  const files = found.filter(({ path: path10 }) => isSkillFile(path10) || !swallowing.has(folderOf(path10))).map(
-    ({ path: path10, segments: segments2 }) => makeComponent("command", plugin.source(path10), isSkillFile(path10) ? folderSegments(path10, segments2) : segments2, plugin)
-  );
-  return [...files, ...mapped.flatMap((entries) => mappedCommands(plugin, entries))];
-}
-function mappedCommands(plugin, { document, value, field }) {
-  return (value.kind === "map" ? value.entries : []).flatMap(({ key, value: entry }) => {
-    const source = entryOf3(entry, "source")?.value;
-    const content = scalarText2(entryOf3(entry, "content")?.value);
-    const path10 = source && declaredPath({ document, value: source, field });
-    if (path10 !== void 0 && plugin.files.kindOf(path10) === "folder")
-      return markdownOf(plugin.files, [path10]).map(
-        (found) => makeComponent("command", plugin.source(found.path), found.segments, plugin)
-      );
-    if (path10 !== void 0 && isMarkdown(path10) && plugin.files.kindOf(path10) === "file")
-      return [makeComponent("command", plugin.source(path10), [key], plugin)];
-    if (!content) return [];
-    const file = { path: document.file.path, text: content, encoding: "utf-8", lines: new LineIndex2(content) };
-    return [Object.assign(makeComponent("command", file, [key], plugin), { inline: true })];
-  });
-}
-function split(values) {
-  return {
-    plain: values.filter(({ value }) => value.kind !== "map"),
-    mapped: values.filter(({ value }) => value.kind === "map")
-  };
-}
-function outputStylesOf(plugin, declarations) {
-  return markdownOf(plugin.files, pathsOf(declarations, "outputStyles") ?? ["output-styles"]).map(
-    ({ path: path10, segments: segments2 }) => makeComponent("output-style", plugin.source(path10), segments2, plugin)
-  );
-}
-function skillsOf(plugin, declarations) {
-  const { files } = plugin;
-  const roots = ["skills", ...pathsOf(declarations, "skills") ?? []];
-  const found = /* @__PURE__ */ new Map();
-  const add = (path10, name2) => {
-    const kind = files.kindOf(path10);
-    if ((kind === "file" || kind === "symlink") && !found.has(path10)) found.set(path10, name2);
-  };
-  for (const root of roots) {
-    if (root !== "skills") add(joined(root, "SKILL.md"), lastStep(root));
-    for (const { name: name2, kind } of files.list(root))
-      if (kind === "folder" || kind === "symlink") add(joined(root, `${name2}/SKILL.md`), name2);
-  }
-  if (plugin.scope === "plugin" && files.kindOf("skills") === void 0) add("SKILL.md", "");
-  return [...found].map(([path10, name2]) => makeComponent("skill", plugin.source(path10), [name2.replaceAll(" ", "-")], plugin)).filter(({ file }) => Buffer.byteLength(file.text) <= limitOf("componentBytes"));
-}
-function pathsOf(declarations, key) {
-  return declaredValues(declarations, key)?.map(declaredPath).filter((path10) => path10 !== void 0);
-}
-function markdownOf(files, roots) {
-  const found = /* @__PURE__ */ new Map();
-  for (const root of roots) {
-    if (files.kindOf(root) === "file" && isMarkdown(root)) found.set(root, { path: root, segments: [stem(lastStep(root))] });
-    for (const path10 of markdownBelow(files, root)) {
-      const inside = root === "" ? path10 : path10.slice(root.length + 1);
-      found.set(path10, { path: path10, segments: stem(inside).split("/") });
-    }
-  }
-  return [...found.values()];
-}
-function isMarkdown(path10) {
-  return /\.md$/i.test(path10);
-}
-function isSkillFile(path10) {
-  return lastStep(path10).toLowerCase() === "skill.md" && path10.includes("/");
-}
-function folderSegments(path10, segments2) {
-  return segments2.length > 1 ? segments2.slice(0, -1) : [lastStep(folderOf(path10))];
-}
-function folderOf(path10) {
-  return path10.slice(0, path10.lastIndexOf("/"));
-}
-function lastStep(path10) {
-  return path10.slice(path10.lastIndexOf("/") + 1);
-}
-function joined(folder, name2) {
-  return folder === "" || folder === "." ? name2 : `${folder}/${name2}`;
-}
-function stem(path10) {
-  return path10.replace(/\.md$/, "");
-}
-function declarationsOf({ manifest, entry }) {
-  return [...manifest ? [{ document: manifest, field: "" }] : [], ...entry ? [entry] : []];
-}
-function declaredValues(declarations, key) {
-  const found = [];
-  let isPresent = false;
-  for (const { document, field } of declarations) {
-    const owner = field ? nodeAt(document.tree.root, field) : document.tree.root;
-    const value = entryOf3(owner, key)?.value;
-    if (!value) continue;
-    isPresent = true;
-    const path10 = field ? `${field}.${key}` : key;
-    if (value.kind !== "list") found.push({ document, value, field: path10 });
-    else for (const [index, item] of value.items.entries()) found.push({ document, value: item, field: `${path10}.${index}` });
-  }
-  return isPresent ? found : void 0;
-}
-function declaredPath({ value }) {
-  const text = value.kind === "scalar" ? value.value : void 0;
-  if (text === ".") return "";
-  return typeof text === "string" && text.startsWith("./") ? normalPath(text) : void 0;
-}
-function normalPath(path10) {
-  const steps2 = path10.split("/").filter((step) => step !== "." && step !== "");
-  return steps2.includes("..") ? void 0 : steps2.join("/");
-}
-function sourceFolder(source, marketplace) {
-  const base = scalarText2(nodeAt(marketplace, "metadata.pluginRoot"));
-  if (source !== "." && !source.startsWith("./") && (base === void 0 || !/^[^/\\:]+$/.test(source))) return void 0;
-  const path10 = source.startsWith(".") ? source : `${base}/${source}`;
-  if (path10.startsWith("/") || path10.includes("\\")) return void 0;
-  const steps2 = path10.split("/").filter((step) => step !== "" && step !== ".");
-  return steps2.includes("..") ? void 0 : steps2.join("/");
-}
-function partFiles(plugin, key, folder) {
-  const direct = declarationsOf(plugin);
-  const nested = direct.map(({ document, field }) => ({ document, field: field ? `${field}.experimental` : "experimental" }));
-  const declared = declaredValues(direct, key) ?? declaredValues(nested, key);
-  const places2 = declared ? declared.map(declaredPath).filter((path10) => path10 !== void 0) : [folder];
-  return places2.flatMap((place) => {
-    if (plugin.files.kindOf(place) === "file") return [{ path: place, name: place.slice(place.lastIndexOf("/") + 1) }];
-    const inside = plugin.files.list(place).filter(({ kind }) => kind === "file");
-    return inside.map(({ name: name2 }) => ({ path: place === "" ? name2 : `${place}/${name2}`, name: name2 }));
-  });
-}
-var pluginPlaces = [
-  { kind: "hooks", file: "hooks/hooks.json", key: "hooks" },
-  { kind: "mcp", file: ".mcp.json", key: "mcpServers" },
-  { kind: "lsp", file: ".lsp.json", key: "lspServers" },
-  { kind: "monitors", file: "monitors/monitors.json", key: "monitors", replaces: true },
-  { kind: "settings", file: "settings.json", key: "settings" }
-];
-function discoverConfigs(plugin, declarations) {
-  if (plugin.scope === "project") return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
-  return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
-}
-function wholeFile(plugin, kind, path10, origin) {
-  return sourceOf(plugin, kind, origin, plugin.json(path10), plugin.json(path10).tree.root, "");
-}
-function configsAt(plugin, declarations, place) {
-  const { kind, file, key, replaces } = place;
-  const declared = key ? [...valuesOf(declarations, key) ?? []] : [];
-  const isDefaultRead = !(replaces && declared.length > 0) && plugin.files.kindOf(file) !== void 0;
-  const found = /* @__PURE__ */ new Map();
-  if (isDefaultRead) found.set(file, wholeFile(plugin, kind, file, "default"));
-  for (const value of declared) {
-    const path10 = declaredPath(value);
-    if (path10 !== void 0 && !found.has(path10) && plugin.files.kindOf(path10) === "file" && path10.endsWith(".json"))
-      found.set(path10, wholeFile(plugin, kind, path10, "named"));
-    if (value.value.kind === "map" || kind === "monitors" && value.value.kind === "list")
-      found.set(value.field, sourceOf(plugin, kind, "inline", value.document, value.value, value.field));
-  }
-  return [...found.values()];
-}
-function valuesOf(declarations, key) {
-  if (key !== "monitors") return declaredValues(declarations, key);
-  const found = declarations.flatMap(
-    ({ document, field }) => [key, `experimental.${key}`].flatMap((below) => {
-      const path10 = field ? `${field}.${below}` : below;
-      const value = nodeAt(document.tree.root, path10);
-      return value ? [{ document, value, field: path10 }] : [];
-    })
-  );
-  return found.length > 0 ? found : void 0;
-}
-function projectConfigs(plugin) {
-  return ["settings.json", "settings.local.json"].filter((file) => plugin.files.kindOf(file) !== void 0).flatMap((file) => {
-    const document = plugin.json(file);
-    const hooks = entryOf3(document.tree.root, "hooks")?.value;
-    const settings = wholeFile(plugin, "settings", file, "default");
-    return hooks ? [settings, sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [settings];
-  });
-}
-function frontmatterHooks(plugin) {
-  return [...plugin.skills, ...plugin.commands, ...plugin.agents].flatMap((component) => hooksOf(component));
-}
-function hooksOf(component) {
-  const hooks = component.file.text.includes("hooks:") ? fieldOf(component, "hooks")?.value : void 0;
-  if (!hooks) return [];
-  const document = { file: component.file, tree: { root: void 0, problems: [], duplicates: [] } };
-  return [sourceOf(component.plugin, "hooks", "inline", document, hooks, "hooks")];
-}
-function looseConfigs(plugin, kind, path10) {
-  if (kind === "hooks" && path10.endsWith(".md")) return hooksOf(makeComponent("skill", plugin.source(path10), [path10], plugin));
-  if (kind !== "hooks" || !/(?:^|\/)settings(?:\.local)?\.json$/.test(path10)) return [wholeFile(plugin, kind, path10, "named")];
-  const document = plugin.json(path10);
-  const hooks = entryOf3(document.tree.root, "hooks")?.value;
-  return hooks ? [sourceOf(plugin, "hooks", "inline", document, hooks, "hooks")] : [];
-}
-function sourceOf(plugin, kind, origin, { file, tree }, root, field) {
-  return { kind, origin, file, problems: tree.problems, duplicates: tree.duplicates, root, field, plugin };
-}
 
 // src/cli/shared/rules.ts
 var families = [
@@ -2563,7 +2559,6 @@ var package_default = {
     build: "tsx src/build/build.ts",
     generate: "tsx src/build/generate.ts",
     "new:rule": "tsx src/build/new-rule.ts",
-    icon: "tsx src/build/icon.ts",
     bench: "tsx src/build/bench.ts",
     "check-client": "tsx src/build/check-client.ts",
     lock: "npm install --package-lock-only --package-lock=true --omit-lockfile-registry-resolved=true && mv package-lock.json .ci/",
@@ -2605,7 +2600,7 @@ var package_default = {
   },
   knip: {
     entry: [
-      "src/build/{build,generate,new-rule,icon,bench,check-client}.ts",
+      "src/build/{build,generate,new-rule,bench,check-client}.ts",
       "src/cli/shared/{start,main}.ts",
       "test/**/*.test.ts",
       "test/client/harness/explore.ts",
@@ -2637,14 +2632,14 @@ import { editedFile } from "./start.mjs";
 // src/cli/shared/targets.ts
 var import_node_fs4 = __toESM(require_node_fs());
 var import_node_path4 = __toESM(require_node_path());
-import { entryOf as entryOf6, nodeAt as nodeAt3, scalarText as scalarText5 } from "./formats.mjs";
+import { entryOf as entryOf5, nodeAt as nodeAt3, scalarText as scalarText4 } from "./formats.mjs";
 
 // src/plugin/load.ts
-import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
+import { entryOf as entryOf4, scalarText as scalarText3 } from "./formats.mjs";
 
 // src/plugin/local-settings.ts
 import { readFrontmatter as readFrontmatter2 } from "./formats.mjs";
-import { entryOf as entryOf4, printedSize, scalarText as scalarText3, toValue, typeName } from "./formats.mjs";
+import { entryOf as entryOf3, printedSize, scalarText as scalarText2, toValue, typeName } from "./formats.mjs";
 var schemaFile = "settings.schema.json";
 function localSettingsOf(plugin) {
   const folder = plugin.scope === "plugin" ? ".claude/" : "";
@@ -2696,7 +2691,7 @@ function configsAt2(plugin, path10, form, context) {
       return keep(this, "frontmatter", readFrontmatter2(""));
     },
     get parts() {
-      const configs = entryOf4(document.tree.root, "pluginConfigs")?.value;
+      const configs = entryOf3(document.tree.root, "pluginConfigs")?.value;
       const entries = configs?.kind === "map" ? configs.entries : [];
       return keep(
         this,
@@ -2707,7 +2702,7 @@ function configsAt2(plugin, path10, form, context) {
   };
 }
 function configPart({ key, keyRange, value }, { known: known2, schema }) {
-  const values = entryOf4(value, "options")?.value;
+  const values = entryOf3(value, "options")?.value;
   return {
     owner: key,
     ownerRange: keyRange,
@@ -2726,7 +2721,7 @@ function nameOf(key) {
 }
 function schemaOf(plugin, isForNotes) {
   if (isForNotes && plugin?.files.kindOf(schemaFile) === "file") return readSchema(plugin.json(schemaFile), schemaFile);
-  const options = entryOf4(plugin?.manifest?.tree.root, "userConfig")?.value;
+  const options = entryOf3(plugin?.manifest?.tree.root, "userConfig")?.value;
   return options?.kind === "map" ? optionSchema(options.entries) : void 0;
 }
 function readSchema({ file, tree }, source) {
@@ -2736,7 +2731,7 @@ function readSchema({ file, tree }, source) {
   return { source, isUserConfig: false, root: isMap(root) ? root : {}, ...failure ? { failure } : {} };
 }
 function optionSchema(options) {
-  const flag = (option, name2) => scalarText3(entryOf4(option, name2)?.value) === "true";
+  const flag = (option, name2) => scalarText2(entryOf3(option, name2)?.value) === "true";
   const properties = /* @__PURE__ */ Object.create(null);
   for (const { key, value } of options) {
     const { type: written, description: description2, title, default: fallback, min, max, options: choices } = toValue(value);
@@ -2753,7 +2748,7 @@ function optionSchema(options) {
       description: description2
     };
   }
-  const required = options.filter(({ value }) => flag(value, "required") && !entryOf4(value, "default")).map(({ key }) => key);
+  const required = options.filter(({ value }) => flag(value, "required") && !entryOf3(value, "default")).map(({ key }) => key);
   return {
     source: "userConfig of plugin.json",
     isUserConfig: true,
@@ -2839,7 +2834,7 @@ function checkMap(entries, node, schema, path10, state) {
     } else if (!isNull(value) || typesIn(own2).includes("null")) checkNode(value, own2, below, state);
   }
   for (const key of Array.isArray(required) ? required.filter((name2) => typeof name2 === "string") : []) {
-    const value = entryOf4(node, key)?.value;
+    const value = entryOf3(node, key)?.value;
     const own2 = Object.hasOwn(declared, key) ? declared[key] : void 0;
     if (value && (!isNull(value) || typesIn(own2).includes("null"))) continue;
     state.problems.push({ kind: "missing", message: "is missing", node, range: node.range, path: [...path10, key] });
@@ -2970,8 +2965,8 @@ function remember(known2, key, make) {
   return found;
 }
 function nameIn2(manifest) {
-  const value = entryOf5(manifest?.tree.root, "name")?.value;
-  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText4(value) || void 0 : void 0;
+  const value = entryOf4(manifest?.tree.root, "name")?.value;
+  return value?.kind === "scalar" && typeof value.value === "string" ? scalarText3(value) || void 0 : void 0;
 }
 
 // src/cli/shared/targets.ts
@@ -3019,9 +3014,9 @@ function* marketplaceRoots(folder) {
   yield { root: folder, kind: "marketplace" };
   const document = makeDocument(readSource(diskFiles(folder), marketplacePath2));
   const { root } = document.tree;
-  const plugins = entryOf6(root, "plugins")?.value;
+  const plugins = entryOf5(root, "plugins")?.value;
   for (const [index, entry] of (plugins?.kind === "list" ? plugins.items : []).entries()) {
-    const inside = sourceFolder(scalarText5(entryOf6(entry, "source")?.value) ?? "", root);
+    const inside = sourceFolder(scalarText4(entryOf5(entry, "source")?.value) ?? "", root);
     const target = inside === void 0 ? void 0 : realFolder(import_node_path4.default.join(folder, inside));
     if (target === void 0 || target !== folder && !target.startsWith(folder + import_node_path4.default.sep)) continue;
     yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` } };
@@ -3255,7 +3250,7 @@ var import_node_path7 = __toESM(require_node_path());
 var import_node_fs5 = __toESM(require_node_fs());
 
 // src/plugin/inventory.ts
-import { entryOf as entryOf7, scalarText as scalarText6 } from "./formats.mjs";
+import { entryOf as entryOf6, scalarText as scalarText5 } from "./formats.mjs";
 var charactersPerToken = 4;
 function inventoryOf(plugin) {
   const unloaded = unloadedOf(plugin);
@@ -3278,12 +3273,12 @@ function inventoryComponent(component) {
 }
 function listingLine(component) {
   const { kind, id: id2 } = component;
-  const description2 = scalarText6(fieldOf(component, "description")?.value) ?? "";
-  const when = scalarText6(fieldOf(component, "when_to_use")?.value) ?? "";
+  const description2 = scalarText5(fieldOf(component, "description")?.value) ?? "";
+  const when = scalarText5(fieldOf(component, "when_to_use")?.value) ?? "";
   const text = [description2, when].filter(Boolean).join(" - ");
   if (kind === "output-style") return "";
   if (kind === "agent") return `${id2}: ${text}`;
-  const isOff = scalarText6(fieldOf(component, "disable-model-invocation")?.value) === "true";
+  const isOff = scalarText5(fieldOf(component, "disable-model-invocation")?.value) === "true";
   return text === "" || isOff ? "" : `${id2}: ${text}`;
 }
 function tokens2(text) {
@@ -3291,9 +3286,9 @@ function tokens2(text) {
 }
 function namesIn({ kind, root }) {
   if (kind === "monitors")
-    return root?.kind === "list" ? root.items.map((item) => scalarText6(entryOf7(item, "name")?.value) ?? "") : [];
+    return root?.kind === "list" ? root.items.map((item) => scalarText5(entryOf6(item, "name")?.value) ?? "") : [];
   const wrapper = { hooks: "hooks", mcp: "mcpServers", lsp: void 0, settings: void 0 }[kind];
-  const map = wrapper && entryOf7(root, wrapper)?.value || root;
+  const map = wrapper && entryOf6(root, wrapper)?.value || root;
   return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
 }
 var loadedFolders = ["skills", "agents", "commands", "hooks", "output-styles", "themes", "monitors", "workflows"];
@@ -3722,13 +3717,13 @@ import { decodeText as decodeText2 } from "./formats.mjs";
 
 // src/cli/shared/frontmatter-block.ts
 import { readFrontmatter as readFrontmatter3 } from "./formats.mjs";
-import { entryOf as entryOf8, nodeAt as nodeAt4, toValue as toValue2 } from "./formats.mjs";
-import { LineIndex as LineIndex3 } from "./formats.mjs";
+import { entryOf as entryOf7, nodeAt as nodeAt4, toValue as toValue2 } from "./formats.mjs";
+import { LineIndex as LineIndex2 } from "./formats.mjs";
 import { printYaml } from "./formats.mjs";
 var emptyMap = { kind: "map", range: { start: 0, end: 0 }, entries: [] };
 function readBlock(text, name2, asClient) {
   const fail = (message, range) => {
-    const { line, column } = new LineIndex3(text).positionOf(range?.start ?? 0);
+    const { line, column } = new LineIndex2(text).positionOf(range?.start ?? 0);
     throw new UsageError(`${name2}:${line}:${column}: ${message}`);
   };
   const { author, client } = readFrontmatter3(text);
@@ -3765,7 +3760,7 @@ function clientBlock(text, { status, root, block, problem, bodyStart }, fail) {
   };
 }
 function fieldAt(root, name2) {
-  const node = entryOf8(root, name2)?.value ?? nodeAt4(root, name2);
+  const node = entryOf7(root, name2)?.value ?? nodeAt4(root, name2);
   return node?.kind === "scalar" && node.value === null ? void 0 : node;
 }
 function printNode(node, form, textOf2) {

@@ -4,8 +4,7 @@
 import { defineRule } from "./core.mjs";
 import { parseJson } from "./formats.mjs";
 import { entryOf, scalarText } from "./formats.mjs";
-import { readSource } from "./core.mjs";
-import { sourceFolder } from "./core.mjs";
+import { readSource, sourceFolder } from "./core.mjs";
 import { entryFieldNames, marketplaceFields } from "./plugin-schemas.mjs";
 import { validators } from "./plugin-schemas.mjs";
 import { manifestFields, pluginSources, reservedMarketplaces } from "./plugin-schemas.mjs";

@@ -82,7 +82,11 @@ import { secretsInText } from "./core.mjs";
 import { printable } from "./core.mjs";
 import { nameProblem } from "./rules-plugin.mjs";
 
-// src/scaffold/answers.ts
+// src/scaffold/draft.ts
+var import_node_buffer = __toESM(require_node_buffer());
+import { parseJson } from "./formats.mjs";
+import { entryOf, toValue } from "./formats.mjs";
+import { utf8 } from "./formats.mjs";
 import { questions } from "./core.mjs";
 var Refusal = class extends Error {
 };
@@ -243,28 +247,6 @@ function checkKey(key, what) {
   if (!/^[A-Za-z_]\w{0,63}$/.test(key))
     throw new Refusal(`${what} "${key}": a key is letters, digits and _, and starts with no digit`);
 }
-
-// src/scaffold/plan.ts
-var import_node_fs = __toESM(require_node_fs());
-var import_node_path = __toESM(require_node_path());
-import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
-import { describeError } from "./core.mjs";
-import { reservedMarketplaces } from "./plugin-schemas.mjs";
-
-// src/scaffold/documents.ts
-var import_node_buffer2 = __toESM(require_node_buffer());
-var import_node_zlib = __toESM(require_node_zlib());
-
-// src/scaffold/texts.ts
-import { entryOf as entryOf2, scalarText } from "./formats.mjs";
-import { limitOf, tools } from "./core.mjs";
-import { builtinCommands } from "./rules-skill.mjs";
-
-// src/scaffold/draft.ts
-var import_node_buffer = __toESM(require_node_buffer());
-import { parseJson } from "./formats.mjs";
-import { entryOf, toValue } from "./formats.mjs";
-import { utf8 } from "./formats.mjs";
 function addFile(draft, path3, content, { mode = 420, ifAbsent = false } = {}) {
   const existing = existingAt(draft, path3);
   if (ifAbsent && (existing !== void 0 || draft.planned.has(path3))) return;
@@ -397,7 +379,21 @@ function render(value, indent2, style) {
   return [open, lines.join(`,${style.eol}`), `${indent2}${close}`].join(style.eol);
 }
 
+// src/scaffold/plan.ts
+var import_node_fs = __toESM(require_node_fs());
+var import_node_path = __toESM(require_node_path());
+import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
+import { describeError } from "./core.mjs";
+import { reservedMarketplaces } from "./plugin-schemas.mjs";
+
+// src/scaffold/documents.ts
+var import_node_buffer2 = __toESM(require_node_buffer());
+var import_node_zlib = __toESM(require_node_zlib());
+
 // src/scaffold/texts.ts
+import { entryOf as entryOf2, scalarText } from "./formats.mjs";
+import { limitOf, tools } from "./core.mjs";
+import { builtinCommands } from "./rules-skill.mjs";
 var manifestFile = ".claude-plugin/plugin.json";
 function sentence(text) {
   const start = text.charAt(0).toUpperCase() + text.slice(1);

@@ -59,7 +59,7 @@ var require_node_os = __commonJS({
 
 // src/cli/hook-linter/run.ts
 var import_node_fs2 = __toESM(require_node_fs());
-var import_node_path = __toESM(require_node_path());
+var import_node_path2 = __toESM(require_node_path());
 import { describeError as describeError2, diskFiles, memoryFiles } from "./core.mjs";
 import { hookScriptsOf } from "./scripts.mjs";
 import { loadPlugin } from "./core.mjs";
@@ -67,325 +67,10 @@ import { loadPlugin } from "./core.mjs";
 // src/simulate/process.ts
 var import_node_child_process = __toESM(require_node_child_process());
 var import_node_fs = __toESM(require_node_fs());
+var import_node_os = __toESM(require_node_os());
+var import_node_path = __toESM(require_node_path());
 import { describeError } from "./core.mjs";
-function boundedText(limit) {
-  const chunks = [];
-  let kept = 0;
-  let bytes = 0;
-  return {
-    add(chunk) {
-      bytes += chunk.length;
-      const part = chunk.subarray(0, limit - kept);
-      if (part.length === 0) return;
-      chunks.push(part.length < chunk.length ? Uint8Array.from(part) : part);
-      kept += part.length;
-    },
-    get bytes() {
-      return bytes;
-    },
-    get isCut() {
-      return bytes > kept;
-    },
-    text: () => Buffer.concat(chunks).toString("utf8")
-  };
-}
-function hasMembers(group) {
-  if (!signalGroup(group, 0)) return false;
-  return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
-}
-function isAliveIn(id, group) {
-  const [state, , own] = readProcess(id, "stat").replace(/^.*\) /s, "").split(" ");
-  return own === String(group) && state !== "Z" && state !== "X";
-}
-function endGroup(group) {
-  return signalGroup(group, "SIGKILL");
-}
-function signalGroup(group, signal) {
-  if (group <= 1) return false;
-  try {
-    process.kill(process.platform === "win32" ? group : -group, signal);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function endMarked(mark) {
-  if (process.platform !== "linux") return 0;
-  let ended = 0;
-  for (let round = 0; round < 5; round++) {
-    const found = markedProcesses(mark);
-    if (found.length === 0) return ended;
-    for (const id of found) if (endProcess(id)) ended++;
-  }
-  return ended;
-}
-function endProcess(id) {
-  try {
-    process.kill(id, "SIGKILL");
-    return true;
-  } catch {
-    return false;
-  }
-}
-function markedProcesses(mark) {
-  const own = String(process.pid);
-  return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
-}
-function processIds() {
-  return import_node_fs.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-}
-function readProcess(id, file) {
-  try {
-    return import_node_fs.default.readFileSync(`/proc/${id}/${file}`, "latin1");
-  } catch {
-    return "";
-  }
-}
-var keptBytes = 4 * 1024 * 1024;
-var graceMilliseconds = 1e3;
-var drainMilliseconds = 500;
-var longestTimer = 2 ** 31 - 1;
-var running = /* @__PURE__ */ new Set();
-function runHookProcess(request) {
-  const started = performance.now();
-  const stdout = boundedText(keptBytes);
-  const stderr = boundedText(keptBytes);
-  const { child, failure } = start(request);
-  if (!child)
-    return Promise.resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: failure }, stdout, stderr, started));
-  const { pid } = child;
-  if (pid !== void 0) running.add(pid);
-  child.stdout.on("data", (chunk) => stdout.add(chunk));
-  child.stderr.on("data", (chunk) => stderr.add(chunk));
-  child.stdin.on("error", () => {
-  });
-  child.stdin.end(request.stdin);
-  return new Promise((resolve) => {
-    let isTimedOut = false;
-    const timer = setTimeout(
-      () => {
-        isTimedOut = true;
-        if (pid !== void 0) endInTime(pid);
-      },
-      Math.min(request.timeout, longestTimer)
-    );
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: startProblem(error) }, stdout, stderr, started));
-    });
-    child.on("exit", async (code, signal) => {
-      const milliseconds = performance.now() - started;
-      clearTimeout(timer);
-      const leftChildren = pid !== void 0 && hasMembers(pid) && endGroup(pid);
-      if (pid !== void 0) running.delete(pid);
-      await drained(child);
-      resolve({ ...outcomeOf(endOf(code, signal, isTimedOut), stdout, stderr, started), milliseconds, leftChildren });
-    });
-  });
-}
-function start({ file, args, cwd: cwd2, environment }) {
-  try {
-    return { child: (0, import_node_child_process.spawn)(file, args, { cwd: cwd2, env: environment, detached: true, stdio: "pipe", windowsHide: true }) };
-  } catch (error) {
-    return { failure: startProblem(error) };
-  }
-}
-function startProblem(error) {
-  return `it could not be started: ${error.code === void 0 ? error.message : `${error.code}: ${describeError(error)}`}`;
-}
-function endOf(code, signal, isTimedOut) {
-  if (isTimedOut) return { exitCode: 1, trouble: "timed-out" };
-  return signal ? { exitCode: 1, trouble: "signal", detail: `it was ended by ${signal}` } : { exitCode: code ?? 1 };
-}
-function outcomeOf(end, stdout, stderr, started) {
-  return {
-    ...end,
-    stdout: stdout.text(),
-    stderr: stderr.text(),
-    stdoutBytes: stdout.bytes,
-    stderrBytes: stderr.bytes,
-    milliseconds: performance.now() - started,
-    leftChildren: false
-  };
-}
-function endInTime(group) {
-  signalGroup(group, "SIGTERM");
-  setTimeout(() => {
-    if (running.has(group)) endGroup(group);
-  }, graceMilliseconds).unref();
-}
-function drained(child) {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      child.stdout?.destroy();
-      child.stderr?.destroy();
-      resolve();
-    };
-    const timer = setTimeout(done, drainMilliseconds);
-    child.on("close", done);
-  });
-}
-function endRunningHooks() {
-  for (const group of running) endGroup(group);
-}
-
-// src/cli/hook-linter/run.ts
-import { hookEvent, hookEvents } from "./hooks.mjs";
-import { UsageError } from "./core.mjs";
-import { enclosingRoot, looksLikePlugin, repositoryAround } from "./core.mjs";
-var maxFiles = 100;
-var maxMilliseconds = 2e4;
-async function shellcheckFindings({ root, only }, plugin) {
-  const program = installed();
-  const scripts = hookScriptsOf(plugin).filter(
-    ({ language, isInline, file }) => language === "shell" && !isInline && file.path.length > 0 && (only?.(file.path) ?? true)
-  );
-  if (root === void 0 || program === void 0 || scripts.length === 0) return [];
-  const byPath = new Map(scripts.slice(0, maxFiles).map(({ file }) => [import_node_path.default.join(root, file.path), file]));
-  const { PATH = "", HOME = "" } = process.env;
-  const { stdout } = await runHookProcess({
-    file: program,
-    args: ["--norc", "--format=json1", "--severity=warning", "--", ...byPath.keys()],
-    cwd: root,
-    environment: { PATH, HOME },
-    stdin: "",
-    timeout: maxMilliseconds
-  });
-  return commentsIn(stdout).flatMap((comment) => {
-    const file = byPath.get(comment.file);
-    return file ? [findingOf(comment, file)] : [];
-  });
-}
-function installed() {
-  const folders = (process.env.PATH ?? "").split(import_node_path.default.delimiter).filter((folder) => import_node_path.default.isAbsolute(folder));
-  return folders.map((folder) => import_node_path.default.join(folder, "shellcheck")).find((file) => import_node_fs2.default.existsSync(file));
-}
-function commentsIn(output) {
-  try {
-    const { comments } = JSON.parse(output);
-    return Array.isArray(comments) ? comments.filter(isComment) : [];
-  } catch {
-    return [];
-  }
-}
-function isComment(value) {
-  const { file, line, column, code, message, level } = value ?? {};
-  return [file, message, level].every((text) => typeof text === "string") && [line, column, code].every((number) => typeof number === "number");
-}
-function findingOf({ line, column, endLine, endColumn, level, code, message }, file) {
-  const at = (row, place) => file.lines.startOf(Math.min(row, file.lines.count)) + place - 1;
-  const start2 = at(line, column);
-  return {
-    rule: `shellcheck/sc${code}`,
-    severity: level === "error" ? "warning" : "info",
-    message,
-    help: `https://www.shellcheck.net/wiki/SC${code}`,
-    file: file.path,
-    range: { start: start2, end: Math.max(start2, endLine && endColumn ? at(endLine, endColumn) : start2) }
-  };
-}
-var hooksFile = "hooks/hooks.json";
-var scriptName = /\.(?:sh|bash|py|[mc]?[jt]s)$/;
-var looseName = /^[^$`*?[\]{}\\"]+$/;
-async function scriptTargets(given, args, io) {
-  const call = callOf(args);
-  if (given === "-") {
-    const name = args.one("stdin-name") ?? "stdin.sh";
-    return [looseTarget(name, memoryFiles({ [name]: io.readStdin() }), [name], call)];
-  }
-  const absolute = realPathOf(import_node_path.default.resolve(io.cwd, given), given);
-  const stats = import_node_fs2.default.statSync(absolute);
-  if (stats.isFile()) return fileTarget(given, absolute, call);
-  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute)) return void 0;
-  const files = diskFiles(absolute);
-  const scripts = files.list("").flatMap(({ name, kind }) => kind === "file" && scriptName.test(name) ? [name] : []);
-  return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : void 0;
-}
-function callOf(args) {
-  const matcher = args.one("tool");
-  const event = args.one("event") ?? (matcher === void 0 ? void 0 : "PreToolUse");
-  if (event === void 0) return void 0;
-  if (!hookEvent(event))
-    throw new UsageError(`there is no event '${event}'; events are ${hookEvents.map(({ name }) => name).join(", ")}`);
-  return { event, matcher };
-}
-function realPathOf(absolute, given) {
-  try {
-    return import_node_fs2.default.realpathSync.native(absolute);
-  } catch (error) {
-    throw new UsageError(`${given}: ${describeError2(error)}`);
-  }
-}
-function fileTarget(given, absolute, call) {
-  const around = call ? void 0 : pluginAround(absolute);
-  if (around) {
-    const file = import_node_path.default.relative(around.root, absolute).split(import_node_path.default.sep).join("/");
-    const scripts = hookScriptsOf(around.load(around.files));
-    const isOwn = scripts.some((script) => script.file.path === file && script.calls.length > 0);
-    if (isOwn && scriptName.test(file)) return [{ ...around, path: given, only: (other) => other === file }];
-    const named = scripts.filter(({ calls }) => calls.some(({ hook }) => hook.source.file.path === file));
-    const isHooks = named.length > 0 || around.load(around.files).configs.some(({ kind, file: config }) => kind === "hooks" && config.path === file);
-    const wanted = /* @__PURE__ */ new Set([file, ...named.map((script) => script.file.path)]);
-    if (isHooks) return [{ ...around, path: given, only: (other) => wanted.has(other) }];
-    if (isOwn) return [{ ...around, path: given, only: (other) => other === file }];
-  }
-  if (absolute.endsWith(".json")) throw new UsageError(`${given}: no plugin around it has it as a hooks file`);
-  const root = import_node_path.default.dirname(absolute);
-  return [looseTarget(given, diskFiles(root), [import_node_path.default.basename(absolute)], call, root)];
-}
-function pluginAround(absolute) {
-  const enclosing = enclosingRoot(import_node_path.default.dirname(absolute));
-  const root = enclosing?.root ?? folderLikePlugin(import_node_path.default.dirname(absolute));
-  if (root === void 0) return void 0;
-  const kind = enclosing?.kind === "project" ? "project" : "plugin";
-  const load = (files) => loadPlugin(files, { scope: kind, name: import_node_path.default.basename(root), repository: () => repositoryAround(root) });
-  return { path: root, kind, root, files: diskFiles(root), load };
-}
-function folderLikePlugin(folder) {
-  for (let current = folder, depth = 0; depth < 4; current = import_node_path.default.dirname(current), depth++)
-    if (import_node_fs2.default.existsSync(import_node_path.default.join(current, hooksFile))) return current;
-  return void 0;
-}
-function looseTarget(given, files, scripts, call, root) {
-  const named = call ? scripts.filter((script) => looseName.test(script)) : [];
-  const hooks = call && named.length > 0 ? hooksText(call, named) : void 0;
-  const withHooks = (own) => hooks === void 0 ? own : overlaid(own, hooks);
-  const load = (own) => ({ ...loadPlugin(withHooks(own), { scope: "plugin", name: "scripts" }), scripts });
-  return {
-    path: given,
-    kind: "hooks",
-    files,
-    load,
-    only: (file) => scripts.includes(file),
-    ...root === void 0 ? {} : { root }
-  };
-}
-function hooksText({ event, matcher }, scripts) {
-  const hooks = scripts.map((script) => ({ type: "command", command: `\${CLAUDE_PLUGIN_ROOT}/${script}`, args: [] }));
-  return JSON.stringify({ hooks: { [event]: [{ ...matcher === void 0 ? {} : { matcher }, hooks }] } });
-}
-function overlaid(files, hooks) {
-  return {
-    ...files,
-    kindOf: (file) => file === hooksFile ? "file" : files.kindOf(file),
-    read: (file) => file === hooksFile ? { bytes: new TextEncoder().encode(hooks) } : files.read(file)
-  };
-}
-
-// src/simulate/select.ts
-import { entryOf, toValue, typeName } from "./formats.mjs";
-import {
-  groupsOf,
-  hookEntriesOf,
-  isToolEvent,
-  matchesValue,
-  readMatcher
-} from "./hooks.mjs";
-import { scriptsOf } from "./hooks.mjs";
-import { ifMatches } from "./rules.mjs";
-import { configsOf } from "./core.mjs";
-import { handlerShape, hookEvent as hookEvent2, toolInputs } from "./hooks.mjs";
+import { hookEvent } from "./hooks.mjs";
 
 // src/spec/hook-payloads.json
 var hook_payloads_default = { client: "2.1.330", facts: [
@@ -837,13 +522,432 @@ var eventSamples = facts.filter((fact) => fact.kind === "event");
 var toolSamples = facts.filter((fact) => fact.kind === "tool");
 var sessionVariables = hook_session_default.facts;
 
+// src/simulate/process.ts
+var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
+function cleanBase(environment, platform = process.platform) {
+  const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
+  return definedOnly(Object.fromEntries(names2.map((name) => [name, environment[name]])));
+}
+function definedOnly(environment) {
+  return Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== void 0));
+}
+function hookEnvironment(request) {
+  const own = sessionVariables.filter((variable) => isGiven(variable, request));
+  const values = valuesOf(request);
+  const set = own.map(({ name, value }) => [name, value.replace(/<(\w+)>/g, (token, key) => values[key] ?? token)]);
+  return { ...request.base, ...Object.fromEntries(set), ...request.extra };
+}
+function isGiven({ when }, { event, payload, plugin }) {
+  if (when === "plugin") return plugin !== void 0;
+  if (when === "effort") return effortOf(payload) !== void 0;
+  return when === "always" || hookEvent(event)?.environmentFile === true;
+}
+function valuesOf({ event, payload, project, scratch, plugin, index }) {
+  return {
+    scratch,
+    session: typeof payload.session_id === "string" ? payload.session_id : "",
+    effort: effortOf(payload) ?? "",
+    event: event.toLowerCase(),
+    index: String(index),
+    pid: String(process.pid),
+    data: plugin?.data ?? "",
+    root: plugin?.root ?? "",
+    project
+  };
+}
+function effortOf({ effort }) {
+  const level = typeof effort === "object" && effort !== null ? effort.level : void 0;
+  return typeof level === "string" ? level : void 0;
+}
+function envFileOf(event, scratch, index) {
+  return hookEvent(event)?.environmentFile ? import_node_path.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
+}
+var projectFiles = {
+  "notes.txt": "hello\n",
+  "CLAUDE.md": "Keep the notes short.\n",
+  "docs/CLAUDE.md": "Write in English.\n",
+  "docs/guide.md": "# Guide\n"
+};
+function makeScratch() {
+  const root = import_node_fs.default.mkdtempSync(import_node_path.default.join(import_node_fs.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
+  const project = import_node_path.default.join(root, "project");
+  const data = import_node_path.default.join(root, "data");
+  const transcript = import_node_path.default.join(root, "transcript.jsonl");
+  for (const folder of [data, import_node_path.default.join(root, "session-env"), import_node_path.default.join(root, "started"), import_node_path.default.join(project, "docs")])
+    import_node_fs.default.mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(projectFiles)) import_node_fs.default.writeFileSync(import_node_path.default.join(project, file), text);
+  import_node_fs.default.writeFileSync(
+    transcript,
+    transcriptLines(project).map((line) => `${JSON.stringify(line)}
+`).join("")
+  );
+  return { root, project, data, transcript, remove: () => removeFolder(root) };
+}
+function transcriptLines(cwd2) {
+  const common = {
+    isSidechain: false,
+    userType: "external",
+    cwd: cwd2,
+    sessionId: "00000000-0000-4000-8000-000000000001",
+    version: "2.1.330"
+  };
+  const [first, second] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
+  const question = { role: "user", content: "Please tidy up the notes." };
+  const answer2 = {
+    id: "msg_01",
+    type: "message",
+    role: "assistant",
+    content: [{ type: "text", text: "All done." }],
+    stop_reason: "end_turn"
+  };
+  return [
+    { parentUuid: null, type: "user", message: question, uuid: first, timestamp: "2026-01-01T00:00:00.000Z", ...common },
+    { parentUuid: first, type: "assistant", message: answer2, uuid: second, timestamp: "2026-01-01T00:00:01.000Z", ...common }
+  ];
+}
+function removeFolder(root) {
+  try {
+    import_node_fs.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    removeLocked(root);
+  }
+}
+function removeLocked(root) {
+  try {
+    unlock(root);
+    import_node_fs.default.rmSync(root, { recursive: true, force: true });
+  } catch {
+  }
+}
+function unlock(folder) {
+  import_node_fs.default.chmodSync(folder, 448);
+  for (const entry of import_node_fs.default.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) unlock(import_node_path.default.join(folder, entry.name));
+}
+function boundedText(limit) {
+  const chunks = [];
+  let kept = 0;
+  let bytes = 0;
+  return {
+    add(chunk) {
+      bytes += chunk.length;
+      const part = chunk.subarray(0, limit - kept);
+      if (part.length === 0) return;
+      chunks.push(part.length < chunk.length ? Uint8Array.from(part) : part);
+      kept += part.length;
+    },
+    get bytes() {
+      return bytes;
+    },
+    get isCut() {
+      return bytes > kept;
+    },
+    text: () => Buffer.concat(chunks).toString("utf8")
+  };
+}
+function hasMembers(group) {
+  if (!signalGroup(group, 0)) return false;
+  return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
+}
+function isAliveIn(id, group) {
+  const [state, , own] = readProcess(id, "stat").replace(/^.*\) /s, "").split(" ");
+  return own === String(group) && state !== "Z" && state !== "X";
+}
+function endGroup(group) {
+  return signalGroup(group, "SIGKILL");
+}
+function signalGroup(group, signal) {
+  if (group <= 1) return false;
+  try {
+    process.kill(process.platform === "win32" ? group : -group, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function endMarked(mark) {
+  if (process.platform !== "linux") return 0;
+  let ended = 0;
+  for (let round = 0; round < 5; round++) {
+    const found = markedProcesses(mark);
+    if (found.length === 0) return ended;
+    for (const id of found) if (endProcess(id)) ended++;
+  }
+  return ended;
+}
+function endProcess(id) {
+  try {
+    process.kill(id, "SIGKILL");
+    return true;
+  } catch {
+    return false;
+  }
+}
+function markedProcesses(mark) {
+  const own = String(process.pid);
+  return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
+}
+function processIds() {
+  return import_node_fs.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+}
+function readProcess(id, file) {
+  try {
+    return import_node_fs.default.readFileSync(`/proc/${id}/${file}`, "latin1");
+  } catch {
+    return "";
+  }
+}
+var keptBytes = 4 * 1024 * 1024;
+var graceMilliseconds = 1e3;
+var drainMilliseconds = 500;
+var longestTimer = 2 ** 31 - 1;
+var running = /* @__PURE__ */ new Set();
+function runHookProcess(request) {
+  const started = performance.now();
+  const stdout = boundedText(keptBytes);
+  const stderr = boundedText(keptBytes);
+  const { child, failure } = start(request);
+  if (!child)
+    return Promise.resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: failure }, stdout, stderr, started));
+  const { pid } = child;
+  if (pid !== void 0) running.add(pid);
+  child.stdout.on("data", (chunk) => stdout.add(chunk));
+  child.stderr.on("data", (chunk) => stderr.add(chunk));
+  child.stdin.on("error", () => {
+  });
+  child.stdin.end(request.stdin);
+  return new Promise((resolve) => {
+    let isTimedOut = false;
+    const timer = setTimeout(
+      () => {
+        isTimedOut = true;
+        if (pid !== void 0) endInTime(pid);
+      },
+      Math.min(request.timeout, longestTimer)
+    );
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: startProblem(error) }, stdout, stderr, started));
+    });
+    child.on("exit", async (code, signal) => {
+      const milliseconds = performance.now() - started;
+      clearTimeout(timer);
+      const leftChildren = pid !== void 0 && hasMembers(pid) && endGroup(pid);
+      if (pid !== void 0) running.delete(pid);
+      await drained(child);
+      resolve({ ...outcomeOf(endOf(code, signal, isTimedOut), stdout, stderr, started), milliseconds, leftChildren });
+    });
+  });
+}
+function start({ file, args, cwd: cwd2, environment }) {
+  try {
+    return { child: (0, import_node_child_process.spawn)(file, args, { cwd: cwd2, env: environment, detached: true, stdio: "pipe", windowsHide: true }) };
+  } catch (error) {
+    return { failure: startProblem(error) };
+  }
+}
+function startProblem(error) {
+  return `it could not be started: ${error.code === void 0 ? error.message : `${error.code}: ${describeError(error)}`}`;
+}
+function endOf(code, signal, isTimedOut) {
+  if (isTimedOut) return { exitCode: 1, trouble: "timed-out" };
+  return signal ? { exitCode: 1, trouble: "signal", detail: `it was ended by ${signal}` } : { exitCode: code ?? 1 };
+}
+function outcomeOf(end, stdout, stderr, started) {
+  return {
+    ...end,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    stdoutBytes: stdout.bytes,
+    stderrBytes: stderr.bytes,
+    milliseconds: performance.now() - started,
+    leftChildren: false
+  };
+}
+function endInTime(group) {
+  signalGroup(group, "SIGTERM");
+  setTimeout(() => {
+    if (running.has(group)) endGroup(group);
+  }, graceMilliseconds).unref();
+}
+function drained(child) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve();
+    };
+    const timer = setTimeout(done, drainMilliseconds);
+    child.on("close", done);
+  });
+}
+function endRunningHooks() {
+  for (const group of running) endGroup(group);
+}
+
+// src/cli/hook-linter/run.ts
+import { hookEvent as hookEvent2, hookEvents } from "./hooks.mjs";
+import { UsageError } from "./core.mjs";
+import { enclosingRoot, looksLikePlugin, repositoryAround } from "./core.mjs";
+var maxFiles = 100;
+var maxMilliseconds = 2e4;
+async function shellcheckFindings({ root, only }, plugin) {
+  const program = installed();
+  const scripts = hookScriptsOf(plugin).filter(
+    ({ language, isInline, file }) => language === "shell" && !isInline && file.path.length > 0 && (only?.(file.path) ?? true)
+  );
+  if (root === void 0 || program === void 0 || scripts.length === 0) return [];
+  const byPath = new Map(scripts.slice(0, maxFiles).map(({ file }) => [import_node_path2.default.join(root, file.path), file]));
+  const { PATH = "", HOME = "" } = process.env;
+  const { stdout } = await runHookProcess({
+    file: program,
+    args: ["--norc", "--format=json1", "--severity=warning", "--", ...byPath.keys()],
+    cwd: root,
+    environment: { PATH, HOME },
+    stdin: "",
+    timeout: maxMilliseconds
+  });
+  return commentsIn(stdout).flatMap((comment) => {
+    const file = byPath.get(comment.file);
+    return file ? [findingOf(comment, file)] : [];
+  });
+}
+function installed() {
+  const folders = (process.env.PATH ?? "").split(import_node_path2.default.delimiter).filter((folder) => import_node_path2.default.isAbsolute(folder));
+  return folders.map((folder) => import_node_path2.default.join(folder, "shellcheck")).find((file) => import_node_fs2.default.existsSync(file));
+}
+function commentsIn(output) {
+  try {
+    const { comments } = JSON.parse(output);
+    return Array.isArray(comments) ? comments.filter(isComment) : [];
+  } catch {
+    return [];
+  }
+}
+function isComment(value) {
+  const { file, line, column, code, message, level } = value ?? {};
+  return [file, message, level].every((text) => typeof text === "string") && [line, column, code].every((number) => typeof number === "number");
+}
+function findingOf({ line, column, endLine, endColumn, level, code, message }, file) {
+  const at = (row, place) => file.lines.startOf(Math.min(row, file.lines.count)) + place - 1;
+  const start2 = at(line, column);
+  return {
+    rule: `shellcheck/sc${code}`,
+    severity: level === "error" ? "warning" : "info",
+    message,
+    help: `https://www.shellcheck.net/wiki/SC${code}`,
+    file: file.path,
+    range: { start: start2, end: Math.max(start2, endLine && endColumn ? at(endLine, endColumn) : start2) }
+  };
+}
+var hooksFile = "hooks/hooks.json";
+var scriptName = /\.(?:sh|bash|py|[mc]?[jt]s)$/;
+var looseName = /^[^$`*?[\]{}\\"]+$/;
+async function scriptTargets(given, args, io) {
+  const call = callOf(args);
+  if (given === "-") {
+    const name = args.one("stdin-name") ?? "stdin.sh";
+    return [looseTarget(name, memoryFiles({ [name]: io.readStdin() }), [name], call)];
+  }
+  const absolute = realPathOf(import_node_path2.default.resolve(io.cwd, given), given);
+  const stats = import_node_fs2.default.statSync(absolute);
+  if (stats.isFile()) return fileTarget(given, absolute, call);
+  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute)) return void 0;
+  const files = diskFiles(absolute);
+  const scripts = files.list("").flatMap(({ name, kind }) => kind === "file" && scriptName.test(name) ? [name] : []);
+  return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : void 0;
+}
+function callOf(args) {
+  const matcher = args.one("tool");
+  const event = args.one("event") ?? (matcher === void 0 ? void 0 : "PreToolUse");
+  if (event === void 0) return void 0;
+  if (!hookEvent2(event))
+    throw new UsageError(`there is no event '${event}'; events are ${hookEvents.map(({ name }) => name).join(", ")}`);
+  return { event, matcher };
+}
+function realPathOf(absolute, given) {
+  try {
+    return import_node_fs2.default.realpathSync.native(absolute);
+  } catch (error) {
+    throw new UsageError(`${given}: ${describeError2(error)}`);
+  }
+}
+function fileTarget(given, absolute, call) {
+  const around = call ? void 0 : pluginAround(absolute);
+  if (around) {
+    const file = import_node_path2.default.relative(around.root, absolute).split(import_node_path2.default.sep).join("/");
+    const scripts = hookScriptsOf(around.load(around.files));
+    const isOwn = scripts.some((script) => script.file.path === file && script.calls.length > 0);
+    if (isOwn && scriptName.test(file)) return [{ ...around, path: given, only: (other) => other === file }];
+    const named = scripts.filter(({ calls }) => calls.some(({ hook }) => hook.source.file.path === file));
+    const isHooks = named.length > 0 || around.load(around.files).configs.some(({ kind, file: config }) => kind === "hooks" && config.path === file);
+    const wanted = /* @__PURE__ */ new Set([file, ...named.map((script) => script.file.path)]);
+    if (isHooks) return [{ ...around, path: given, only: (other) => wanted.has(other) }];
+    if (isOwn) return [{ ...around, path: given, only: (other) => other === file }];
+  }
+  if (absolute.endsWith(".json")) throw new UsageError(`${given}: no plugin around it has it as a hooks file`);
+  const root = import_node_path2.default.dirname(absolute);
+  return [looseTarget(given, diskFiles(root), [import_node_path2.default.basename(absolute)], call, root)];
+}
+function pluginAround(absolute) {
+  const enclosing = enclosingRoot(import_node_path2.default.dirname(absolute));
+  const root = enclosing?.root ?? folderLikePlugin(import_node_path2.default.dirname(absolute));
+  if (root === void 0) return void 0;
+  const kind = enclosing?.kind === "project" ? "project" : "plugin";
+  const load = (files) => loadPlugin(files, { scope: kind, name: import_node_path2.default.basename(root), repository: () => repositoryAround(root) });
+  return { path: root, kind, root, files: diskFiles(root), load };
+}
+function folderLikePlugin(folder) {
+  for (let current = folder, depth = 0; depth < 4; current = import_node_path2.default.dirname(current), depth++)
+    if (import_node_fs2.default.existsSync(import_node_path2.default.join(current, hooksFile))) return current;
+  return void 0;
+}
+function looseTarget(given, files, scripts, call, root) {
+  const named = call ? scripts.filter((script) => looseName.test(script)) : [];
+  const hooks = call && named.length > 0 ? hooksText(call, named) : void 0;
+  const withHooks = (own) => hooks === void 0 ? own : overlaid(own, hooks);
+  const load = (own) => ({ ...loadPlugin(withHooks(own), { scope: "plugin", name: "scripts" }), scripts });
+  return {
+    path: given,
+    kind: "hooks",
+    files,
+    load,
+    only: (file) => scripts.includes(file),
+    ...root === void 0 ? {} : { root }
+  };
+}
+function hooksText({ event, matcher }, scripts) {
+  const hooks = scripts.map((script) => ({ type: "command", command: `\${CLAUDE_PLUGIN_ROOT}/${script}`, args: [] }));
+  return JSON.stringify({ hooks: { [event]: [{ ...matcher === void 0 ? {} : { matcher }, hooks }] } });
+}
+function overlaid(files, hooks) {
+  return {
+    ...files,
+    kindOf: (file) => file === hooksFile ? "file" : files.kindOf(file),
+    read: (file) => file === hooksFile ? { bytes: new TextEncoder().encode(hooks) } : files.read(file)
+  };
+}
+
 // src/simulate/select.ts
+import { entryOf, toValue, typeName } from "./formats.mjs";
+import {
+  groupsOf,
+  hookEntriesOf,
+  isToolEvent,
+  matchesValue,
+  readMatcher
+} from "./hooks.mjs";
+import { scriptsOf } from "./hooks.mjs";
+import { ifMatches } from "./rules.mjs";
+import { configsOf } from "./core.mjs";
+import { handlerShape, hookEvent as hookEvent3, toolInputs } from "./hooks.mjs";
 import { tools } from "./core.mjs";
 function loadProblems(plugin) {
   const sources = configsOf(plugin, "hooks");
   const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
   const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
-  const gates = groups.filter(({ event }) => hookEvent2(event.name)?.gating);
+  const gates = groups.filter(({ event }) => hookEvent3(event.name)?.gating);
   const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
   return {
     ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
@@ -937,10 +1041,10 @@ function placeObstacle({ place, source }, { only }) {
   return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
 }
 function typeObstacle({ type }, event) {
-  return hookEvent2(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
+  return hookEvent3(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
 }
 function matcherObstacle(matcher, event, payload) {
-  const on = hookEvent2(event)?.matcher;
+  const on = hookEvent3(event)?.matcher;
   if (!on) return void 0;
   const value = matchedValue(event, payload);
   const reading = readMatcher(matcher, event);
@@ -951,7 +1055,7 @@ function matcherObstacle(matcher, event, payload) {
   return `its matcher "${matcher}" does not match "${value}"`;
 }
 function matchedValue(event, payload) {
-  const on = hookEvent2(event)?.matcher;
+  const on = hookEvent3(event)?.matcher;
   const value = String((on && payload[on.on]) ?? "");
   return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
 }
@@ -963,7 +1067,7 @@ function ifObstacle(handler, event, payload, { home: home2 }) {
   return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
 }
 function reasonOf({ matcher, event, handler }, payload) {
-  const on = hookEvent2(event)?.matcher;
+  const on = hookEvent3(event)?.matcher;
   const isAll = readMatcher(matcher, event).kind === "all";
   const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
   const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
@@ -1090,117 +1194,10 @@ import { UsageError as UsageError4 } from "./core.mjs";
 import { printable, printableText } from "./core.mjs";
 
 // src/simulate/run.ts
-var import_node_fs4 = __toESM(require_node_fs());
+var import_node_fs3 = __toESM(require_node_fs());
 var import_node_path3 = __toESM(require_node_path());
 import { describeError as describeError3 } from "./core.mjs";
 import { hookEvent as hookEvent4 } from "./hooks.mjs";
-
-// src/simulate/environment.ts
-var import_node_fs3 = __toESM(require_node_fs());
-var import_node_os = __toESM(require_node_os());
-var import_node_path2 = __toESM(require_node_path());
-import { hookEvent as hookEvent3 } from "./hooks.mjs";
-var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
-function cleanBase(environment, platform = process.platform) {
-  const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
-  return definedOnly(Object.fromEntries(names2.map((name) => [name, environment[name]])));
-}
-function definedOnly(environment) {
-  return Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== void 0));
-}
-function hookEnvironment(request) {
-  const own = sessionVariables.filter((variable) => isGiven(variable, request));
-  const values = valuesOf(request);
-  const set = own.map(({ name, value }) => [name, value.replace(/<(\w+)>/g, (token, key) => values[key] ?? token)]);
-  return { ...request.base, ...Object.fromEntries(set), ...request.extra };
-}
-function isGiven({ when }, { event, payload, plugin }) {
-  if (when === "plugin") return plugin !== void 0;
-  if (when === "effort") return effortOf(payload) !== void 0;
-  return when === "always" || hookEvent3(event)?.environmentFile === true;
-}
-function valuesOf({ event, payload, project, scratch, plugin, index }) {
-  return {
-    scratch,
-    session: typeof payload.session_id === "string" ? payload.session_id : "",
-    effort: effortOf(payload) ?? "",
-    event: event.toLowerCase(),
-    index: String(index),
-    pid: String(process.pid),
-    data: plugin?.data ?? "",
-    root: plugin?.root ?? "",
-    project
-  };
-}
-function effortOf({ effort }) {
-  const level = typeof effort === "object" && effort !== null ? effort.level : void 0;
-  return typeof level === "string" ? level : void 0;
-}
-function envFileOf(event, scratch, index) {
-  return hookEvent3(event)?.environmentFile ? import_node_path2.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
-}
-var projectFiles = {
-  "notes.txt": "hello\n",
-  "CLAUDE.md": "Keep the notes short.\n",
-  "docs/CLAUDE.md": "Write in English.\n",
-  "docs/guide.md": "# Guide\n"
-};
-function makeScratch() {
-  const root = import_node_fs3.default.mkdtempSync(import_node_path2.default.join(import_node_fs3.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
-  const project = import_node_path2.default.join(root, "project");
-  const data = import_node_path2.default.join(root, "data");
-  const transcript = import_node_path2.default.join(root, "transcript.jsonl");
-  for (const folder of [data, import_node_path2.default.join(root, "session-env"), import_node_path2.default.join(root, "started"), import_node_path2.default.join(project, "docs")])
-    import_node_fs3.default.mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(projectFiles)) import_node_fs3.default.writeFileSync(import_node_path2.default.join(project, file), text);
-  import_node_fs3.default.writeFileSync(
-    transcript,
-    transcriptLines(project).map((line) => `${JSON.stringify(line)}
-`).join("")
-  );
-  return { root, project, data, transcript, remove: () => removeFolder(root) };
-}
-function transcriptLines(cwd2) {
-  const common = {
-    isSidechain: false,
-    userType: "external",
-    cwd: cwd2,
-    sessionId: "00000000-0000-4000-8000-000000000001",
-    version: "2.1.330"
-  };
-  const [first, second] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
-  const question = { role: "user", content: "Please tidy up the notes." };
-  const answer2 = {
-    id: "msg_01",
-    type: "message",
-    role: "assistant",
-    content: [{ type: "text", text: "All done." }],
-    stop_reason: "end_turn"
-  };
-  return [
-    { parentUuid: null, type: "user", message: question, uuid: first, timestamp: "2026-01-01T00:00:00.000Z", ...common },
-    { parentUuid: first, type: "assistant", message: answer2, uuid: second, timestamp: "2026-01-01T00:00:01.000Z", ...common }
-  ];
-}
-function removeFolder(root) {
-  try {
-    import_node_fs3.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    removeLocked(root);
-  }
-}
-function removeLocked(root) {
-  try {
-    unlock(root);
-    import_node_fs3.default.rmSync(root, { recursive: true, force: true });
-  } catch {
-  }
-}
-function unlock(folder) {
-  import_node_fs3.default.chmodSync(folder, 448);
-  for (const entry of import_node_fs3.default.readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(import_node_path2.default.join(folder, entry.name));
-}
 
 // src/simulate/verdict.ts
 import { hookOutputs as hookOutputs2 } from "./outputs.mjs";
@@ -1704,16 +1701,16 @@ function findProgram(name, { environment, cwd: cwd2 }) {
   const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(import_node_path3.default.delimiter);
   const suffixes = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
   const places = folders.flatMap((folder) => suffixes.map((suffix) => import_node_path3.default.resolve(cwd2, folder, name + suffix)));
-  return places.find((place) => import_node_fs4.default.existsSync(place));
+  return places.find((place) => import_node_fs3.default.existsSync(place));
 }
 var formats = ["2321", "7f454c46", "cffaedfe", "cefaedfe", "feedface", "feedfacf", "cafebabe"];
 function isExecutableFormat(file) {
   if (process.platform === "win32") return true;
   try {
     const start2 = Buffer.alloc(4);
-    const descriptor = import_node_fs4.default.openSync(file, "r");
-    import_node_fs4.default.readSync(descriptor, start2, 0, 4, 0);
-    import_node_fs4.default.closeSync(descriptor);
+    const descriptor = import_node_fs3.default.openSync(file, "r");
+    import_node_fs3.default.readSync(descriptor, start2, 0, 4, 0);
+    import_node_fs3.default.closeSync(descriptor);
     return formats.some((format) => start2.toString("hex").startsWith(format));
   } catch {
     return true;
@@ -1790,19 +1787,19 @@ function remarksOn({ leftChildren, stdoutBytes, stderrBytes, milliseconds }) {
 var slowMilliseconds = 3e3;
 var shownBytes = 1e4;
 function writtenTo(file) {
-  if (file === void 0 || !import_node_fs4.default.existsSync(file)) return void 0;
-  const stats = import_node_fs4.default.lstatSync(file);
+  if (file === void 0 || !import_node_fs3.default.existsSync(file)) return void 0;
+  const stats = import_node_fs3.default.lstatSync(file);
   if (!stats.isFile()) return void 0;
-  const descriptor = import_node_fs4.default.openSync(file, "r");
+  const descriptor = import_node_fs3.default.openSync(file, "r");
   const bytes = Buffer.alloc(Math.min(stats.size, shownBytes));
-  import_node_fs4.default.readSync(descriptor, bytes);
-  import_node_fs4.default.closeSync(descriptor);
+  import_node_fs3.default.readSync(descriptor, bytes);
+  import_node_fs3.default.closeSync(descriptor);
   return bytes.toString("utf8");
 }
 function startFolder(payload, project) {
   const given = typeof payload.cwd === "string" ? import_node_path3.default.resolve(payload.cwd) : project;
   const isInside = given === project || given.startsWith(project + import_node_path3.default.sep);
-  return isInside && import_node_fs4.default.existsSync(given) ? given : project;
+  return isInside && import_node_fs3.default.existsSync(given) ? given : project;
 }
 
 // src/cli/test-hook/report.ts
@@ -1885,7 +1882,7 @@ function joined(lines) {
 }
 
 // src/cli/test-hook/request.ts
-var import_node_fs5 = __toESM(require_node_fs());
+var import_node_fs4 = __toESM(require_node_fs());
 var import_node_os2 = __toESM(require_node_os());
 var import_node_path4 = __toESM(require_node_path());
 import { utf8 } from "./formats.mjs";
@@ -1896,8 +1893,8 @@ import { enclosingRoot as enclosingRoot2, resolveTargets } from "./core.mjs";
 var scope = { tool: "test-hook", kinds: ["hooks"], loose: "hooks" };
 function findTarget(given, cwd2) {
   const absolute = import_node_path4.default.resolve(cwd2, given);
-  const isScript = import_node_fs5.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
-  if (isScript) return scriptTarget(given, import_node_fs5.default.realpathSync(absolute));
+  const isScript = import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
+  if (isScript) return scriptTarget(given, import_node_fs4.default.realpathSync(absolute));
   const [target, ...more] = resolveTargets(given, scope, cwd2);
   if (!target?.root || more.length > 0) throw new UsageError2(`${given}: it holds several plugins; name one of them`);
   const { root, kind, files, only } = target;
@@ -2012,8 +2009,8 @@ function patienceOf(seconds) {
 function projectFolder(given, cwd2) {
   if (given === void 0) return void 0;
   const absolute = import_node_path4.default.resolve(cwd2, given);
-  if (!import_node_fs5.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError2(`${given}: it is no folder`);
-  return import_node_fs5.default.realpathSync(absolute);
+  if (!import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError2(`${given}: it is no folder`);
+  return import_node_fs4.default.realpathSync(absolute);
 }
 function sampleContext(project, transcript, plugin) {
   return { project, transcript, home: process.env.HOME ?? import_node_os2.default.homedir(), plugin: plugin ?? "demo" };
@@ -2046,8 +2043,8 @@ function addFiles(scratch, files, folder) {
   for (const [file, text] of Object.entries(files)) {
     const absolute = import_node_path4.default.join(scratch.project, file);
     if (!absolute.startsWith(scratch.project + import_node_path4.default.sep)) throw new UsageError2(`"${file}" lies outside the project`);
-    import_node_fs5.default.mkdirSync(import_node_path4.default.dirname(absolute), { recursive: true });
-    import_node_fs5.default.writeFileSync(absolute, text);
+    import_node_fs4.default.mkdirSync(import_node_path4.default.dirname(absolute), { recursive: true });
+    import_node_fs4.default.writeFileSync(absolute, text);
   }
 }
 var endSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -2069,7 +2066,7 @@ async function withScratch(task) {
 }
 
 // src/cli/test-hook/suite.ts
-var import_node_fs6 = __toESM(require_node_fs());
+var import_node_fs5 = __toESM(require_node_fs());
 var import_node_path5 = __toESM(require_node_path());
 import { printable as printable2 } from "./core.mjs";
 import { UsageError as UsageError3 } from "./core.mjs";
@@ -2142,7 +2139,7 @@ function mapOf(value, place, keys) {
 }
 var names = ["hooks.test.json", "hooks/hooks.test.json", "../hooks.test.json"];
 function findSuite(root) {
-  const found = names.map((name) => import_node_path5.default.join(root, name)).find((file) => import_node_fs6.default.existsSync(file));
+  const found = names.map((name) => import_node_path5.default.join(root, name)).find((file) => import_node_fs5.default.existsSync(file));
   if (!found) throw new UsageError3(`there is no hooks.test.json in ${root}, its hooks folder or beside it`);
   return found;
 }

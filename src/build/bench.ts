@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { commands } from '../cli/index.ts';
-import { table } from '../docs/index.ts';
+import { table } from '../docs/regions.ts';
 import { root } from './bundles.ts';
 
 /** Something that is run several times, in turn with what it is compared with. */

@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { commands } from '../cli/index.ts';
-import { fillRegions, generate } from '../docs/index.ts';
+import { generate } from '../docs/index.ts';
+import { fillRegions } from '../docs/regions.ts';
 import { publishedSchemas } from '../schemas/published.ts';
 import { root } from './bundles.ts';
-import { drawPicture, picturePath } from './picture.ts';
+import { drawIcon, drawPicture, iconPath, picturePath } from './picture.ts';
 
 /** The Markdown files that may hold generated regions, relative to the repository's root. */
 export function documentFiles(folder = root): string[] {
@@ -66,6 +67,7 @@ function writeExecutables(file = path.join(root, 'package.json')): void {
 if (process.argv[1] && path.resolve(process.argv[1]) === path.join(root, 'src/build/generate.ts')) {
   writeSchemas();
   writeExecutables();
+  fs.writeFileSync(path.join(root, iconPath), drawIcon());
   fs.writeFileSync(path.join(root, picturePath), await drawPicture());
   const problems = writeRegions();
   for (const problem of problems) process.stderr.write(`${problem}\n`);

@@ -15,7 +15,7 @@ import {
 import { clientMessages } from '../spec/mcp-live.ts';
 import { type EvalField, evalFields } from '../spec/parts.ts';
 import { builtinCommands, type FreeCommand, freeCommands, listingBudgets, type SkillPlace, skillFields } from '../spec/skills.ts';
-import { code, codes, type Schema, schemaWords, table } from './index.ts';
+import { code, codes, type Schema, schemaWords, table } from './regions.ts';
 
 /** The frontmatter fields of an agent. */
 export function agentFieldTable(): string {

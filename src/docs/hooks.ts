@@ -9,7 +9,7 @@ import {
 } from '../spec/hook-facts.ts';
 import { type SessionVariable, sessionVariables } from '../spec/hook-payloads.ts';
 import { type HookOutput, hookOutputs, outputKeys } from '../spec/hooks.ts';
-import { code, codes, table } from './index.ts';
+import { code, codes, table } from './regions.ts';
 
 /** Every event: when it fires, what its matcher is held against, which handlers it runs, and how long they get. */
 export function hookEventTable(): string {

@@ -1,6 +1,17 @@
 import { entryOf, scalarText } from '../formats/located.ts';
-import { keep, makeComponent, makeDocument, readSource } from './component.ts';
-import { agentsOf, commandsOf, declarationsOf, discoverConfigs, looseConfigs, outputStylesOf, skillsOf } from './discover.ts';
+import {
+  agentsOf,
+  commandsOf,
+  declarationsOf,
+  discoverConfigs,
+  keep,
+  looseConfigs,
+  makeComponent,
+  makeDocument,
+  outputStylesOf,
+  readSource,
+  skillsOf,
+} from './discover.ts';
 import type { Files } from './files.ts';
 import { localSettingsOf } from './local-settings.ts';
 import type {

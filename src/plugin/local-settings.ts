@@ -1,6 +1,6 @@
 import { type Frontmatter, readFrontmatter } from '../formats/frontmatter.ts';
 import { type Entry, entryOf, type Node, printedSize, type Range, scalarText, toValue, typeName } from '../formats/located.ts';
-import { keep } from './component.ts';
+import { keep } from './discover.ts';
 import type { JsonDocument, Plugin, SourceFile } from './model.ts';
 
 /** A plugin's settings as a user or a project keeps them. */

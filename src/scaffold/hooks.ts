@@ -3,8 +3,7 @@ import { matchesValue, readMatcher } from '../plugin/hooks/entries.ts';
 import { type HookEvent, hookEvent, hookEvents, toolInputs } from '../spec/hook-facts.ts';
 import { type HookOutput, hookOutputs } from '../spec/hooks.ts';
 import { clientVersion, tools } from '../spec/index.ts';
-import { checkName, type Item, Refusal, textOf } from './answers.ts';
-import { addFile, type Draft, existingAt, type Json, jsonAt, setJson } from './draft.ts';
+import { addFile, checkName, type Draft, existingAt, type Item, type Json, jsonAt, Refusal, setJson, textOf } from './draft.ts';
 import type { languages } from './questions.ts';
 import { manifestFile, sentence } from './texts.ts';
 

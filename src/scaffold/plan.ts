@@ -3,19 +3,25 @@ import path from 'node:path';
 import { entryOf, scalarText } from '../formats/located.ts';
 import { describeError, type Files } from '../plugin/files.ts';
 import { reservedMarketplaces } from '../spec/manifest.ts';
-import { type Answers, answerOf, checkName, type Item, itemsOf, Refusal, textOf } from './answers.ts';
 import { drawIcon, licenseText, readmeText, unknownRepository, workflowText } from './documents.ts';
 import {
+  type Answers,
   addFile,
+  answerOf,
   bytesOf,
+  checkName,
   type Draft,
   existingAt,
+  type Item,
+  itemsOf,
   type Json,
   jsonAt,
   jsonText,
   type PlannedFile,
   plannedFiles,
+  Refusal,
   setJson,
+  textOf,
 } from './draft.ts';
 import { addHook, addHookModule } from './hooks.ts';
 import { addLanguageServer, addMonitor, addOptions, addServer, type Reached } from './servers.ts';

@@ -1,6 +1,20 @@
 import { entryOf, nodeAt, scalarText } from '../formats/located.ts';
-import { type Answers, answerOf, checkKey, checkName, type Item, itemsOf, listOf, Refusal, textOf } from './answers.ts';
-import { addFile, type Draft, type Json, jsonAt, setJson } from './draft.ts';
+import {
+  type Answers,
+  addFile,
+  answerOf,
+  checkKey,
+  checkName,
+  type Draft,
+  type Item,
+  itemsOf,
+  type Json,
+  jsonAt,
+  listOf,
+  Refusal,
+  setJson,
+  textOf,
+} from './draft.ts';
 import { manifestFile, manifestText, sentence, titleOf, wordsOf } from './texts.ts';
 
 const mcpFile = '.mcp.json';

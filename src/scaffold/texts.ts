@@ -1,8 +1,24 @@
 import { entryOf, scalarText } from '../formats/located.ts';
 import { limitOf, tools } from '../spec/index.ts';
 import { builtinCommands } from '../spec/skills.ts';
-import { type Answers, answerOf, checkKey, checkName, type Item, listOf, Refusal, textOf } from './answers.ts';
-import { addFile, type Draft, existingAt, type Json, jsonAt, jsonText, setJson, textAt } from './draft.ts';
+import {
+  type Answers,
+  addFile,
+  answerOf,
+  checkKey,
+  checkName,
+  type Draft,
+  existingAt,
+  type Item,
+  type Json,
+  jsonAt,
+  jsonText,
+  listOf,
+  Refusal,
+  setJson,
+  textAt,
+  textOf,
+} from './draft.ts';
 
 export const manifestFile = '.claude-plugin/plugin.json';
 

@@ -2,8 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describeError } from '../plugin/files.ts';
 import { hookEvent } from '../spec/hook-facts.ts';
-import { type Environment, envFileOf, hookEnvironment, type Scratch } from './environment.ts';
-import { boundedText, endMarked, keptBytes, type ProcessOutcome, runHookProcess } from './process.ts';
+import {
+  boundedText,
+  type Environment,
+  endMarked,
+  envFileOf,
+  hookEnvironment,
+  keptBytes,
+  type ProcessOutcome,
+  runHookProcess,
+  type Scratch,
+} from './process.ts';
 import type { HookHandler, Payload, SelectedHook } from './select.ts';
 import { type HookEnd, type Verdict, verdictOf } from './verdict.ts';
 

@@ -9,9 +9,9 @@ import plugin from '../../.claude-plugin/plugin.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
 import { buildScripts } from '../../src/build/build.ts';
 import { type BuiltFile, buildBundles, root } from '../../src/build/bundles.ts';
-import { drawIcon, iconPath } from '../../src/build/icon.ts';
 import { ruleLists } from '../../src/build/lazy-modules.ts';
 import { placeholder, planRule } from '../../src/build/new-rule.ts';
+import { drawIcon, iconPath } from '../../src/build/picture.ts';
 import { commands } from '../../src/cli/index.ts';
 import { rules } from '../../src/rules/index.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Fired, findTarget, fire } from '../../src/cli/test-hook/request.ts';
-import { cleanBase } from '../../src/simulate/environment.ts';
+import { cleanBase } from '../../src/simulate/process.ts';
 import type { Verdict } from '../../src/simulate/verdict.ts';
 import {
   agentRequests,

@@ -4,7 +4,7 @@ import { globMatcher } from '../../src/engine/globs.ts';
 import { type AnyRule, compareFindings, defineRule, type Finding, type SubjectKind } from '../../src/engine/rule.ts';
 import { type RunOptions, runRules } from '../../src/engine/run.ts';
 import { namesRule, suppressionsOf } from '../../src/engine/suppress.ts';
-import { readSource } from '../../src/plugin/component.ts';
+import { readSource } from '../../src/plugin/discover.ts';
 import { memoryFiles } from '../../src/plugin/files.ts';
 import { loadPlugin } from '../../src/plugin/load.ts';
 import type { Plugin } from '../../src/plugin/model.ts';

@@ -21,7 +21,7 @@ import { parseYaml } from '../../src/formats/yaml.ts';
 import { editYaml } from '../../src/formats/yaml-edit.ts';
 import { parseDocument } from '../../src/formats/yaml-library.ts';
 import { parsePlainYaml } from '../../src/formats/yaml-plain.ts';
-import { readSource } from '../../src/plugin/component.ts';
+import { readSource } from '../../src/plugin/discover.ts';
 import { memoryFiles, overlayFiles } from '../../src/plugin/files.ts';
 import { loadMarketplace, loadPlugin } from '../../src/plugin/load.ts';
 import { redact, secretsInText, secretsInUrl } from '../../src/plugin/secrets/find.ts';

@@ -4,7 +4,7 @@ import { type PagePart, readRulePage, rulePages } from '../../src/build/new-rule
 import type { Finding } from '../../src/engine/rule.ts';
 import { runRules } from '../../src/engine/run.ts';
 import { applyFixes } from '../../src/fix/apply.ts';
-import { readSource } from '../../src/plugin/component.ts';
+import { readSource } from '../../src/plugin/discover.ts';
 import { type FileContent, memoryFiles } from '../../src/plugin/files.ts';
 import { loadMarketplace, loadPlugin } from '../../src/plugin/load.ts';
 import { rules } from '../../src/rules/index.ts';

@@ -1,9 +1,8 @@
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { memoryFiles } from '../../src/plugin/files.ts';
-import { type Answers, answersFromOptions, Refusal, readWritten } from '../../src/scaffold/answers.ts';
 import { drawIcon } from '../../src/scaffold/documents.ts';
-import { jsonText, setValue } from '../../src/scaffold/draft.ts';
+import { type Answers, answersFromOptions, jsonText, Refusal, readWritten, setValue } from '../../src/scaffold/draft.ts';
 import { type Place, type Plan, planPlugin } from '../../src/scaffold/plan.ts';
 import { questions } from '../../src/scaffold/questions.ts';
 import { hookEvents } from '../../src/spec/hook-facts.ts';

@@ -360,7 +360,7 @@ describe('check-edit', () => {
     const cwd = newTree(pluginOf({ 'bad.md': broken, 'huge.md': `${broken}${'a line\n'.repeat(1_500_000)}` }));
     const text = told(input(path.join(cwd, 'agents/bad.md'), { tool_response: { content: 'x'.repeat(20_000_000) } }), cwd);
     expect(text).toContain('[agent/no-tools]');
-    expect(told(input(path.join(cwd, 'agents/huge.md')), cwd)).toContain('[file/unreadable]');
+    expect(told(input(path.join(cwd, 'agents/huge.md')), cwd)).toContain('[text/unreadable]');
   });
 
   it('tells no more than the first ten of many errors', () => {

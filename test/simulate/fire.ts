@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { cleanBase, type Environment, makeScratch } from '../../src/simulate/environment.ts';
+import { cleanBase, type Environment, makeScratch } from '../../src/simulate/process.ts';
 import { type HookRun, runHooks } from '../../src/simulate/run.ts';
 import type { HookHandler } from '../../src/simulate/select.ts';
 import { findSample, type Payload, samplePayload } from '../../src/simulate/select.ts';

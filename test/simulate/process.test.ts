@@ -4,8 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cleanBase, definedOnly } from '../../src/simulate/environment.ts';
-import { keptBytes } from '../../src/simulate/process.ts';
+import { cleanBase, definedOnly, keptBytes } from '../../src/simulate/process.ts';
 import { sessionVariables } from '../../src/spec/hook-payloads.ts';
 import { type FireOptions, fireHandler, fireScript, removeFolders, script, temporaryFolder } from './fire.ts';
 

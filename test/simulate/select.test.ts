@@ -5,7 +5,7 @@ import { findTarget, fire } from '../../src/cli/test-hook/request.ts';
 import { memoryFiles } from '../../src/plugin/files.ts';
 import { loadPlugin } from '../../src/plugin/load.ts';
 import type { Plugin } from '../../src/plugin/model.ts';
-import { cleanBase } from '../../src/simulate/environment.ts';
+import { cleanBase } from '../../src/simulate/process.ts';
 import type { HookRun } from '../../src/simulate/run.ts';
 import {
   eventsOf,

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { entryOf } from '../../formats/located.ts';
 import { scanMarkdown } from '../../formats/markdown.ts';
-import { readSource } from '../../plugin/component.ts';
+import { readSource } from '../../plugin/discover.ts';
 import { describeError } from '../../plugin/files.ts';
 import {
   type DeclaredOption,

@@ -16,7 +16,7 @@ import {
   Refusal,
   readWritten,
   textOf,
-} from '../../scaffold/answers.ts';
+} from '../../scaffold/draft.ts';
 import { type Place, type Plan, planPlugin, writeFiles } from '../../scaffold/plan.ts';
 import { type Question, questions } from '../../scaffold/questions.ts';
 import { clientVersion } from '../../spec/index.ts';

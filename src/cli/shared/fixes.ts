@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../engine/rule.ts';
 import { applyFixes } from '../../fix/apply.ts';
-import { readSource } from '../../plugin/component.ts';
+import { readSource } from '../../plugin/discover.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
 import { redact } from '../../plugin/secrets/find.ts';
 import { printable, printableText } from '../../report/text.ts';

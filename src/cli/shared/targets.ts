@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Finding } from '../../engine/rule.ts';
 import { type PartKind, runRules, visitsOf } from '../../engine/run.ts';
 import { entryOf, nodeAt, scalarText } from '../../formats/located.ts';
-import { makeDocument, readSource } from '../../plugin/component.ts';
-import { markdownBelow, sourceFolder } from '../../plugin/discover.ts';
+import { makeDocument, markdownBelow, readSource, sourceFolder } from '../../plugin/discover.ts';
 import { describeError, diskFiles, type Files, memoryFiles } from '../../plugin/files.ts';
 import { loadLoose, loadMarketplace, loadPlugin } from '../../plugin/load.ts';
 import {

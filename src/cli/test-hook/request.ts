@@ -5,9 +5,8 @@ import { utf8 } from '../../formats/text.ts';
 import { diskFiles, readRegularFile } from '../../plugin/files.ts';
 import { loadLoose } from '../../plugin/load.ts';
 import type { Plugin } from '../../plugin/model.ts';
-import { cleanBase, definedOnly, type Environment, makeScratch, type Scratch } from '../../simulate/environment.ts';
 import { isMap } from '../../simulate/output.ts';
-import { endRunningHooks } from '../../simulate/process.ts';
+import { cleanBase, definedOnly, type Environment, endRunningHooks, makeScratch, type Scratch } from '../../simulate/process.ts';
 import { type HookRun, runHooks, startFolder } from '../../simulate/run.ts';
 import {
   eventsOf,

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { entryOf, type Node, nodeAt, scalarText } from '../../formats/located.ts';
 import { utf8 } from '../../formats/text.ts';
-import { makeDocument, readSource } from '../../plugin/component.ts';
+import { makeDocument, readSource } from '../../plugin/discover.ts';
 import { describeError, diskFiles, type Files, readRegularFile } from '../../plugin/files.ts';
 import { loadLoose, loadPlugin } from '../../plugin/load.ts';
 import {

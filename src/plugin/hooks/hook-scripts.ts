@@ -3,7 +3,7 @@ import { readScript } from '../../formats/scripts/languages.ts';
 import type { ScriptLanguage, ScriptModel } from '../../formats/scripts/model.ts';
 import { rangeInside } from '../../formats/text.ts';
 import { type HookEvent, hookEvent } from '../../spec/hook-facts.ts';
-import { keep } from '../component.ts';
+import { keep } from '../discover.ts';
 import type { Plugin, SourceFile } from '../model.ts';
 import { type HookEntry, handlerText, hookEntriesOf } from './entries.ts';
 import { type ScriptUse, scriptsOf } from './scripts.ts';

@@ -1,8 +1,7 @@
 import { defineRule } from '../../engine/rule.ts';
 import { parseJson } from '../../formats/json.ts';
 import { entryOf, type MapNode, type Node, scalarText } from '../../formats/located.ts';
-import { readSource } from '../../plugin/component.ts';
-import { sourceFolder } from '../../plugin/discover.ts';
+import { readSource, sourceFolder } from '../../plugin/discover.ts';
 import type { Files } from '../../plugin/files.ts';
 import type { Marketplace } from '../../plugin/model.ts';
 import { entryFieldNames, marketplaceFields } from '../../schemas/marketplace.ts';
