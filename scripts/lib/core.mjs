@@ -753,8 +753,9 @@ var import_node_buffer = __toESM(require_node_buffer());
 var import_node_fs = __toESM(require_node_fs());
 var import_node_path = __toESM(require_node_path());
 var maxFileSize = 8 * 1024 * 1024;
-function diskFiles(root) {
+function diskFiles(root, reach = root) {
   const realRoot = realPath(root).path ?? import_node_path.default.resolve(root);
+  const realReach = realPath(reach).path ?? import_node_path.default.resolve(reach);
   const folders = /* @__PURE__ */ new Map([[realRoot, { path: realRoot }]]);
   const lists = /* @__PURE__ */ new Map();
   const realFolder2 = (absolute) => {
@@ -769,7 +770,7 @@ function diskFiles(root) {
     const stats = statsOf(place.path);
     if (stats?.isDirectory()) return place;
     const real = stats ? realPath(place.path) : missing;
-    return real.path === void 0 || isInside(realRoot, real.path) ? real : outside;
+    return real.path === void 0 || isInside(realReach, real.path) ? real : outside;
   };
   const lastStepKept = (absolute) => {
     if (absolute === realRoot) return { path: realRoot };
@@ -805,7 +806,7 @@ function diskFiles(root) {
       if (!stats?.isSymbolicLink()) return readRegularFile(place.path, stats ? { stats } : {});
       const real = realPath(place.path);
       if (real.path === void 0) return { failure: real.failure };
-      return isInside(realRoot, real.path) ? readRegularFile(real.path) : { failure: "it is a symlink that leads out of the folder" };
+      return isInside(realReach, real.path) ? readRegularFile(real.path) : { failure: "it is a symlink that leads out of the folder" };
     },
     sizeOf(file) {
       const stats = statsAt(file);
@@ -940,7 +941,7 @@ function byName(a, b) {
 
 // src/plugin/secrets/find.ts
 var import_node_buffer2 = __toESM(require_node_buffer());
-import { utf8 } from "./formats.mjs";
+import { escapeRegExp, utf8 } from "./formats.mjs";
 
 // src/plugin/secrets/shapes.ts
 function entropyOf(text) {
@@ -979,11 +980,14 @@ var describing = new Set(
   manager project account sort order param params field fields`.split(/\s+/)
 );
 var counting = /\b(?:max|min|total|num|n|input|output|prompt|completion|context|budget|count)\b/;
+var marking = /\b(?:version|page|next|prev|previous|continuation|cursor|resume|sync|change)\b/;
 function isSecretName(name2) {
   const words = wordsOf(name2);
   const last = words.at(-1) ?? "";
-  if (words.length === 0 || describing.has(last)) return false;
-  if (words.some((word3) => secretWords.has(word3)) && !(last === "token" && counting.test(words.join(" ")))) return true;
+  const all = words.join(" ");
+  if (words.length === 0 || describing.has(last) || words[0] === "hashed") return false;
+  if (last === "token" && (counting.test(all) || marking.test(all))) return false;
+  if (words.some((word3) => secretWords.has(word3))) return true;
   if (last === "pass" || last === "auth" || last === "authorization" || last === "cookie" || last === "dsn") return true;
   if (last !== "key" && last !== "keys")
     return /(?:api|secret|access|private)key$|secret$|password$|passwd$|(?<!de)token$/.test(last);
@@ -995,15 +999,16 @@ function isSecretHeader(name2) {
 function wordsOf(name2) {
   return name2.replace(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z0-9]+/).map((word3) => word3.replace(/(?<!\d)\d+$/, "")).filter(Boolean);
 }
-var indirect = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]{2,}|^\$\w+$|\{env:\w+\}|\{\{[^}]*\}\}|^%\w+%$|<[^<>]{1,80}>|^\[[A-Za-z][\w .-]{0,60}\]$|^__\w+__$|^@[A-Z_]+@$/;
+var indirect = /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]{2,}|^\$\w+$|\{env:\w+\}|\{\{[^}]*\}\}|^\{[A-Za-z_][\w.]{0,80}\}$|^%\w+%$|<[^<>]{1,80}>|^\[[A-Za-z][\w .-]{0,60}\]$|^__\w+__$|^@[A-Z_]+@$/;
 var elsewhere = /^(?:op|vault|env|keychain|secret|ssm|aws-sm|gcp-sm|file|pass|bw|doppler|infisical):(?:\/\/)?\S/i;
-var standIn = /example|placeholder|change[-_ ]?me|redacted|removed|dummy|sample|replace[-_ ]|insert[-_ ]|lorem|foo[-_]?bar|[-_ ](?:here|goes)\b|(?:^|[^a-z])(?:your?|my|fake|todo|tbd|fixme|some)[-_ ]/i;
+var standIn = /example|placeholder|change[-_ ]?me|redacted|removed|dummy|fixture|sample|replace[-_ ]|insert[-_ ]|lorem|foo[-_]?bar|[-_ ](?:here|goes)\b|(?:^|[^a-z])(?:your?|my|fake|todo|tbd|fixme|some)[-_ ]/i;
 var harmless = /^(?:true|false|null|none|nil|undefined|anonymous|guest|public|optional|required|default|auto|on|off|yes|no|-|\d{1,6}|localhost|local|dev(?:elopment)?|prod(?:uction)?|staging|string|number|boolean|any|unknown|unset|empty|n\/a|bearer|basic|fake|todo|tbd|user|username|pass|pwd|host|(?:test|demo|api|access|auth|secret|bot|the|a)?[-_ ]?(?:test|demo|token|secret|password|key|passwd|value)[-_]?\d{0,3})$/i;
+var published = /^(?:phc_|pk_(?:live|test)_|sb_publishable_|pk\.eyJ)/;
 var longest = 2e3;
 function isPlaceholder(text) {
   if (text.length > longest) return false;
   const bare = text.trim().replace(/^["'`]|["'`]$/g, "");
-  return bare === "" || harmless.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare);
+  return bare === "" || harmless.test(bare) || published.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare);
 }
 function isStandIn(text) {
   return standIn.test(text) || /\.{3}|\u2026|\*{3}|\u2022{3}/.test(text) || isFiller(text);
@@ -1156,7 +1161,10 @@ function claimsOf(token) {
 }
 
 // src/plugin/secrets/find.ts
-var anyShape = new RegExp(`(?<!\\w|[\\w-]-)(?:${tokenShapes.map(({ form }) => `(${form})`).join("|")})(?![A-Za-z0-9])`, "g");
+var anyShape = new RegExp(
+  `(?:(?<!\\w|[\\w-]-)|(?<=\\\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))(?:${tokenShapes.map(({ form }) => `(${form})`).join("|")})(?![A-Za-z0-9])`,
+  "g"
+);
 var privateKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 function tokensIn(text) {
   const found = [];
@@ -1183,7 +1191,7 @@ function isPublicToken(token) {
   return claimsOf(token)?.role === "anon" || token.includes("eyJzdWIiOiIxMjM0NTY3ODkwIi");
 }
 var userinfo = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/?#@:"'`<>\\]{0,200}):([^\s/?#@"'`<>\\]{1,200})@[\w.${[-]/gi;
-var query = /[?&]([A-Za-z_][\w.-]{0,60})=([^\s&#"'`<>\\)]{4,400})/g;
+var query = /[?&]([A-Za-z_][\w.-]{0,60})=(?!=)([^\s&#"'`<>\\)]{4,400})/g;
 var segments = /\bhttps?:\/\/[^\s/?#"'`<>\\]{1,253}((?:\/[^\s/?#"'`<>\\)]{1,200}){1,12})/gi;
 var queryNames = /^(?:sig|signature|x-amz-signature|code|k|key|apikey|auth|t)$/i;
 function secretsInUrls(text) {
@@ -1306,7 +1314,10 @@ function redactKnown(text, known2) {
   const values = [...new Set(known2)].filter((value) => value.trim().length >= shortest);
   const spellings = values.flatMap((value) => [value, value.trim(), encodeURIComponent(utf8(import_node_buffer2.Buffer.from(value)))]);
   const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, value) => rest.replaceAll(value, "[redacted]"), text);
+  return longestFirst.reduce((rest, value) => rest.replace(anyCase(value), "[redacted]"), text);
+}
+function anyCase(value) {
+  return new RegExp(escapeRegExp(value), value.length < tellingLength ? "g" : "gi");
 }
 function redactFound(text) {
   const found = secretsInText(text);
@@ -1318,6 +1329,19 @@ function redactFound(text) {
     end = secret.end;
   }
   return redacted + text.slice(end);
+}
+var tellingLength = 10;
+function secretPartsIn(text) {
+  return secretsInText(text).map(({ start, end, shown }) => text.slice(start + shown, end));
+}
+function redactSpellings(text, secrets) {
+  const telling = new Set([...secrets].flatMap(windows));
+  if (telling.size === 0) return text;
+  return text.replace(/[^\s"'`]+/g, (word3) => windows(word3).some((part) => telling.has(part)) ? "[redacted]" : word3);
+}
+function windows(text) {
+  const plain = text.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return Array.from({ length: Math.max(0, plain.length - tellingLength + 1) }, (_, at) => plain.slice(at, at + tellingLength));
 }
 var headerOptions = /* @__PURE__ */ new Set(["-H", "--header", "--headers"]);
 var envOptions = /* @__PURE__ */ new Set(["-e", "--env"]);
@@ -1479,13 +1503,18 @@ function printableText(text) {
 var colours = { error: "red", warning: "yellow", info: "cyan" };
 function reportText(result, { colour = false } = {}) {
   const paint = (format, text) => colour ? (0, import_node_util2.styleText)(format, text) : text;
-  const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
+  const told = /* @__PURE__ */ new Map();
+  const lines = findingsOf(result).flatMap((finding) => {
+    const before = told.get(finding.rule);
+    told.set(finding.rule, finding);
+    return linesOf(finding, before, paint);
+  });
   const ones = hasMany(result) ? result.targets.filter(({ findings }) => findings.length > 0) : [];
   const counts = ones.map((target) => `${printable(target.path)}: ${countLine({ ...result, targets: [target] })}`);
   return `${[...lines, ...counts, countLine(result)].join("\n")}
 `;
 }
-function linesOf(finding, paint) {
+function linesOf(finding, before, paint) {
   const { path: path10, start, severity, message, rule, effect, help, related } = finding;
   const place = `${printable(path10)}:${start.line}:${start.column}:`;
   return [
@@ -1493,8 +1522,8 @@ function linesOf(finding, paint) {
     ...related.map(
       (other) => `  see: ${printable(other.path)}:${other.start.line}:${other.start.column}: ${printable(other.message)}`
     ),
-    ...effect ? [`  effect: ${printable(effect)}`] : [],
-    ...help ? [`  help: ${printable(help)}`] : []
+    ...effect && effect !== before?.effect ? [`  effect: ${printable(effect)}`] : [],
+    ...help && help !== before?.help ? [`  help: ${printable(help)}`] : []
   ];
 }
 function hasMany({ targets }) {
@@ -1554,6 +1583,9 @@ function suppressionsOf(file) {
 }
 function namesRule(pattern, rule) {
   return pattern === rule || pattern.endsWith("/*") && rule.startsWith(pattern.slice(0, -1));
+}
+function namesAny(pattern, rules) {
+  return pattern.startsWith("engine/") || rules.some(({ id: id2 }) => namesRule(pattern, id2));
 }
 var unusedSuppression = "engine/unused-suppression";
 function unusedSuppressionFinding(file, range, message) {
@@ -1693,7 +1725,7 @@ function runRules(plugin, rules, options = {}) {
     kinds
   )) {
     if (on === "file") files.set(file, subject);
-    for (const rule of active) if (rule.on === on) check(rule, subject, file, findings, profile);
+    for (const rule of active) if (rule.on === on) check(rule, subject, file, findings, plugin, profile);
   }
   const wanted = findings.filter((finding) => only?.(finding.file) ?? true);
   for (const { file } of wanted)
@@ -1705,14 +1737,19 @@ function runRules(plugin, rules, options = {}) {
   const all = [...kept, ...unused.flatMap((finding) => withSeverity(finding, severities2))];
   return all.filter((finding) => !options.ignored?.(finding)).sort(compareFindings);
 }
-function check(rule, subject, file, findings, profile) {
+function check(rule, subject, file, findings, plugin, profile) {
   const stricter = profile && rule.profiles?.[profile];
   const report2 = (found) => {
     const { effect } = rule;
-    const finding = { rule: rule.id, severity: rule.severity, file, ...effect ? { effect } : {}, ...found };
+    const { fix, ...rest } = { rule: rule.id, severity: rule.severity, file, ...effect ? { effect } : {}, ...found };
+    const finding = { ...rest, ...fix && isFixable(rule, rest.file, plugin) ? { fix } : {} };
     findings.push(stricter ? { ...finding, severity: stricter } : finding);
   };
   rule.check(subject, report2);
+}
+function isFixable({ id: id2, on }, file, plugin) {
+  if (!file.endsWith(".json") || on === "file" || on === "json" || id2.endsWith("/syntax")) return true;
+  return plugin.json(file).tree.problems.length === 0;
 }
 function withSeverity(finding, severities2) {
   const severity = severityOf(finding.rule, severities2);
@@ -2272,6 +2309,7 @@ function waitForPipe() {
 // src/cli/shared/check.ts
 async function findingsFor(target, check2, files = target.files) {
   const plugin = target.load(files);
+  if (target.failure !== void 0) return { plugin, findings: [unreadablePath(target.path, target.failure)] };
   const config = check2.noSuppressions ? void 0 : await configOf(files);
   const ignores = await ignoresOf(config);
   const known2 = check2.rules ?? await knownRules(check2.families);
@@ -2293,12 +2331,42 @@ async function findingsFor(target, check2, files = target.files) {
     ...target.only ? { only: target.only } : {}
   });
   const unused = config && !target.only ? ignores.unused(config.file, active) : [];
-  return { plugin, findings: [...config?.problems ?? [], ...findings, ...unused] };
+  const unknown = config ? await unknownRules(config) : [];
+  return { plugin, findings: [...config?.problems ?? [], ...unknown, ...findings, ...unused] };
+}
+function unreadablePath(file, failure) {
+  const range = { start: 0, end: 0 };
+  return { rule: "engine/unreadable-path", severity: "error", message: `the path cannot be read: ${failure}`, file, range };
 }
 async function configOf(files) {
   if ([".plugin-dev.json", "package.json"].every((file) => files.kindOf(file) === void 0)) return void 0;
   const { readConfig } = await import("./globs.mjs");
   return readConfig(files);
+}
+async function unknownRules({ file, named: named2 }) {
+  if (named2.length === 0) return [];
+  const known2 = await knownRules();
+  const unknown = named2.filter(({ pattern }) => !namesAny(pattern, known2));
+  if (unknown.length === 0) return [];
+  const [{ closest, quoted }, { maxProblems: maxProblems2 }] = await Promise.all([
+    import("./rules.mjs"),
+    import("./globs.mjs")
+  ]);
+  const kinds = [...new Set(known2.map(({ id: id2 }) => `${familyOf(id2)}/*`))];
+  return unknown.slice(0, maxProblems2).map(({ pattern, range, field }) => {
+    const ids = pattern.endsWith("*") ? kinds : known2.map(({ id: id2 }) => id2);
+    const meant = closest(pattern, ids) ?? ids.find((id2) => id2.slice(id2.indexOf("/") + 1) === pattern);
+    return {
+      rule: "engine/unknown-rule",
+      severity: "warning",
+      message: `the configuration names a rule that there is not: ${quoted(pattern)}`,
+      effect: "this entry changes nothing",
+      help: meant ? `did you mean ${quoted(meant)}?` : "--list-rules prints all rules",
+      file,
+      range,
+      field
+    };
+  });
 }
 function familyOf(id2) {
   return id2.slice(0, id2.indexOf("/"));
@@ -2354,31 +2422,36 @@ async function checkOnce(target, check2) {
   const isWanted = (kind, file) => (check2.kinds?.includes(kind) ?? true) && (target.only?.(file) ?? true);
   const checked2 = [...visitsOf(plugin, isWanted, check2.kinds)].filter(({ on }) => on === "file").length;
   const at = (file, offset) => plugin.source(file).lines.positionOf(offset);
+  const secretsAt = secretsIn(plugin);
   return {
     findings: findings.map((finding) => ({
       ...finding,
       start: at(finding.file, finding.range.start),
       end: at(finding.file, finding.range.end),
-      starts: (finding.related ?? []).map(({ file, range }) => at(file, range.start))
+      starts: (finding.related ?? []).map(({ file, range }) => at(file, range.start)),
+      secrets: secretsAt(finding)
     })),
     checked: checked2
   };
 }
 function placed({ findings, checked: checked2 }, target, cwd) {
   const display = (file) => displayPath(target, file, cwd);
-  const safe = withoutSecrets();
-  const own2 = findings.map(({ starts, start, end, ...finding }) => {
+  const plain = withoutSecrets();
+  const own2 = findings.map(({ starts, start, end, secrets, ...finding }) => {
+    const safe = (text) => redactSpellings(plain(text), secrets);
     const related = (finding.related ?? []).map(({ file, message: message2 }, index) => ({
       path: display(file),
       start: starts[index] ?? start,
       message: safe(message2)
     }));
-    const { message, effect, help, field } = finding;
+    const { help, ...rest } = finding;
+    const { message, effect, field } = rest;
     return {
-      ...finding,
+      ...rest,
       message: safe(message),
       ...effect ? { effect: safe(effect) } : {},
-      ...help ? { help: safe(help) } : {},
+      // What tells how to spell a secret is no help.
+      ...help && safe(help) === plain(help) ? { help: plain(help) } : {},
       ...field ? { field: safe(field) } : {},
       target: target.path,
       path: display(finding.file),
@@ -2388,6 +2461,19 @@ function placed({ findings, checked: checked2 }, target, cwd) {
     };
   });
   return { path: target.path, kind: target.kind, verdict: "pass", findings: own2, checked: checked2 };
+}
+var longestValue = 4e3;
+var longestKey = 500;
+function secretsIn(plugin) {
+  const known2 = /* @__PURE__ */ new Map();
+  return ({ file, range: { start, end } }) => {
+    const whole = plugin.source(file).text;
+    const line = whole.slice(Math.max(0, start - longestKey), start).lastIndexOf("\n") + 1;
+    const text = whole.slice(Math.max(0, start - longestKey) + line, Math.min(end + 1, start + longestValue));
+    const secrets = known2.get(text) ?? secretPartsIn(text);
+    known2.set(text, secrets);
+    return secrets;
+  };
 }
 function withoutSecrets() {
   const known2 = /* @__PURE__ */ new Map();
@@ -2458,7 +2544,7 @@ async function previewFixes(target, check2, io) {
   const { texts, runnable, notes, hidden } = await fixedFiles(target, check2);
   const shown = (file) => printable(displayPath(target, file, io.cwd).replace(/^\/+/, ""));
   for (const [file, { before, after }] of texts) {
-    const diff = redact(unifiedDiff(shown(file), before, after), hidden);
+    const diff = redactSpellings(redact(unifiedDiff(shown(file), before, after), hidden), secretPartsIn(before));
     io.out(io.isTerminal ? printableText(diff) : diff);
   }
   for (const file of runnable) io.out(`chmod +x ${shown(file)}
@@ -2484,10 +2570,11 @@ async function fixedFiles(target, check2) {
     findings = next.findings;
   }
   const before = (file) => readSource(target.files, file).text;
+  const safe = (file, text) => redactSpellings(redact(text, hidden), secretPartsIn(before(file)));
   return {
     texts: new Map([...texts].map(([file, after]) => [file, { before: before(file), after }])),
     runnable,
-    notes: [...notes.values()],
+    notes: [...notes.values()].map(({ file, note }) => ({ file, note: safe(file, note) })),
     hidden
   };
 }
@@ -2972,7 +3059,7 @@ function nameIn2(manifest) {
 // src/cli/shared/targets.ts
 var marketplacePath2 = ".claude-plugin/marketplace.json";
 var pluginParts = ["skills", "agents", "commands", "hooks/hooks.json", ".mcp.json", ".lsp.json", "output-styles", "SKILL.md"];
-var skipped = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+var skipped = /* @__PURE__ */ new Set(["node_modules", ".git", "fixtures", "__fixtures__", "__tests__", "testdata"]);
 function isPlugin2(folder) {
   return import_node_fs4.default.existsSync(import_node_path4.default.join(folder, ".claude-plugin", "plugin.json"));
 }
@@ -2981,7 +3068,7 @@ function looksLikePlugin(folder) {
 }
 function enclosingRoot(absolute) {
   for (let folder = absolute, parent = import_node_path4.default.dirname(folder); ; folder = parent, parent = import_node_path4.default.dirname(folder)) {
-    if (import_node_path4.default.basename(folder) === ".claude") return { root: folder, kind: "project" };
+    if (import_node_path4.default.basename(folder) === ".claude") return projectRoot(folder);
     if (isPlugin2(folder)) return { root: folder, kind: "plugin" };
     if (parent === folder) return void 0;
   }
@@ -3006,9 +3093,16 @@ function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
   for (const entry of readFolder2(folder)) {
     if (!entry.isDirectory() || skipped.has(entry.name)) continue;
     const child = import_node_path4.default.join(folder, entry.name);
-    if (entry.name === ".claude") yield { root: child, kind: "project" };
+    if (entry.name === ".claude") yield projectRoot(child);
     else if (!seen.has(`plugin ${child}`)) yield* rootsBelow(child, depth - 1, seen);
   }
+}
+var searchDepth = 4;
+function holdsRoots(folder) {
+  return rootsBelow(folder, searchDepth).next().done !== true;
+}
+function projectRoot(root) {
+  return { root, kind: "project", reach: import_node_path4.default.dirname(root) };
 }
 function* marketplaceRoots(folder) {
   yield { root: folder, kind: "marketplace" };
@@ -3019,7 +3113,7 @@ function* marketplaceRoots(folder) {
     const inside = sourceFolder(scalarText4(entryOf5(entry, "source")?.value) ?? "", root);
     const target = inside === void 0 ? void 0 : realFolder(import_node_path4.default.join(folder, inside));
     if (target === void 0 || target !== folder && !target.startsWith(folder + import_node_path4.default.sep)) continue;
-    yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` } };
+    yield { root: target, kind: "plugin", entry: { document, field: `plugins.${index}` }, reach: folder };
   }
 }
 function realFolder(absolute) {
@@ -3037,7 +3131,6 @@ function readFolder2(folder) {
     return [];
   }
 }
-var searchDepth = 4;
 var looseFiles = { hooks: "hooks/hooks.json", mcp: ".mcp.json" };
 function resolveTargets(given, scope4, cwd) {
   const absolute = realPathOf(import_node_path4.default.resolve(cwd, given), given);
@@ -3058,6 +3151,30 @@ function stdinTarget(bytes, name2, scope4) {
   const load = (current) => loadLoose(current, loose, [name2], { scope: "plugin", name: "stdin" });
   return { path: name2, kind: loose, files, load };
 }
+function unreadableTarget(given, { loose = "hooks" }, cwd) {
+  const failure = failureAt(import_node_path4.default.resolve(cwd, given));
+  if (failure === void 0) return void 0;
+  const load = (files) => loadLoose(files, loose, [], { scope: "plugin", name: import_node_path4.default.basename(given) });
+  return { path: given, kind: loose, files: memoryFiles({}), load, failure };
+}
+function failureAt(absolute) {
+  try {
+    const stats = import_node_fs4.default.statSync(absolute);
+    if (!stats.isDirectory()) return stats.isFile() ? void 0 : "it is neither a file nor a folder";
+    import_node_fs4.default.accessSync(absolute, import_node_fs4.default.constants.R_OK | import_node_fs4.default.constants.X_OK);
+    return void 0;
+  } catch (error) {
+    const failure = error;
+    return failure.code === "ENOENT" && !isLink(absolute) ? void 0 : describeError(failure);
+  }
+}
+function isLink(absolute) {
+  try {
+    return import_node_fs4.default.lstatSync(absolute).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
 function realPathOf(absolute, given) {
   try {
     return import_node_fs4.default.realpathSync.native(absolute);
@@ -3072,9 +3189,9 @@ function loaderOf({ root, kind, entry }) {
   return (files) => loadPlugin(files, { scope: kind, name: name2, repository, ...entry ? { entry } : {} });
 }
 function rootTarget(given, found) {
-  const { kind, root, entry } = found;
+  const { kind, root, entry, reach } = found;
   const identity = !entry || isSilent(root, entry) ? { identity: `${kind} ${root}` } : {};
-  return { path: given, kind, root, files: diskFiles(root), load: loaderOf(found), ...identity };
+  return { path: given, kind, root, files: diskFiles(root, reach), load: loaderOf(found), ...identity };
 }
 var listing = new Set(
   "name source description version author category keywords tags homepage repository license strict".split(" ")
@@ -3091,7 +3208,7 @@ function looseTarget(given, root, scope4, paths) {
   return { path: given, kind: loose, root, files: diskFiles(root), load };
 }
 function partOf(given, scope4, enclosing, within) {
-  const files = diskFiles(enclosing.root);
+  const files = diskFiles(enclosing.root, enclosing.reach);
   const load = loaderOf(enclosing);
   const isWanted = (kind, file) => (scope4.kinds?.includes(kind) ?? true) && within(file);
   const isLoaded = [...visitsOf(load(files), isWanted, scope4.kinds)].some(({ on }) => on === "file");
@@ -3347,8 +3464,10 @@ function* strayFiles(plugin) {
       yield { path: path10, reason: "misplaced-file", instead };
 }
 function isForOthers(plugin, path10) {
-  return path10 === "mcp.json" && plugin.source(path10).text.includes("//agent-plugins.org/schemas/");
+  const isOther = () => plugin.files.list("").some(({ name: name2 }) => othersEntries.has(name2));
+  return path10 === "mcp.json" && (plugin.source(path10).text.includes("//agent-plugins.org/schemas/") || isOther());
 }
+var othersEntries = /* @__PURE__ */ new Set(["plugin.json", ".cursor-plugin", ".codex-plugin", "gemini-extension.json"]);
 function* replacedFolders(plugin, loaded2) {
   const declarations = declarationsOf(plugin);
   for (const [key, folder] of [
@@ -3520,7 +3639,7 @@ var validatorOptions = [
   { name: "list-rules", help: "print all rules with their levels" }
 ];
 var validatorNotes = [
-  "Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path."
+  "Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path (among several, that is an error)."
 ];
 async function validate(scope4, args, io) {
   const explain = args.one("explain");
@@ -3594,7 +3713,7 @@ async function checkOf(args, scope4) {
   return { profile, severities: levels3, noSuppressions: args.has("no-suppress"), ...only };
 }
 async function isRule(pattern) {
-  return pattern.startsWith("engine/") || (await knownRules()).some(({ id: id2 }) => namesRule(pattern, id2));
+  return namesAny(pattern, await knownRules());
 }
 async function targetsOf(args, scope4, io) {
   if (args.paths.length === 0) throw new UsageError("no path given; try --help");
@@ -3602,7 +3721,8 @@ async function targetsOf(args, scope4, io) {
   const found = [];
   for (const given of [...paths.values()].toReversed()) {
     if (given === "-" && args.has("fix")) throw new UsageError("--fix needs files; standard input can only be checked");
-    const own2 = await scope4.targets?.(given, args, io);
+    const unreadable = paths.size > 1 && given !== "-" ? unreadableTarget(given, scope4, io.cwd) : void 0;
+    const own2 = unreadable ? [unreadable] : await scope4.targets?.(given, args, io);
     if (own2) found.push(...own2);
     else if (given !== "-") found.push(...resolveTargets(given, scope4, io.cwd));
     else found.push(stdinTarget(io.readStdin(), args.one("stdin-name") ?? stdinName(scope4), scope4));
@@ -4186,6 +4306,7 @@ async function watch(scope4, args, io, check2) {
 }
 function foldersOf(scope4, paths, cwd) {
   const roots = paths.flatMap((given) => {
+    if (paths.length > 1 && unreadableTarget(given, scope4, cwd)) return [];
     const targets = resolveTargets(given, scope4, cwd).flatMap(({ root }) => root ?? []);
     const absolute = import_node_fs8.default.realpathSync.native(import_node_path9.default.resolve(cwd, given));
     return import_node_fs8.default.statSync(absolute).isDirectory() ? [absolute, ...targets] : targets;
@@ -4357,6 +4478,7 @@ export {
   fieldOf,
   fieldsOf,
   helpText,
+  holdsRoots,
   inventoryOf,
   isActive,
   isOptionValue,
@@ -4408,6 +4530,7 @@ export {
   readSource,
   readStdin,
   redact,
+  redactSpellings,
   replaceFile,
   reportInventory,
   reportText,
@@ -4419,6 +4542,7 @@ export {
   runProcess,
   runRules,
   schemaOf,
+  secretPartsIn,
   secretsInArguments,
   secretsInText,
   secretsInUrl,
@@ -4435,6 +4559,7 @@ export {
   typesIn,
   uncheckedKeywords,
   unloadedOf,
+  unreadableTarget,
   visitsOf,
   writeError,
   writeFixes,

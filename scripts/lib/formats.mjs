@@ -2548,15 +2548,22 @@ function firstReplaced(bytes, text2) {
 function utf8(bytes) {
   return import_node_buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
 }
-function rangeInside(file, { range, value }, from, to) {
+function rangeInside(file, node, from, to) {
+  const { range } = node;
+  const known = insides.get(node);
+  const { offsets, start } = known?.file === file ? known : insideOf(file, node);
+  if (offsets) return { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end };
+  return start === void 0 ? range : { start: start + from, end: start + to };
+}
+var insides = /* @__PURE__ */ new WeakMap();
+function insideOf(file, node) {
+  const { range, value } = node;
   const text2 = String(value);
-  if (file[range.start] === '"') {
-    const offsets = quotedOffsets(file, range, text2);
-    return offsets ? { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end } : range;
-  }
-  const quote = file[range.start] === "'" ? 1 : 0;
-  const start = range.start + quote;
-  return file.startsWith(text2, start) ? { start: start + from, end: start + to } : range;
+  const start = range.start + (file[range.start] === "'" ? 1 : 0);
+  const isQuoted = file[range.start] === '"';
+  const inside = isQuoted ? { file, offsets: quotedOffsets(file, range, text2) } : { file, ...file.startsWith(text2, start) ? { start } : {} };
+  insides.set(node, inside);
+  return inside;
 }
 function writtenInside(file, { range }, text2) {
   if (file[range.start] === '"') return JSON.stringify(text2).slice(1, -1);
@@ -2573,6 +2580,15 @@ function quotedOffsets(file, range, text2) {
   }
   offsets.push(at);
   return file[at] === '"' ? offsets : void 0;
+}
+function escapeRegExp(text2) {
+  return text2.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function firstOf(text2, length) {
+  return text2.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+function lastOf(text2, length) {
+  return text2.slice(-length).replace(/^[\udc00-\udfff]/, "");
 }
 function matchesStars(pattern, text2, one = "") {
   let star = -1;
@@ -2598,6 +2614,9 @@ export {
   LineIndex,
   decodeText,
   entryOf,
+  escapeRegExp,
+  firstOf,
+  lastOf,
   matchesStars,
   maxYamlLength,
   nodeAt,

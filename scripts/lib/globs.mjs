@@ -39,15 +39,25 @@ function configOf(file, { root, problem }) {
   }
   const rules = entryOf(root, "rules")?.value;
   const ignore = entryOf(root, "ignore")?.value;
+  const ofRules = rules?.kind === "map" ? rules.entries : [];
+  const ofIgnore = ignore?.kind === "list" ? ignore.items.map((item) => entryOf(item, "rule")?.value) : [];
   return {
     file,
-    severities: rules?.kind === "map" ? rules.entries.map(({ key, value }) => [key, scalarText(value)]) : [],
+    severities: ofRules.map(({ key, value }) => [key, scalarText(value)]),
     ignores: ignore?.kind === "list" ? ignore.items.map((item) => ({ ...toValue(item), range: item.range })) : [],
+    named: [
+      ...ofRules.map(({ key, keyRange }) => ({ pattern: key, range: keyRange, field: `rules.${key}` })),
+      ...ofIgnore.map((value, index) => ({
+        pattern: scalarText(value) ?? "",
+        range: value?.range ?? root.range,
+        field: `ignore.${index}.rule`
+      }))
+    ],
     problems: []
   };
 }
 function refused(file, problems) {
-  return { file, severities: [], ignores: [], problems };
+  return { file, severities: [], ignores: [], named: [], problems };
 }
 function decodePointer(step) {
   return step.replaceAll("~1", "/").replaceAll("~0", "~");
@@ -93,9 +103,10 @@ function matchesAll(pattern, items, matches) {
 function charTests(step) {
   const tests = [];
   const chars = [...step];
+  const lastClosing = chars.lastIndexOf("]");
   for (let at = 0; at < chars.length; at++) {
     const char = chars[at];
-    const classEnd = char === "[" ? chars.indexOf("]", at + 2) : -1;
+    const classEnd = char === "[" && at + 2 <= lastClosing ? chars.indexOf("]", at + 2) : -1;
     if (char === "*") {
       if (tests.at(-1) !== any) tests.push(any);
     } else if (char === "?") tests.push(() => true);
@@ -120,5 +131,6 @@ function classTest(written) {
 }
 export {
   globMatcher,
+  maxProblems,
   readConfig
 };

@@ -2348,7 +2348,8 @@ function readMatcher(matcher, event) {
   if ((strictEvents.has(event) ? strictlyListed : listed).test(matcher)) return { kind: "names", names: splitNames(matcher) };
   try {
     const pattern = new RegExp(matcher);
-    return isCheap(matcher) ? { kind: "pattern", pattern } : { kind: "costly" };
+    const effort = effortOf(matcher);
+    return effort && stepsOf(effort, longestName) <= maxSteps ? { kind: "pattern", pattern, effort } : { kind: "costly" };
   } catch (error) {
     return { kind: "invalid", problem: String(error.message).replace(/^Invalid regular expression: /, "") };
   }
@@ -2361,42 +2362,87 @@ function matchesValue(reading, value, isTool = false) {
   if (reading.kind === "invalid") return false;
   if (reading.kind === "all") return true;
   const names = isTool ? namesOfTool(value) : [value];
-  const { kind } = reading;
-  return names.some((name) => kind === "names" ? reading.names.includes(name) : reading.pattern.test(name));
+  if (reading.kind === "names") return names.some((name) => reading.names.includes(name));
+  if (names.some((name) => stepsOf(reading.effort, name.length) > maxSteps)) return void 0;
+  return names.some((name) => reading.pattern.test(name));
 }
-var maxRepetitions = 5;
-var maxLength = 1e3;
-function isCheap(pattern) {
-  if (pattern.length > maxLength || /\\[1-9k]/.test(pattern)) return false;
-  const groups = [{ isOpenEnded: false, repetitions: 0 }];
-  let closed;
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern[at];
+var maxSteps = 1e6;
+var maxPattern = 1e3;
+var longestName = 40;
+function stepsOf({ ways, open, inside }, length) {
+  let steps = ways * (length + 1) ** inside;
+  for (let repetition = 1; repetition <= open + 1; repetition++) steps *= (length + repetition) / repetition;
+  return steps;
+}
+var groupStart = /\(\?(?:[:=!]|<[=!]|<[^>]*>)|\(/y;
+var quantifier = /(?:[*+?]|\{(\d+)(,(\d*))?\})\??/y;
+function effortOf(pattern) {
+  if (pattern.length > maxPattern || /\\[1-9k]/.test(pattern)) return void 0;
+  const groups = [newGroup(false, 0)];
+  let inside = 0;
+  let last;
+  for (let at = 0; at < pattern.length; ) {
     const group = groups.at(-1);
-    if (!group) return false;
-    let justClosed;
-    if (char === "\\") at++;
-    else if (char === "[") at = endOfClass(pattern, at);
-    else if (char === "(") groups.push({ isOpenEnded: false, repetitions: group.repetitions });
-    else if (char === ")") {
-      groups.pop();
-      justClosed = group;
-      const outer = groups.at(-1);
-      if (outer) {
-        outer.isOpenEnded ||= group.isOpenEnded;
-        outer.repetitions = Math.max(outer.repetitions, group.repetitions);
-      }
-    } else if (char === "|") {
-      group.isOpenEnded = true;
-      group.repetitions = 0;
-    } else if (char === "*" || char === "+" || char === "{" && /^\{\d+,/.test(pattern.slice(at))) {
-      if (closed?.isOpenEnded) return false;
-      group.isOpenEnded = true;
-      if (++group.repetitions > maxRepetitions) return false;
+    if (!group || group.ways > maxSteps) return void 0;
+    const char = pattern[at] ?? "";
+    const written = matchAt(quantifier, pattern, at);
+    if (written && last) {
+      const grown = repeated(last, written);
+      if (!grown) return void 0;
+      group.ways = grown.ways;
+      if (grown.isOpen) group.open++;
+      if (grown.isOpen && groups.some(({ isLookaround }) => isLookaround)) inside++;
+      last = void 0;
+      at += written[0].length;
+      continue;
     }
-    closed = justClosed;
+    last = void 0;
+    if (char === "(") {
+      const [start] = matchAt(groupStart, pattern, at) ?? ["("];
+      const isLookaround = /[=!]$/.test(start);
+      groups.push(newGroup(isLookaround, isLookaround ? 0 : group.open));
+      at += start.length;
+      continue;
+    }
+    if (char === "|") {
+      endAlternative(group);
+    } else if (char === ")") {
+      groups.pop();
+      const outer = groups.at(-1);
+      if (!outer) return void 0;
+      endAlternative(group);
+      last = { before: outer.ways, ways: group.sum, isOpen: group.most > group.from, isGroup: true };
+      outer.ways *= group.sum;
+      if (!group.isLookaround) outer.open = Math.max(outer.open, group.most);
+    } else last = { before: group.ways, ways: 1, isOpen: false, isGroup: false };
+    at = char === "[" ? endOfClass(pattern, at) + 1 : at + (char === "\\" ? 2 : 1);
   }
-  return true;
+  const [whole] = groups;
+  if (!whole || groups.length > 1) return void 0;
+  endAlternative(whole);
+  return { ways: whole.sum, open: whole.most, inside };
+}
+function newGroup(isLookaround, from) {
+  return { isLookaround, sum: 0, most: from, ways: 1, open: from, from };
+}
+function endAlternative(group) {
+  group.sum += group.ways;
+  group.most = Math.max(group.most, group.open);
+  group.ways = 1;
+  group.open = group.from;
+}
+function matchAt(form, text, at) {
+  form.lastIndex = at;
+  return form.exec(text);
+}
+function repeated({ before, ways, isOpen, isGroup }, [written, least, more, most]) {
+  if (written.startsWith("?")) return { ways: before * (ways + 1), isOpen: false };
+  const isEndless = least === void 0 || more !== void 0 && most === "";
+  if (isEndless) return ways > 1 || isOpen ? void 0 : { ways: before * (isGroup ? Number(least ?? 1) || 1 : 1), isOpen: true };
+  const high = Number(most ?? least);
+  if (isOpen && high > 1) return void 0;
+  const rounds = isGroup ? Math.max(high, ways ** high) : 1;
+  return { ways: before * rounds * (high - Number(least) + 1), isOpen: false };
 }
 function endOfClass(pattern, start) {
   for (let at = start + 1; at < pattern.length; at++) {

@@ -314,7 +314,8 @@ function collect(incoming, url, bounds, done) {
   const stream = decoded(incoming, head.headers["content-encoding"]);
   stream.on("data", (chunk) => {
     bytes += chunk.length;
-    const piece = decoder.write(chunk);
+    const written = decoder.write(chunk);
+    const piece = text === "" && written.startsWith("\uFEFF") ? written.slice(1) : written;
     text += piece;
     if (bytes > bounds.bytes) end2("bytes");
     else if (bounds.onText?.(piece, head)) end2("enough");
@@ -898,6 +899,7 @@ import { secretsInArguments, secretsInUrl as secretsInUrl2, secretsInValue } fro
 import { isSecretHeader as isSecretHeader3, isSecretName, literalsIn } from "./core.mjs";
 
 // src/mcp/step.ts
+import { firstOf } from "./formats.mjs";
 import { redact } from "./core.mjs";
 
 // src/spec/mcp-messages.json
@@ -1914,6 +1916,7 @@ function reasonOf(code) {
 }
 
 // src/mcp/step.ts
+var longestStart = 80;
 var longestValue = 300;
 function createStepLog() {
   const steps = [];
@@ -1941,13 +1944,13 @@ function filled(template, values, secrets) {
   const known = [...secrets];
   return template.replace(/(?<!\$)\{([a-z]\w*)\}/g, (_written, name) => {
     const value = String(values[name] ?? "");
-    return oneLine(redact(value, known));
+    return oneLine(redact(value, known), name === "start" ? longestStart : longestValue);
   });
 }
-function oneLine(text) {
-  const line = text.slice(0, longestValue * 2).replace(/\s+/g, " ").trim();
+function oneLine(text, longest) {
+  const line = text.slice(0, longest * 2).replace(/\s+/g, " ").trim();
   const printable3 = line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\uFFFD");
-  return printable3.length > longestValue ? `${printable3.slice(0, longestValue)}\u2026` : printable3;
+  return printable3.length > longest ? `${firstOf(printable3, longest)}\u2026` : printable3;
 }
 function explain(text) {
   const searched = text.toLowerCase().replace(/\s+/g, " ");
@@ -2070,7 +2073,10 @@ function serverMetadataUrls(issuer) {
   const paths = path3 ? [`${oauth}${path3}`, `${openid}${path3}`, `${path3}${openid}`] : [oauth, openid];
   return paths.map((place) => new URL(place, issuer.origin));
 }
-async function findServerMetadata(net3, issuer, from, urls = serverMetadataUrls(issuer)) {
+async function findServerMetadata(net3, issuer, from, places) {
+  if (issuer.protocol !== "http:" && issuer.protocol !== "https:")
+    return { kind: "failure", url: issuer, failure: { code: "connection-failed", detail: "it is no http URL" } };
+  const urls = places ?? serverMetadataUrls(issuer);
   for (const url of urls) {
     const fetched = await fetchDocument(net3, url, from);
     if (fetched.kind === "failure") return { kind: "failure", url, failure: fetched.failure };
@@ -2284,7 +2290,7 @@ function usable({ log }, lookup, issuer) {
   }
   if (lookup.kind === "failure")
     log.add(lookup.failure.code === "host-not-contacted" ? "server-not-contacted" : "server-unreachable", {
-      url: lookup.url.origin,
+      url: lookup.url.origin === "null" ? lookup.url.href : lookup.url.origin,
       detail: lookup.failure.detail
     });
   if (lookup.kind === "status") log.add("server-metadata-error", { url: lookup.url.href, status: lookup.status });
@@ -2970,10 +2976,10 @@ function reportAnswer(log, posted, method) {
       else log.add("answer-content-type", { method, type: posted.type || "none" });
       return true;
     case "not-json":
-      log.add("answer-not-json", { method, start: posted.text.slice(0, 80) });
+      log.add("answer-not-json", { method, start: posted.text });
       return true;
     case "not-rpc":
-      log.add("answer-not-rpc", { method, start: posted.text.slice(0, 80) });
+      log.add("answer-not-rpc", { method, start: posted.text });
       return true;
     case "endless":
       log.add(posted.cut === "bytes" ? "answer-too-big" : "answer-endless", { method, type: posted.type });
@@ -3396,6 +3402,7 @@ var import_node_fs3 = __toESM(require_node_fs());
 var import_node_path2 = __toESM(require_node_path());
 import { entryOf as entryOf2 } from "./formats.mjs";
 import { scanMarkdown } from "./formats.mjs";
+import { escapeRegExp } from "./formats.mjs";
 import { readSource } from "./core.mjs";
 import { describeError } from "./core.mjs";
 import {
@@ -3503,7 +3510,7 @@ function variablePart(servers) {
       }
   if (found.size === 0) return void 0;
   const rows = [...found].map(([name, fallback]) => {
-    const uses = usesOf(servers, (text) => new RegExp(`\\$\\{${name}(?::-|\\})`).test(text));
+    const uses = usesOf(servers, (text) => new RegExp(`\\$\\{${escapeRegExp(name)}(?::-|\\})`).test(text));
     const isShown = fallback && !isSecretName2(name) && !holdsSecret(servers, fallback);
     const needed = fallback === void 0 ? "yes" : isShown ? `no; otherwise \`${cell(fallback)}\`` : "no";
     return `| \`${name}\` | ${uses.join(", ")} | ${needed} |`;

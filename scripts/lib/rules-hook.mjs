@@ -850,7 +850,7 @@ import { closest as closest5, either as either3, quoted as quoted5 } from "./rul
 // src/rules/hook/matcher.ts
 import { defineRule as defineRule4 } from "./core.mjs";
 import { entryOf as entryOf4 } from "./formats.mjs";
-import { rangeInside as rangeInside2 } from "./formats.mjs";
+import { escapeRegExp, rangeInside as rangeInside2 } from "./formats.mjs";
 import {
   currentTools,
   groupsOf,
@@ -898,7 +898,7 @@ function toolsTaken(reading) {
 }
 function toolsIn(text) {
   const lower = text.toLowerCase();
-  return currentTools.filter((name) => new RegExp(`(?<![a-z])${name.toLowerCase()}(?![a-z])`).test(lower));
+  return currentTools.filter((name) => new RegExp(`(?<![a-z])${escapeRegExp(name.toLowerCase())}(?![a-z])`).test(lower));
 }
 function ownServerMeant(plugin, name) {
   if (plugin.scope !== "plugin") return void 0;

@@ -490,6 +490,8 @@ function spelling({ inner, form, text, written }) {
   }
   const plain = inner.replace(/^env:/, "").trim();
   if (inner.startsWith("user_config.") || variable.test(inner)) return void 0;
+  const [, option] = /^user-?config\.([\w-]+)$/i.exec(inner) ?? [];
+  if (option) return `\${user_config.${option}}`;
   if (/^[A-Za-z_]\w*:-/.test(inner)) return inner.includes("${") ? "" : void 0;
   if (variable.test(plain)) return `\${${plain}}`;
   const [, name, operator, rest = ""] = /^([A-Za-z_]\w*)(:?[-?])(.*)$/s.exec(inner) ?? [];

@@ -175,8 +175,16 @@ var layoutUnloadedRules = wordings.map(
     }
   })
 );
-function isDeliberate({ manifest }, { reason }) {
-  return reason === "too-deep" && entryOf(manifest?.tree.root, "skills") !== void 0;
+function isDeliberate(plugin, { reason, path }) {
+  if (reason === "too-deep") return entryOf(plugin.manifest?.tree.root, "skills") !== void 0;
+  if (reason === "loose-file") return !isWrittenAsSkill(plugin, path);
+  if (reason !== "no-skill-file") return false;
+  const texts = plugin.files.list(path).filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name));
+  return !texts.some(({ name }) => isWrittenAsSkill(plugin, `${path}/${name}`));
+}
+function isWrittenAsSkill(plugin, path) {
+  const { text: text2 } = plugin.source(path);
+  return text2.startsWith("---") && /^description[ \t]*:/m.test(text2.slice(0, Math.max(0, text2.indexOf("\n---", 3))));
 }
 
 // src/rules/manifest/fields.ts
@@ -261,6 +269,7 @@ var manifestPathRules = [
       for (const { takes, key, path, range, field } of pathsIn(tree.root)) {
         const kind = isChecked(path) ? kindAt(plugin.files, path) : void 0;
         if (kind === void 0 || kind === "symlink" || takes === "any" || kind === takes) continue;
+        if (takes === "file" && !/\.\w+\/?$/.test(path)) continue;
         const parent = path.replace(/\/[^/]*\/?$/, "");
         report({
           message: `${quoted2(path)} is a ${kind}; ${key} takes a ${takes}`,

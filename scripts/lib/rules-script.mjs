@@ -341,6 +341,7 @@ function blocks(script) {
 }
 
 // src/rules/script/input.ts
+import { escapeRegExp } from "./formats.mjs";
 import { handlerText as handlerText2, isToolEvent, matchesValue, readMatcher } from "./hooks.mjs";
 import { commonInputs, hookEvents, misnomers, toolInputs } from "./hooks.mjs";
 import { absentResponses } from "./scripts.mjs";
@@ -445,7 +446,7 @@ var scriptInputRules = [
     effect: "hooks get their input as JSON on standard input, and no arguments: the script finds nothing",
     check({ calls, model, isInline, text }, report) {
       const [first] = model.positions;
-      if (/\bshift\b|\$#|\bgetopts\b|len\(sys\.argv\)|argv\.length/.test(text)) return;
+      if (/\bshift\b|\$#|\bgetopts\b|len\(sys\.argv\)|argv\.length/.test(text) || optionTest.test(text)) return;
       if (!first || isInline || calls.length === 0 || calls.some(({ hasArguments }) => hasArguments)) return;
       if (model.isPartial || model.reads.length > 0 || model.paths.length > 0) return;
       report({
@@ -490,6 +491,7 @@ var scriptInputRules = [
     }
   })
 ];
+var optionTest = /(?:argv\[\d\]|\$\{?1\}?["']?) {0,4}(?:[!=]={0,2}) {0,4}["'`]?-{1,2}\w/;
 function lonely(paths, depth, isWrong) {
   const right = paths.filter((path) => !isWrong(path));
   const rightGroups = new Set(right.map(({ group }) => group));
@@ -575,8 +577,9 @@ var scriptEnvironmentRules = [
   })
 ];
 function isAskedFor(text, name) {
+  const own = escapeRegExp(name);
   return new RegExp(
-    `-[nz] ["']?\\$\\{?${name}\\b|\\$\\{${name}:?[-+=?][^}]|["']${name}["'] in os\\.environ|(?:if|while)\\b[^\\n]{0,40}\\b${name}\\b`
+    `-[nz] ["']?\\$\\{?${own}\\b|\\$\\{${own}:?[-+=?][^}]|["']${own}["'] in os\\.environ|(?:if|while)\\b[^\\n]{0,40}\\b${own}\\b`
   ).test(text);
 }
 function commandSets(node, name) {

@@ -457,13 +457,15 @@ function secretsOf(plugin) {
 function isByName({ what }) {
   return what === "literal value" || what === "secret in a query" || what === "password in a URL";
 }
+var longestLine = 1e3;
 function isSample(path, text, { start, end }) {
-  if (/\.(?:md|mdx|rst|adoc|txt|map)$|(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|examples?|samples?|docs?|dist)\/|[._-](?:test|spec)s?\.|(?:^|\/)test_/i.test(
+  if (/\.(?:md|mdx|rst|adoc|txt|map)$|(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|examples?|samples?|docs?|dist|bundles?|build|vendor)\/|[._-](?:test|spec)s?\.|(?:^|\/)test_/i.test(
     path
   ))
     return true;
-  const line = text.slice(text.lastIndexOf("\n", start) + 1, end);
-  return line.length > 1e3 || /example|sample|fake|dummy|mock|test|placeholder/i.test(line);
+  const from = Math.max(0, end - longestLine - 1);
+  const line = text.slice(text.slice(from, start).lastIndexOf("\n") + 1 + from, end);
+  return line.length > longestLine || /example|sample|fake|dummy|mock|test|placeholder/i.test(line);
 }
 function isCode(path) {
   return /\.(?:[cm]?[jt]sx?|py|sh|bash|zsh|ps1|rb|pl|php|go|rs|lua|cmd|bat)$|(?:^|\/)bin\//i.test(path);

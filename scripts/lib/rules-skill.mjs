@@ -1776,11 +1776,13 @@ function deadCommand(skill2, pattern, written) {
       message: `${written}: the blank at ":*" is part of the pattern`,
       help: `write ${quoted3(`Bash(${pattern.replace(/(?<!\s)\s*:\s*\*\s*$/, "")}:*)`)}`
     };
-  if (pattern.endsWith(":*") && pattern.slice(0, -2).includes("*") || pattern === ":*")
+  if (pattern.endsWith(":*") && pattern.slice(0, -2).includes("*") || pattern === ":*") {
+    const command = pattern.replace(/:\*$/, "").replace(/(?<!\s)\s*\*$/, "");
     return {
       message: `${written}: a star and ":*" exclude each other`,
-      help: `write ${quoted3(`Bash(${pattern.replace(/:\*$/, "").replace(/(?<!\s)\s*\*$/, "")} *)`)}`
+      help: `write ${quoted3(command ? `Bash(${command} *)` : "Bash")}`
     };
+  }
   if (/(?:\/|^\$\{CLAUDE_\w+\}):\*$/.test(pattern))
     return {
       message: `${written}: ":*" stands for the words behind a command, not for a path`,
@@ -1820,15 +1822,18 @@ var skillLinkRules = [
     summary: "a link to a file that does not exist",
     effect: "the model tries to read it, and finds nothing",
     check(skill2, report) {
-      for (const { path, link, target } of relativeLinks(skill2)) {
-        if (target === "outside" || exists(skill2.plugin, target.path)) continue;
+      const broken = relativeLinks(skill2).filter(
+        ({ link, target }) => target !== "outside" && !exists(skill2.plugin, target.path) && !project.test(withoutFragment(link.destination))
+      );
+      for (const { path, link, more } of onePerCause(skill2, broken)) {
         const written = withoutFragment(link.destination);
-        if (project.test(written)) continue;
         const { plugin } = skill2;
         const elsewhere = [folderOf(skill2.file.path), ""].map((folder) => resolvePath(folder, written)).find((other) => other !== "outside" && exists(plugin, other.path));
         report({
-          message: `${quoted4(link.destination)} leads to no file`,
+          message: `${quoted4(link.destination)} leads to no file${more > 0 ? `, nor ${links(more)} of this text` : ""}`,
           ...elsewhere ? { severity: "info", effect: "a link counts from the file in which it stands" } : {},
+          // What a copied text shows to people, the model does not look for.
+          ...link.kind === "image" ? { severity: "info" } : {},
           help: elsewhere && elsewhere !== "outside" ? `the file is ${quoted4(elsewhere.path)}, seen from the plugin's root` : "add the file, or correct the link",
           file: path,
           range: link.destinationRange
@@ -1843,26 +1848,39 @@ var skillLinkRules = [
     effect: "an installed plugin is the plugin folder alone: the model finds nothing there",
     check(skill2, report) {
       if (skill2.scope !== "plugin" || !skill2.plugin.manifest) return;
-      for (const { path, link, target } of relativeLinks(skill2))
-        if (target === "outside")
-          report({
-            message: `${quoted4(link.destination)} leads out of the plugin`,
-            help: "move the file into the plugin, or link to its address on the web",
-            file: path,
-            range: link.destinationRange
-          });
+      const leading = relativeLinks(skill2).filter(({ target }) => target === "outside");
+      for (const { path, link, more } of onePerCause(skill2, leading))
+        report({
+          message: `${quoted4(link.destination)} leads out of the plugin${more > 0 ? `, as do ${links(more)} of this text` : ""}`,
+          help: "move the file into the plugin, or link to its address on the web",
+          file: path,
+          range: link.destinationRange
+        });
     }
   })
 ];
-function* relativeLinks(skill2) {
-  if (skill2.kind !== "skill") return;
-  for (const { path, outline } of bundledTexts(skill2)) {
-    for (const link of outline.links.slice(0, maxLinks)) {
+function relativeLinks(skill2) {
+  if (skill2.kind !== "skill") return [];
+  return [...bundledTexts(skill2)].flatMap(
+    ({ path, outline }) => outline.links.slice(0, maxLinks).flatMap((link) => {
       const written = decoded(withoutFragment(link.destination));
-      if (!isRelativeFile(written, path === skill2.file.path) || isQuoted(skill2.plugin.source(path).text, link)) continue;
-      yield { path, link, target: resolvePath(folderOf(path), written) };
-    }
+      if (!isRelativeFile(written, path === skill2.file.path) || isQuoted(skill2.plugin.source(path).text, link)) return [];
+      return [{ path, link, target: resolvePath(folderOf(path), written) }];
+    })
+  );
+}
+function onePerCause(skill2, found) {
+  const once = /* @__PURE__ */ new Map();
+  for (const one of found) {
+    const key = one.path === skill2.file.path ? `${one.path} ${withoutFragment(one.link.destination)}` : `${one.path} ${one.link.kind === "image"}`;
+    once.set(key, [...once.get(key) ?? [], one]);
   }
+  return [...once.values()].flatMap(
+    ([first, ...others]) => first ? [{ ...first, more: first.path === skill2.file.path ? 0 : others.length }] : []
+  );
+}
+function links(count) {
+  return count === 1 ? "one more link" : `${count} more links`;
 }
 function isRelativeFile(written, isOwnText) {
   if (written === "" || /^(?:[a-z][a-z0-9+.-]*:|\/|~|#|@)/i.test(written) || sample.test(written)) return false;
@@ -2131,6 +2149,7 @@ function helpFor2(refusal) {
 
 // src/rules/skill/placeholders.ts
 import { entryOf, nodeAt, scalarText as scalarText2 } from "./formats.mjs";
+import { escapeRegExp } from "./formats.mjs";
 import { fieldOf as fieldOf4 } from "./core.mjs";
 import { substitutions } from "./core.mjs";
 import { unbracedRoots, unreplacedTokens } from "./rules.mjs";
@@ -2156,15 +2175,15 @@ var skillPlaceholderRules = [
           help: "write ${CLAUDE_PLUGIN_ROOT} and the path below it",
           range
         });
-      for (const { token: token2, range } of unbracedRoots(skill2)) {
-        if (fenceAround2(skill2, range)?.info.startsWith("json")) continue;
-        const text = `\${${token2.slice(1)}}`;
+      const found = unbracedRoots(skill2).filter(({ range }) => !fenceAround2(skill2, range)?.info.startsWith("json"));
+      for (const { first, ranges } of repeatedTokens(found)) {
+        const text = `\${${first.token.slice(1)}}`;
         report({
-          message: `${quoted5(token2)} is not replaced without braces`,
+          message: `${quoted5(first.token)}${timesOf(ranges.length)} is not replaced without braces`,
           effect: "the model reads it as it stands, and its shell does not have the variable",
           help: `write ${quoted5(text)}`,
-          range,
-          fix: { safe: true, edits: [{ range, text }] }
+          range: first.range,
+          fix: { safe: true, edits: ranges.map((range) => ({ range, text })) }
         });
       }
     }
@@ -2179,9 +2198,8 @@ var skillPlaceholderRules = [
       const [first] = found;
       if (!first) return;
       const help = first.means === "skill" && skill2.kind === "skill" ? "${CLAUDE_SKILL_DIR}" : "${CLAUDE_PLUGIN_ROOT}";
-      const more = found.length - 1;
       report({
-        message: `the client has no variable ${quoted5(first.token)}${more > 0 ? `, which stands here ${found.length} times` : ""}`,
+        message: `the client has no variable ${quoted5(first.token)}${timesOf(found.length, "")}`,
         help: `write ${quoted5(help)}`,
         range: first.range,
         // A template may be filled in by a model that knows the folder; a shell cannot.
@@ -2227,6 +2245,16 @@ var skillPlaceholderRules = [
     }
   })
 ];
+function repeatedTokens(found) {
+  const firsts = found.filter(({ token: token2 }, index) => found.findIndex((other) => other.token === token2) === index);
+  return firsts.map((first) => ({
+    first,
+    ranges: found.filter(({ token: token2 }) => token2 === first.token).map(({ range }) => range)
+  }));
+}
+function timesOf(times, behind = ",") {
+  return times > 1 ? `, which stands here ${times} times${behind}` : "";
+}
 function fenceAround2({ body }, { start }) {
   return body.outline.fences.find(({ opening, content }) => start > opening.start && start < content.end);
 }
@@ -2236,6 +2264,7 @@ function inventedIn({ body }) {
     const name = match[1] ?? match[2] ?? match[3] ?? "";
     const plain = name.toLowerCase().replace(/[_-]/g, "");
     const [, means] = invented.find(([form]) => form.test(plain)) ?? [];
+    if (name === "BASE_DIR" || name === "BASEDIR") return [];
     if (!means || braced.includes(`\${${name}}`)) return [];
     const isKnown = explained.get(match[0]) ?? isExplained(body.text, name, match[0]);
     explained.set(match[0], isKnown);
@@ -2245,9 +2274,9 @@ function inventedIn({ body }) {
   });
 }
 function isExplained(text, name, token2) {
-  if (new RegExp(`\\b${name}\\s?(?:=|:=|:\\s)`).test(text)) return true;
+  if (new RegExp(`\\b${escapeRegExp(name)}[\`*]{0,3}\\s?(?:=|:=|:\\s)`).test(text)) return true;
   const mention2 = new RegExp(
-    `${token2.replace(/[${}-]/g, "\\$&")}[\`*"']{0,3}\\s{0,3}(?:is|are|means|refers|stands|with|=|\u2192|:|\\()|(?:replace|where|resolve|substitute|set)\\b[^\\n]{0,60}${token2.replace(/[${}-]/g, "\\$&")}`,
+    `${escapeRegExp(token2)}[\`*"']{0,3}\\s{0,3}(?:is|are|means|refers|stands|with|=|\u2192|:|\\()|(?:replace|where|resolve|substitute|set)\\b[^\\n]{0,60}${escapeRegExp(token2)}`,
     "i"
   );
   return mention2.test(text);
@@ -2426,7 +2455,7 @@ var skillArgumentRules = [
       const bad = declarations(field.value).find(({ name }) => !isName(name));
       if (!bad) return;
       const bare = bad.name.replace(/^[^\p{L}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$/gu, "");
-      const isUsed = bare !== "" && new RegExp(`\\$${bare.replace(/[.\\-]/g, "\\$&")}(?!\\w)`).test(skill2.body.text);
+      const isUsed = bare !== "" && new RegExp(`\\$${escapeRegExp(bare)}(?!\\w)`).test(skill2.body.text);
       report({
         message: bad.name ? `${quoted5(bad.name)} is no name of an argument` : "arguments holds something that is no name",
         severity: bad.name && (isUsed || bad.name.endsWith(",")) ? "warning" : "info",

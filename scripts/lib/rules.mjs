@@ -62,7 +62,7 @@ function readWord(reader, closer, depth) {
   while (reader.at < line.length) {
     const char = line[reader.at] ?? "";
     const next = line[reader.at + 1] ?? "";
-    if (/[\s;&|()<>]/.test(char) || char === closer) break;
+    if (/[ \t\n;&|()<>]/.test(char) || char === closer) break;
     if (char === "\\") {
       if (next === "$") reader.isOpaque = true;
       word += next === "\n" ? "" : next;
@@ -319,13 +319,14 @@ var distance = (a, b) => {
 };
 
 // src/rules/wording.ts
+import { firstOf, lastOf } from "./formats.mjs";
 import { redact } from "./core.mjs";
 var searched = 4e3;
 function quoted(value) {
   const text = typeof value === "string" ? value : JSON.stringify(value);
-  const ends = text.length > 2 * searched ? `${text.slice(0, searched)} \u2026 ${text.slice(-searched)}` : text;
+  const ends = text.length > 2 * searched ? `${firstOf(text, searched)} \u2026 ${lastOf(text, searched)}` : text;
   const flat = redact(ends).replace(/\s+/g, " ");
-  return `"${flat.length > 60 ? `${flat.slice(0, 40)} \u2026 ${flat.slice(-16)}` : flat}"`;
+  return `"${flat.length > 60 ? `${firstOf(flat, 40)} \u2026 ${lastOf(flat, 16)}` : flat}"`;
 }
 function closest(word, candidates) {
   const plain = simplified(word);
@@ -356,7 +357,9 @@ function effectOfLostFields({ kind, scope, plugin }) {
   if (kind === "agent" && scope === "project") return "the client does not load the agent";
   if (kind === "agent")
     return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
-  if (scope === "project") return `the client loses every field: the ${kind} is listed with its first paragraph`;
+  if (scope === "project" && kind !== "output-style")
+    return `the client loses every field: the ${kind} is listed with its first paragraph`;
+  if (kind === "output-style") return "the client lists the style under the name of its file, without a description";
   return `the client loses every field: the ${kind} is never listed to the model`;
 }
 
@@ -470,10 +473,13 @@ var call = /subagent_type["'`]?\s{0,20}[:=]\s{0,20}["'`]?([\w:-]{1,200})/g;
 var maxCalls = 100;
 function agentCalls({ body }) {
   if (!body.text.includes("subagent_type")) return [];
-  return [...body.text.matchAll(call)].slice(0, maxCalls).map((match) => {
+  const seen = /* @__PURE__ */ new Set();
+  return [...body.text.matchAll(call)].slice(0, maxCalls).flatMap((match) => {
     const reference = match[1] ?? "";
+    if (reference.endsWith(":") || seen.has(reference)) return [];
+    seen.add(reference);
     const start = body.start + match.index + match[0].length - reference.length;
-    return { reference, range: { start, end: start + reference.length } };
+    return [{ reference, range: { start, end: start + reference.length } }];
   });
 }
 function agentFault(plugin, reference) {

@@ -3106,7 +3106,8 @@ function noteMember(expr, place, builder) {
   const object = qualified(expr.object, place.scope);
   if (object !== void 0 && api.environments.has(object) && expr.property !== void 0)
     builder.variables.push({ name: expr.property, range: expr.range, hasFallback: place.hasFallback === true });
-  if (object !== void 0 && api.argumentLists.has(object) && expr.index?.kind === "number" && expr.index.value > 0)
+  const before = object === "sys.argv" ? 1 : 2;
+  if (object !== void 0 && api.argumentLists.has(object) && expr.index?.kind === "number" && expr.index.value >= before)
     builder.positions.push({ name: `${object}[${expr.index.value}]`, range: expr.range });
   const { input } = codeValue(expr, place.scope, evaluator);
   if (input && input.length > 0) notePath(input, expr.range, place, builder);

@@ -259,10 +259,22 @@ function readWord(reader) {
 var maxPaths = 400;
 var maxCallDepth = 8;
 var maxSteps = 5e4;
+function withPrint({ keys }, before, last) {
+  const text = `${before?.key ?? 0} ${last.stream}${last.range.start}`;
+  const key = keys.get(text) ?? keys.size + 1;
+  keys.set(text, key);
+  return { last, before, key };
+}
+function listOf(prints) {
+  const found = [];
+  for (let rest = prints; rest; rest = rest.before) found.push(rest.last);
+  return found.reverse();
+}
 function pathsOf(flow, functions) {
-  const open = follow(flow, [{ prints: [], isUncertain: false }], { functions, steps: 0 }, 0);
+  const walk = { functions, steps: 0, keys: /* @__PURE__ */ new Map() };
+  const open = follow(flow, [{ isUncertain: false }], walk, 0);
   return open?.map(({ prints, end, isUncertain }) => ({
-    prints,
+    prints: listOf(prints),
     isUncertain,
     ...end?.kind === "exit" ? { exit: end } : {}
   }));
@@ -282,7 +294,7 @@ function follow(flow, starts, walk, depth) {
   return paths;
 }
 function advance(step, paths, walk, depth) {
-  if (step.kind === "print") return paths.map((path) => ({ ...path, prints: [...path.prints, step] }));
+  if (step.kind === "print") return paths.map((path) => ({ ...path, prints: withPrint(walk, path.prints, step) }));
   if (step.kind === "exit" && step.calls !== void 0) return exitWith(step, step.calls, paths, walk, depth);
   if (step.kind === "exit" || step.kind === "return") return paths.map((path) => ({ ...path, end: step }));
   if (step.kind === "ways") {
@@ -314,9 +326,8 @@ function distinct(paths) {
   if (paths.length < 2) return paths;
   const found = /* @__PURE__ */ new Map();
   for (const path of paths) {
-    const prints = path.prints.map(({ range, stream }) => `${stream}${range.start}`).join();
     const end = path.end?.kind === "exit" ? `${path.end.range.start}:${path.end.code}` : path.end?.code ?? path.end?.kind;
-    found.set(`${prints} ${end} ${path.isUncertain}`, path);
+    found.set(`${path.prints?.key ?? 0} ${end} ${path.isUncertain}`, path);
   }
   return [...found.values()];
 }

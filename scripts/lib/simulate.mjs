@@ -789,7 +789,7 @@ function endRunningHooks() {
 // src/cli/hook-linter/run.ts
 import { hookEvent as hookEvent2, hookEvents } from "./hooks.mjs";
 import { UsageError } from "./core.mjs";
-import { enclosingRoot, looksLikePlugin, repositoryAround } from "./core.mjs";
+import { enclosingRoot, holdsRoots, looksLikePlugin, repositoryAround } from "./core.mjs";
 var maxFiles = 100;
 var maxMilliseconds = 2e4;
 async function shellcheckFindings({ root, only }, plugin) {
@@ -853,7 +853,7 @@ async function scriptTargets(given, args, io) {
   const absolute = realPathOf(import_node_path2.default.resolve(io.cwd, given), given);
   const stats = import_node_fs2.default.statSync(absolute);
   if (stats.isFile()) return fileTarget(given, absolute, call);
-  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute)) return void 0;
+  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute) || holdsRoots(absolute)) return void 0;
   const files = diskFiles(absolute);
   const scripts = files.list("").flatMap(({ name, kind }) => kind === "file" && scriptName.test(name) ? [name] : []);
   return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : void 0;
@@ -1191,6 +1191,8 @@ import { clientVersion } from "./core.mjs";
 import { UsageError as UsageError4 } from "./core.mjs";
 
 // src/cli/test-hook/report.ts
+import { firstOf } from "./formats.mjs";
+import { redact } from "./core.mjs";
 import { printable, printableText } from "./core.mjs";
 
 // src/simulate/run.ts
@@ -1845,20 +1847,28 @@ function showsStreams({ failure, model, user, addsContext, decision }) {
   return failure !== void 0 || decision === "none" && !addsContext && model.length + user.length === 0;
 }
 function labelled(label, text) {
-  const trimmed = text.trimEnd();
+  const trimmed = redact(text.trimEnd());
   if (trimmed === "") return [];
-  const cut = trimmed.length > shownLength ? `${trimmed.slice(0, shownLength)} [\u2026 ${trimmed.length - shownLength} more characters]` : trimmed;
+  const cut = trimmed.length > shownLength ? `${firstOf(trimmed, shownLength)} [\u2026 ${trimmed.length - shownLength} more characters]` : trimmed;
   const [first = "", ...more] = printableText(cut.replaceAll("\r\n", "\n").replaceAll("\r", "\n")).split("\n");
   return [`  ${label}: ${first}`, ...more.map((line) => line ? `    ${line}` : "")];
 }
 function nameOf(hook) {
   const { file, matcher, event, handler } = hook;
-  const line = commandLine(handler) || `${handler.type} hook`;
-  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ""}: ${line.length > 120 ? `${line.slice(0, 120)}\u2026` : line}`);
+  const line = redact(commandLine(handler) || `${handler.type} hook`);
+  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ""}: ${line.length > 120 ? `${firstOf(line, 120)}\u2026` : line}`);
 }
 function firedData({ event, payload, selection, runs, decision, outcomes }) {
   const runOf = new Map(runs.map((run2) => [run2.hook, run2]));
-  return { event, payload, decision, outcomes, hooks: selection.map((choice) => hookData(choice, runOf.get(choice.hook))) };
+  const hooks = selection.map((choice) => hookData(choice, runOf.get(choice.hook)));
+  return withoutSecrets({ event, payload, decision, outcomes, hooks });
+}
+function withoutSecrets(data) {
+  return JSON.parse(JSON.stringify(data), (_key, value) => {
+    if (typeof value === "string") return redact(value);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [redact(key), inner]));
+  });
 }
 function hookData({ hook, fires, why }, run2) {
   const { file, field, matcher, handler } = hook;
@@ -1877,7 +1887,7 @@ function hookData({ hook, fires, why }, run2) {
   };
 }
 function joined(lines) {
-  return lines.length > 0 ? `${lines.join("\n")}
+  return lines.length > 0 ? `${redact(lines.join("\n"))}
 ` : "";
 }
 

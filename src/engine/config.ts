@@ -12,17 +12,26 @@ export interface IgnoreEntry {
   readonly range: Range;
 }
 
+/** A rule, or all of a kind, as the configuration names it. */
+export interface NamedRule {
+  readonly pattern: string;
+  readonly range: Range;
+  readonly field: string;
+}
+
 /** A plugin's own configuration of these tools. */
 export interface Config {
   readonly file: string;
   readonly severities: readonly (readonly [pattern: string, severity: Severity | 'off'])[];
   readonly ignores: readonly IgnoreEntry[];
+  /** Every place that names a rule. */
+  readonly named: readonly NamedRule[];
   /** What is wrong with the configuration; such entries have no effect. */
   readonly problems: readonly Finding[];
 }
 
 /** More problems than this help nobody, and each of them is looked up in the file. */
-const maxProblems = 50;
+export const maxProblems = 50;
 
 const ownFile = '.plugin-dev.json';
 
@@ -66,21 +75,30 @@ function configOf(file: string, { root, problem }: ReadNode): Config {
   }
   const rules = entryOf(root, 'rules')?.value;
   const ignore = entryOf(root, 'ignore')?.value;
+  const ofRules = rules?.kind === 'map' ? rules.entries : [];
+  const ofIgnore = ignore?.kind === 'list' ? ignore.items.map((item) => entryOf(item, 'rule')?.value) : [];
   return {
     file,
-    severities:
-      rules?.kind === 'map' ? rules.entries.map(({ key, value }) => [key, scalarText(value) as Severity | 'off'] as const) : [],
+    severities: ofRules.map(({ key, value }) => [key, scalarText(value) as Severity | 'off'] as const),
     ignores:
       ignore?.kind === 'list'
         ? ignore.items.map((item) => ({ ...(toValue(item) as { rule: string; files: string }), range: item.range }))
         : [],
+    named: [
+      ...ofRules.map(({ key, keyRange }) => ({ pattern: key, range: keyRange, field: `rules.${key}` })),
+      ...ofIgnore.map((value, index) => ({
+        pattern: scalarText(value) ?? '',
+        range: value?.range ?? root.range,
+        field: `ignore.${index}.rule`,
+      })),
+    ],
     problems: [],
   };
 }
 
 /** A configuration that is not followed. */
 function refused(file: string, problems: readonly Finding[]): Config {
-  return { file, severities: [], ignores: [], problems };
+  return { file, severities: [], ignores: [], named: [], problems };
 }
 
 function decodePointer(step: string): string {

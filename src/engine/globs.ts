@@ -43,9 +43,11 @@ function matchesAll<P, T>(pattern: readonly Wild<P>[], items: readonly T[], matc
 function charTests(step: string): Wild<CharTest>[] {
   const tests: Wild<CharTest>[] = [];
   const chars = [...step];
+  // No opening bracket looks for a closing one that is not there.
+  const lastClosing = chars.lastIndexOf(']');
   for (let at = 0; at < chars.length; at++) {
     const char = chars[at] as string;
-    const classEnd = char === '[' ? chars.indexOf(']', at + 2) : -1;
+    const classEnd = char === '[' && at + 2 <= lastClosing ? chars.indexOf(']', at + 2) : -1;
     if (char === '*') {
       if (tests.at(-1) !== any) tests.push(any);
     } else if (char === '?') tests.push(() => true);

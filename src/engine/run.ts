@@ -136,7 +136,7 @@ export function runRules(plugin: Plugin, rules: readonly AnyRule[], options: Run
     kinds,
   )) {
     if (on === 'file') files.set(file, subject);
-    for (const rule of active) if (rule.on === on) check(rule as Rule<never>, subject as never, file, findings, profile);
+    for (const rule of active) if (rule.on === on) check(rule as Rule<never>, subject as never, file, findings, plugin, profile);
   }
   const wanted = findings.filter((finding) => only?.(finding.file) ?? true);
   // Scripts are no parts of their own; their comments count as well.
@@ -156,15 +156,23 @@ function check<K extends SubjectKind>(
   subject: Subjects[K],
   file: string,
   findings: Finding[],
+  plugin: Plugin,
   profile?: Profile,
 ): void {
   const stricter = profile && rule.profiles?.[profile];
   const report: Report = (found) => {
     const { effect } = rule;
-    const finding = { rule: rule.id, severity: rule.severity, file, ...(effect ? { effect } : {}), ...found };
+    const { fix, ...rest } = { rule: rule.id, severity: rule.severity, file, ...(effect ? { effect } : {}), ...found };
+    const finding = { ...rest, ...(fix && isFixable(rule, rest.file, plugin) ? { fix } : {}) };
     findings.push(stricter ? { ...finding, severity: stricter } : finding);
   };
   rule.check(subject, report);
+}
+
+/** In a text that is no JSON only that can be mended: where its values begin and end is a guess. */
+function isFixable({ id, on }: Pick<Rule, 'id' | 'on'>, file: string, plugin: Plugin): boolean {
+  if (!file.endsWith('.json') || on === 'file' || on === 'json' || id.endsWith('/syntax')) return true;
+  return plugin.json(file).tree.problems.length === 0;
 }
 
 type Severities = NonNullable<RunOptions['severities']>;

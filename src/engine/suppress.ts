@@ -50,6 +50,11 @@ export function namesRule(pattern: string, rule: string): boolean {
   return pattern === rule || (pattern.endsWith('/*') && rule.startsWith(pattern.slice(0, -1)));
 }
 
+/** True where a pattern names one of the rules, or what the engine itself reports. */
+export function namesAny(pattern: string, rules: readonly KnownRule[]): boolean {
+  return pattern.startsWith('engine/') || rules.some(({ id }) => namesRule(pattern, id));
+}
+
 /** The id under which a suppression that suppresses nothing is reported; the engine's own rule. */
 const unusedSuppression = 'engine/unused-suppression';
 

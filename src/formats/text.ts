@@ -88,15 +88,34 @@ export function utf8(bytes: Uint8Array): string {
  * Where a part of a text value stands in its file, by offsets into the value: exact for JSON strings and plain YAML scalars, the
  * whole value where escapes or folding hide it.
  */
-export function rangeInside(file: string, { range, value }: ScalarNode, from: number, to: number): Range {
+export function rangeInside(file: string, node: ScalarNode, from: number, to: number): Range {
+  const { range } = node;
+  // A long value may have something to report at each of its characters; it is read once.
+  const known = insides.get(node);
+  const { offsets, start } = known?.file === file ? known : insideOf(file, node);
+  if (offsets) return { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end };
+  return start === undefined ? range : { start: start + from, end: start + to };
+}
+
+/** Where the characters of a value stand: each by itself, or one behind the other from a place on, or neither can be told. */
+interface Inside {
+  readonly file: string;
+  readonly offsets?: readonly number[] | undefined;
+  readonly start?: number;
+}
+
+const insides = new WeakMap<ScalarNode, Inside>();
+
+function insideOf(file: string, node: ScalarNode): Inside {
+  const { range, value } = node;
   const text = String(value);
-  if (file[range.start] === '"') {
-    const offsets = quotedOffsets(file, range, text);
-    return offsets ? { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end } : range;
-  }
-  const quote = file[range.start] === "'" ? 1 : 0;
-  const start = range.start + quote;
-  return file.startsWith(text, start) ? { start: start + from, end: start + to } : range;
+  const start = range.start + (file[range.start] === "'" ? 1 : 0);
+  const isQuoted = file[range.start] === '"';
+  const inside = isQuoted
+    ? { file, offsets: quotedOffsets(file, range, text) }
+    : { file, ...(file.startsWith(text, start) ? { start } : {}) };
+  insides.set(node, inside);
+  return inside;
 }
 
 /** A text as it is written inside a value's own quotes; undefined where it can't stand there as it is. */
@@ -117,6 +136,20 @@ function quotedOffsets(file: string, range: Range, text: string): number[] | und
   }
   offsets.push(at);
   return file[at] === '"' ? offsets : undefined;
+}
+
+/** A text as a part of a regular expression that stands for itself. */
+export function escapeRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+/** The beginning of a text, and its end, without half a character at the cut. */
+export function firstOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
+}
+
+export function lastOf(text: string, length: number): string {
+  return text.slice(-length).replace(/^[\udc00-\udfff]/, '');
 }
 
 /**

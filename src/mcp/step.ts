@@ -1,3 +1,4 @@
+import { firstOf } from '../formats/text.ts';
 import { redact } from '../plugin/secrets/find.ts';
 import { type ClientMessage, clientMessages, type Reason, reasonOf } from '../spec/mcp-live.ts';
 
@@ -17,7 +18,8 @@ export interface StepLog {
   hide(secrets: Iterable<string>): void;
 }
 
-/** Text of a server is cut here before it is shown. */
+/** Text of a server is cut here before it is shown: the start of an answer, and any other. A secret is taken out while it is whole. */
+const longestStart = 80;
 const longestValue = 300;
 
 /** An empty log. */
@@ -54,18 +56,18 @@ function filled(template: string, values: Values, secrets: Iterable<string>): st
   // `${NAME}` is the client's own spelling, and no place for a value.
   return template.replace(/(?<!\$)\{([a-z]\w*)\}/g, (_written, name: string) => {
     const value = String(values[name] ?? '');
-    return oneLine(redact(value, known));
+    return oneLine(redact(value, known), name === 'start' ? longestStart : longestValue);
   });
 }
 
 /** A server's text in one printable line of bounded length. */
-function oneLine(text: string): string {
+function oneLine(text: string, longest: number): string {
   const line = text
-    .slice(0, longestValue * 2)
+    .slice(0, longest * 2)
     .replace(/\s+/g, ' ')
     .trim();
   const printable = line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\uFFFD');
-  return printable.length > longestValue ? `${printable.slice(0, longestValue)}…` : printable;
+  return printable.length > longest ? `${firstOf(printable, longest)}…` : printable;
 }
 
 /** A message of the client that stands in a text, with what can be behind it. */

@@ -29,11 +29,12 @@ export interface Files {
 export const maxFileSize = 8 * 1024 * 1024;
 
 /**
- * The files below a folder on disk. Symlinks are shown as such, and none is followed out of the folder. Where folders lie, and
- * what is in them, is asked once and kept; what files hold is not.
+ * The files below a folder on disk. Symlinks are shown as such, and none is followed out of the folder, or out of the wider one
+ * that is given as their `reach`. Where folders lie, and what is in them, is asked once and kept; what files hold is not.
  */
-export function diskFiles(root: string): Files {
+export function diskFiles(root: string, reach = root): Files {
   const realRoot = realPath(root).path ?? path.resolve(root);
+  const realReach = realPath(reach).path ?? path.resolve(reach);
   const folders = new Map<string, Resolved>([[realRoot, { path: realRoot }]]);
   const lists = new Map<string, readonly FileEntry[]>();
   /** Where a folder inside the root really lies. */
@@ -49,7 +50,7 @@ export function diskFiles(root: string): Files {
     const stats = statsOf(place.path);
     if (stats?.isDirectory()) return place;
     const real = stats ? realPath(place.path) : missing;
-    return real.path === undefined || isInside(realRoot, real.path) ? real : outside;
+    return real.path === undefined || isInside(realReach, real.path) ? real : outside;
   };
   const lastStepKept = (absolute: string): Resolved => {
     if (absolute === realRoot) return { path: realRoot };
@@ -86,7 +87,7 @@ export function diskFiles(root: string): Files {
       if (!stats?.isSymbolicLink()) return readRegularFile(place.path, stats ? { stats } : {});
       const real = realPath(place.path);
       if (real.path === undefined) return { failure: real.failure };
-      return isInside(realRoot, real.path)
+      return isInside(realReach, real.path)
         ? readRegularFile(real.path)
         : { failure: 'it is a symlink that leads out of the folder' };
     },

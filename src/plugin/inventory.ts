@@ -180,10 +180,14 @@ function* strayFiles(plugin: Plugin): Generator<Unloaded> {
       yield { path, reason: 'misplaced-file', instead };
 }
 
-/** True for the servers of Agent Plugins, which other clients read from a file of that name. */
+/** True for the servers of Agent Plugins and of other clients, which read them from a file of that name. */
 function isForOthers(plugin: Plugin, path: string): boolean {
-  return path === 'mcp.json' && plugin.source(path).text.includes('//agent-plugins.org/schemas/');
+  const isOther = (): boolean => plugin.files.list('').some(({ name }) => othersEntries.has(name));
+  return path === 'mcp.json' && (plugin.source(path).text.includes('//agent-plugins.org/schemas/') || isOther());
 }
+
+/** What says at a plugin's root that another client installs it too. */
+const othersEntries = new Set(['plugin.json', '.cursor-plugin', '.codex-plugin', 'gemini-extension.json']);
 
 /** Default folders that the manifest's own paths stand in for. */
 function* replacedFolders(plugin: Plugin, loaded: ReadonlySet<string>): Generator<Unloaded> {

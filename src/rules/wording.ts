@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { firstOf, lastOf } from '../formats/text.ts';
 import type { Component } from '../plugin/model.ts';
 import { redact } from '../plugin/secrets/find.ts';
 
@@ -8,9 +9,9 @@ const searched = 4000;
 /** A value in double quotes for a message, shortened in the middle of long text. What is a secret by its form is taken out first: a part of one is not known any more. */
 export function quoted(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  const ends = text.length > 2 * searched ? `${text.slice(0, searched)} … ${text.slice(-searched)}` : text;
+  const ends = text.length > 2 * searched ? `${firstOf(text, searched)} … ${lastOf(text, searched)}` : text;
   const flat = redact(ends).replace(/\s+/g, ' ');
-  return `"${flat.length > 60 ? `${flat.slice(0, 40)} … ${flat.slice(-16)}` : flat}"`;
+  return `"${flat.length > 60 ? `${firstOf(flat, 40)} … ${lastOf(flat, 16)}` : flat}"`;
 }
 
 /** The candidate that was most likely meant: another case, spelling or punctuation of the word; undefined where none is near. */
@@ -52,6 +53,8 @@ export function effectOfLostFields({ kind, scope, plugin }: Component): string {
   if (kind === 'agent' && scope === 'project') return 'the client does not load the agent';
   if (kind === 'agent')
     return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
-  if (scope === 'project') return `the client loses every field: the ${kind} is listed with its first paragraph`;
+  if (scope === 'project' && kind !== 'output-style')
+    return `the client loses every field: the ${kind} is listed with its first paragraph`;
+  if (kind === 'output-style') return 'the client lists the style under the name of its file, without a description';
   return `the client loses every field: the ${kind} is never listed to the model`;
 }

@@ -224,6 +224,7 @@ describe('where it stands', () => {
       file: '.plugin-dev.json',
       severities: [['test/bad', 'off']],
       ignores: [],
+      named: [{ pattern: 'test/bad', range: { start: 10, end: 20 }, field: 'rules.test/bad' }],
       problems: [],
     });
   });
@@ -389,6 +390,7 @@ describe('globs', () => {
     [`${'*a'.repeat(200)}*b`, 'a'.repeat(4000)],
     [`${'**/*a/'.repeat(200)}b`, 'a/'.repeat(2000)],
     ['?*'.repeat(250), 'a'.repeat(200)],
+    ['['.repeat(200_000), 'a'],
   ])('a hostile one is matched quickly (%#)', (glob, path) => {
     expect(globMatcher(glob)(path)).toBe(false);
     expect(bestTime(200, () => globMatcher(glob)(path))).toBeLessThan(200);

@@ -23,6 +23,7 @@ import { parseDocument } from '../../src/formats/yaml-library.ts';
 import { parsePlainYaml } from '../../src/formats/yaml-plain.ts';
 import { readSource } from '../../src/plugin/discover.ts';
 import { memoryFiles, overlayFiles } from '../../src/plugin/files.ts';
+import { matchesValue, readMatcher } from '../../src/plugin/hooks/entries.ts';
 import { loadMarketplace, loadPlugin } from '../../src/plugin/load.ts';
 import { redact, secretsInText, secretsInUrl } from '../../src/plugin/secrets/find.ts';
 import { isStandIn, tokenShapes } from '../../src/plugin/secrets/shapes.ts';
@@ -558,6 +559,40 @@ async function preview(target: Target, check: Check): Promise<string> {
   return out.join('');
 }
 
+const hooksRunning = (command: string): string =>
+  JSON.stringify({ hooks: { PreToolUse: [{ matcher: 'Bash', hooks: [{ type: 'command', command }] }] } });
+
+describe('a plugin', () => {
+  const run = (files: Tree['files']): ReturnType<typeof findingsFor> => {
+    const given = { [manifestPath]: '{ "name": "demo" }', ...files };
+    return findingsFor(targetOf({ files: given, plain: new Set(), scope: 'plugin' }), checkOf('claude-code'));
+  };
+
+  it.each(['Bash(a', '[a', 'a{2,1}', '(?<a', '\\\\', '*'])('may declare %j as an argument', async (name) => {
+    const { findings } = await run({ 'skills/a/SKILL.md': `---\narguments: x${name}x\n---\n$x${name}x\n` });
+    expect(findings.map(({ rule }) => rule)).toContain('skill/argument-name');
+  });
+
+  it.each<[what: string, make: (times: number) => Tree['files']]>([
+    ['variables in one value', (times) => ({ '.mcp.json': `{"mcpServers": {"a": {"command": "${'${A'.repeat(times)}"}}}` })],
+    ['names in one matcher', (times) => ({ 'hooks/hooks.json': hooksRunning('x').replace('Bash', 'Wrte|'.repeat(times / 2)) })],
+    [
+      'commands in one script',
+      (times) => ({ 'hooks/x.sh': 'x\n'.repeat(times * 2.5), 'hooks/hooks.json': hooksRunning(hookLine) }),
+    ],
+  ])('of many %s is checked in a time that grows with their number', { timeout }, async (_, make) => {
+    const timeOf = async (times: number): Promise<number> => {
+      const { user } = process.cpuUsage();
+      await run(make(times));
+      return (process.cpuUsage().user - user) / 1000;
+    };
+    await timeOf(100);
+    expect(await timeOf(16_000)).toBeLessThan(8000);
+  });
+});
+
+const hookLine = '"${CLAUDE_PLUGIN_ROOT}"/hooks/x.sh';
+
 describe('a plugin of any files', () => {
   it('gets findings that stand in its files', { timeout }, () =>
     holds(fc.tuple(tree, fc.constantFrom(...profiles)), 500, async ([given, profile]) => {
@@ -672,11 +707,70 @@ describe('a plugin of any files', () => {
       const diff = await preview(target, check);
       const shown = tokenShapes.find(({ form }) => new RegExp(`^(?:${form})$`).test(secret))?.shown ?? 0;
       const told = secret.slice(shown, shown + 14);
+      const isTold = (line: string): boolean =>
+        line.includes(told) || (lettersOf(told).length >= 10 && lettersOf(line).includes(lettersOf(told)));
       for (const [format, output] of Object.entries({ ...printed, diff }))
-        expect({ format, line: output.split('\n').find((line) => line.includes(told)) }).toEqual({ format, line: undefined });
+        expect({ format, line: output.split('\n').find(isTold) }).toEqual({ format, line: undefined });
     }),
   );
+
+  it('is not told to spell a secret otherwise', async () => {
+    const secret = `gh${'p_'}Zq7Lw2Xk9Rt4Vb8Nm3Pd6Fs1Hj5Gc0YaQeUi`;
+    const target = targetOf({ files: { [manifestPath]: `{ "name": "${secret}" }` }, plain: new Set(), scope: 'plugin' });
+    const { json: written } = await reports(target, checkOf('claude-code'));
+    expect(lettersOf(written)).not.toContain(lettersOf(secret.slice(4, 14)));
+    const found: { rule: string; help?: string }[] = JSON.parse(written).findings;
+    expect(found.find(({ rule }) => rule === 'manifest/name')).not.toHaveProperty('help');
+  });
 });
+
+/** What is left of a text in any spelling. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** What may stand in a matcher that is hard to hold against a text. */
+const patternParts = [
+  'a',
+  'b',
+  '.',
+  '\\w',
+  '[ab]',
+  '(',
+  '(?:',
+  '(?=',
+  '(?!',
+  '(?<=',
+  ')',
+  '|',
+  '*',
+  '+',
+  '?',
+  '{2}',
+  '{3,}',
+  '{0,9}',
+  '^',
+  '$',
+  '!',
+];
+
+it('a matcher of any form is held against values in bounded time, or not at all', { timeout }, () =>
+  holds(fc.array(fc.constantFrom(...patternParts), { maxLength: 40 }), 20_000, (written) => {
+    const reading = readMatcher(
+      `${written.join('')}${')'.repeat(Math.max(0, count(written, '(') - count(written, ')')))}`,
+      'PreToolUse',
+    );
+    for (const value of ['a'.repeat(40), 'ab'.repeat(20), 'a'.repeat(400)]) {
+      const start = process.cpuUsage().user;
+      matchesValue(reading, value);
+      expect((process.cpuUsage().user - start) / 1000).toBeLessThan(maxMilliseconds / 2);
+    }
+  }),
+);
+
+function count(parts: readonly string[], char: string): number {
+  return parts.filter((part) => part.startsWith(char)).length;
+}
 
 /** A text with a secret in it: in the place of a value or a word, or between two others. */
 function withSecret(text: string, secret: string, where: number, isValue: boolean): string {

@@ -211,6 +211,10 @@ describe('a command line', () => {
     expect(shellCommands(line)).toBeUndefined();
   });
 
+  it.each(['\r', '\v', '\u00a0', '\uFEFF'])('takes no %j for a blank', (char) => {
+    expect(shellCommands(`a${char}b ${char}`)?.commands).toEqual([`a${char}b ${char}`]);
+  });
+
   it('is read in time that grows with its length', () => {
     const hostile = (length: number): string => '$('.repeat(length) + '"\'\\{,'.repeat(length);
     expect(bestTime(200, () => shellCommands(hostile(20_000)))).toBeLessThan(200);
@@ -298,15 +302,28 @@ describe('a matcher', () => {
     'Bash\\(.*\\)',
     'a{2,3}',
     '(?:Read|Write).*',
+    '^(?!mcp__.*__read).*$',
+    'mcp__.*__(?:get|list|read)_?.*',
+    '[0-9a-f]{8}-[0-9a-f]{4}',
+    '(?:ab)+c?',
   ])('tries %s', (matcher) => {
     expect(kind(matcher)).toBe('pattern');
   });
 
-  it.each(['(a+)+$', '(a|a)*b', '(?:.*)*x', '((a)*)*', '(a|b){2,}c', '.*.*.*.*.*.*x', '(.)\\1+', `${'a?'.repeat(600)}x`])(
-    'does not try %s, which may take too long',
+  it.each([
+    ...['(a+)+$', '(a|a)*b', '(?:.*)*x', '((a)*)*', '(a|b){2,}c', '.*.*.*.*.*.*x', '(.)\\1+', `${'a?'.repeat(600)}x`],
+    ...[`${'\\w?'.repeat(40)}!`, '(a|a){30}b', '(?:a?){30}b', `${'(a|aa)'.repeat(30)}b`, '(?=.*.*.*.*)x', '((?:){999}){999}'],
+  ])('does not try %s, which may take too long', (matcher) => {
+    expect(kind(matcher)).toBe('costly');
+    expect(matchesValue(readMatcher(matcher, 'PreToolUse'), 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')).toBeUndefined();
+  });
+
+  it.each(['.*.*.*x', '(?=.*y).*x', '(?:a|b|.){2}.*z', '\\w{1,9}\\w{1,9}\\w{1,9}!', `${'a?'.repeat(12)}b`])(
+    'holds %s against names in no time, and not against long values',
     (matcher) => {
-      expect(kind(matcher)).toBe('costly');
-      expect(matchesValue(readMatcher(matcher, 'PreToolUse'), 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!')).toBeUndefined();
+      const reading = readMatcher(matcher, 'PreToolUse');
+      expect(bestTime(100, () => expect(matchesValue(reading, 'a'.repeat(40))).toBe(false))).toBeLessThan(100);
+      expect(matchesValue(reading, 'a'.repeat(1_000_000))).toBeUndefined();
     },
   );
 });

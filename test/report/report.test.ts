@@ -149,6 +149,33 @@ describe('a finding', () => {
     ]);
   });
 
+  it('says effect and help again only where they differ from those of the same rule before', () => {
+    const told = { effect: 'it breaks', help: 'mend it' };
+    const findings = [
+      finding(told),
+      finding({ rule: 'agent/other', ...told }),
+      finding(told),
+      finding({ ...told, help: 'remove it' }),
+      finding(told),
+    ];
+    const text = reportText(result(findings));
+    expect(text.split('\n').map((line) => /\[(.*)\]$|^ +(\w+: .*)$/.exec(line)?.slice(1).find(Boolean))).toEqual([
+      'agent/sample',
+      'effect: it breaks',
+      'help: mend it',
+      'agent/other',
+      'effect: it breaks',
+      'help: mend it',
+      'agent/sample',
+      'agent/sample',
+      'help: remove it',
+      'agent/sample',
+      'help: mend it',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('is coloured on demand only', () => {
     vi.stubEnv('FORCE_COLOR', '1');
     expect(reportText(result([finding({ severity: 'warning' })]), { colour: true })).toContain('\u001b[33mwarning:\u001b[39m');

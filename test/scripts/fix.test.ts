@@ -206,6 +206,33 @@ describe('a path that is no file to read', () => {
     expect(run('parse-frontmatter', ['folder'], { cwd })).toEqual(refusal('parse-frontmatter', 'folder: it is a folder'));
   });
 
+  it.skipIf(process.platform === 'win32')('is an error among others, which are checked all the same', () => {
+    const cwd = newTree({ 'file.md': cleanAgent, 'a.json': '{"hooks": {}}', 'x.sh': 'exit 0\n' });
+    fs.symlinkSync('loop.md', path.join(cwd, 'loop.md'));
+    fs.symlinkSync('nowhere.md', path.join(cwd, 'dangling.md'));
+    // The name of a socket may not be longer than some 100 bytes.
+    const socket = `require('node:net').createServer().listen('socket.md', () => process.kill(process.pid, 'SIGKILL'))`;
+    shell(`mkfifo pipe.md; node -e "${socket}"`, { cwd });
+    const bad = ['loop.md', 'dangling.md', 'file.md/x.md', 'pipe.md', 'socket.md', '/dev/null', `${'x'.repeat(300)}.md`];
+    expect(fs.lstatSync(path.join(cwd, 'socket.md')).isSocket()).toBe(true);
+    for (const [tool, good] of [
+      ['validate-agent', 'file.md'],
+      ['validate-hook-schema', 'a.json'],
+      ['hook-linter', 'x.sh'],
+    ] as const) {
+      const { code, out, err } = run(tool, ['--json', bad[0] ?? '', good, ...bad.slice(1)], { cwd });
+      expect({ tool, code, err }).toEqual({ tool, code: 1, err: '' });
+      const { findings, targets } = JSON.parse(out) as Record<'findings' | 'targets', Record<string, string>[]>;
+      const failed = findings.filter(({ rule }) => rule === 'engine/unreadable-path');
+      expect(failed.map(({ file, severity }) => `${severity} ${file}`)).toEqual(bad.map((file) => `error ${file}`));
+      expect(targets.map((target) => target.path)).toEqual([bad[0], good, ...bad.slice(1)]);
+    }
+    const { out } = run('validate-agent', ['file.md', 'pipe.md'], { cwd });
+    expect(out).toBe(
+      'pipe.md:1:1: error: the path cannot be read: it is neither a file nor a folder [engine/unreadable-path]\n1 error in 1 file\n',
+    );
+  });
+
   // The superuser reads everything, so a test for permissions would prove nothing there.
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('may be forbidden', () => {
     const cwd = newTree(pluginOf({ 'a.md': cleanAgent }));
@@ -442,6 +469,25 @@ describe('a broken configuration', () => {
     const cwd = newTree({ ...pluginOf({ 'w.md': warnedAgent }), '.plugin-dev.json': text });
     expect(found(cwd)).toEqual(['error engine/config', 'warning frontmatter/duplicate-key']);
     expect(run('validate-agent', ['.'], { cwd }).code).toBe(1);
+    expect(found(cwd, ['--no-suppress', '.'])).toEqual(['warning frontmatter/duplicate-key']);
+  });
+
+  it('that names no rule is told which is meant', () => {
+    const rules = { 'agent/unkown-tool': 'off', 'agnet/*': 'off', 'agent/*': 'info', 'hook/syntax': 'error', 'x/y': 'off' };
+    const ignore = [{ rule: 'unknown-tool', files: '**' }];
+    const text = JSON.stringify({ rules, ignore });
+    const cwd = newTree({ ...pluginOf({ 'w.md': warnedAgent }), '.plugin-dev.json': text });
+    const { code, out } = run('validate-agent', ['--json', '.'], { cwd });
+    const findings = (JSON.parse(out).findings as Record<string, string | number>[]).filter(
+      ({ rule }) => rule === 'engine/unknown-rule',
+    );
+    expect(code).toBe(0);
+    expect(findings.map(({ severity, field, help, column }) => [severity, field, help, column])).toEqual([
+      ['warning', 'rules.agent/unkown-tool', 'did you mean "agent/unknown-tool"?', text.indexOf('"agent/unk') + 1],
+      ['warning', 'rules.agnet/*', 'did you mean "agent/*"?', text.indexOf('"agnet/*') + 1],
+      ['warning', 'rules.x/y', '--list-rules prints all rules', text.indexOf('"x/y') + 1],
+      ['warning', 'ignore.0.rule', 'did you mean "agent/unknown-tool"?', text.indexOf('"unknown-tool') + 1],
+    ]);
     expect(found(cwd, ['--no-suppress', '.'])).toEqual(['warning frontmatter/duplicate-key']);
   });
 

@@ -83,8 +83,11 @@ describe('a path is', () => {
       'x/one/agents/a.md': warnedAgent,
       'x/two/.claude-plugin/plugin.json': manifest,
       'x/node_modules/three/.claude-plugin/plugin.json': manifest,
+      'x/test/fixtures/four/.claude-plugin/plugin.json': manifest,
+      'x/__tests__/five/.claude-plugin/plugin.json': manifest,
     });
     expect(checked(['x'], cwd).targets).toEqual(['plugin x/one', 'plugin x/two']);
+    expect(checked(['x/test/fixtures'], cwd).targets).toEqual(['plugin x/test/fixtures/four']);
   });
 
   it('a .claude folder, or a project with one', () => {
@@ -99,6 +102,34 @@ describe('a path is', () => {
     const cwd = newTree({ 'loose/a.md': warnedAgent, 'loose/b/c.md': cleanAgent, 'loose/d.txt': 'no' });
     expect(checked(['loose'], cwd)).toEqual({ targets: ['agent loose'], findings: ['loose: a.md frontmatter/duplicate-key'] });
     expect(checked(['loose/a.md'], cwd).findings).toEqual(['loose/a.md: a.md frontmatter/duplicate-key']);
+  });
+
+  it('what a symlink of a project or of a listed plugin leads to, and nothing beyond', () => {
+    const cwd = newTree({
+      'p/.claude/skills/a/SKILL.md': '---\ndescription: A.\n---\n\nText.\n',
+      'p/shared/b/SKILL.md': '---\ndescription: B.\n---\n\n[x](gone.md)\n',
+      'm/.claude-plugin/marketplace.json': JSON.stringify({
+        name: 'market',
+        description: 'A market.',
+        owner: { name: 'x' },
+        plugins: [{ name: 'one', source: './one' }],
+      }),
+      'm/one/.claude-plugin/plugin.json': manifest,
+      'm/one/skills/a/SKILL.md': '---\ndescription: A.\n---\n\nText.\n',
+      'm/shared/b/SKILL.md': '---\ndescription: B.\n---\n\n[x](gone.md)\n',
+      'out/c/SKILL.md': '---\ndescription: C.\n---\n\n[x](gone.md)\n',
+    });
+    for (const skills of ['p/.claude/skills', 'm/one/skills']) {
+      fs.symlinkSync('../../shared/b', path.join(cwd, skills, 'b'));
+      fs.symlinkSync('../../../out/c', path.join(cwd, skills, 'c'));
+    }
+    const found = (given: string): string[] =>
+      (JSON.parse(run('validate-plugin', ['--json', given], { cwd }).out) as Document).findings
+        .filter(({ rule }) => rule === 'skill/broken-link' || rule === 'text/unreadable')
+        .map(({ file, rule }) => `${file} ${rule}`);
+    expect(found('p')).toEqual(['skills/b/SKILL.md skill/broken-link']);
+    expect(found('m')).toEqual(['skills/b/SKILL.md skill/broken-link']);
+    expect(found('m/one')).toEqual([]);
   });
 
   it('a symlink to one of these', () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { entryOf } from '../../formats/located.ts';
 import { scanMarkdown } from '../../formats/markdown.ts';
+import { escapeRegExp } from '../../formats/text.ts';
 import { readSource } from '../../plugin/discover.ts';
 import { describeError } from '../../plugin/files.ts';
 import {
@@ -126,7 +127,7 @@ function variablePart(servers: readonly McpServer[]): string | undefined {
       }
   if (found.size === 0) return undefined;
   const rows = [...found].map(([name, fallback]) => {
-    const uses = usesOf(servers, (text) => new RegExp(`\\$\\{${name}(?::-|\\})`).test(text));
+    const uses = usesOf(servers, (text) => new RegExp(`\\$\\{${escapeRegExp(name)}(?::-|\\})`).test(text));
     const isShown = fallback && !isSecretName(name) && !holdsSecret(servers, fallback);
     const needed = fallback === undefined ? 'yes' : isShown ? `no; otherwise \`${cell(fallback)}\`` : 'no';
     return `| \`${name}\` | ${uses.join(', ')} | ${needed} |`;

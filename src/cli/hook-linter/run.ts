@@ -9,7 +9,7 @@ import { runHookProcess } from '../../simulate/process.ts';
 import { hookEvent, hookEvents } from '../../spec/hook-facts.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
 import type { Target } from '../shared/targets.ts';
-import { enclosingRoot, looksLikePlugin, repositoryAround } from '../shared/targets.ts';
+import { enclosingRoot, holdsRoots, looksLikePlugin, repositoryAround } from '../shared/targets.ts';
 
 /** One remark of shellcheck's `json1` output. */
 interface Comment {
@@ -100,7 +100,7 @@ export async function scriptTargets(given: string, args: Arguments, io: Io): Pro
   const absolute = realPathOf(path.resolve(io.cwd, given), given);
   const stats = fs.statSync(absolute);
   if (stats.isFile()) return fileTarget(given, absolute, call);
-  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute)) return undefined;
+  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute) || holdsRoots(absolute)) return undefined;
   const files = diskFiles(absolute);
   const scripts = files.list('').flatMap(({ name, kind }) => (kind === 'file' && scriptName.test(name) ? [name] : []));
   return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : undefined;

@@ -1,13 +1,13 @@
 import type { Config } from '../../engine/config.ts';
 import { type AnyRule, compareFindings, type Finding, isActive, type KnownRule, type Profile } from '../../engine/rule.ts';
 import { type PartKind, type RunOptions, runRules, visitsOf } from '../../engine/run.ts';
-import { namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
+import { namesAny, namesRule, unusedSuppressionFinding } from '../../engine/suppress.ts';
 import { nodeAt } from '../../formats/located.ts';
 import type { Position } from '../../formats/text.ts';
 import { declarationsOf, declaredValues, partFiles } from '../../plugin/discover.ts';
 import type { Files } from '../../plugin/files.ts';
 import { type ConfigKind, componentsOf, type Plugin } from '../../plugin/model.ts';
-import { redact } from '../../plugin/secrets/find.ts';
+import { redact, redactSpellings, secretPartsIn } from '../../plugin/secrets/find.ts';
 import type { PlacedFinding, TargetResult } from '../../report/result.ts';
 import { knownRules, loadRules } from './rules.ts';
 import { displayPath } from './streams.ts';
@@ -35,6 +35,7 @@ export async function findingsFor(
   files = target.files,
 ): Promise<{ plugin: Plugin; findings: Finding[] }> {
   const plugin = target.load(files);
+  if (target.failure !== undefined) return { plugin, findings: [unreadablePath(target.path, target.failure)] };
   const config = check.noSuppressions ? undefined : await configOf(files);
   const ignores = await ignoresOf(config);
   const known = check.rules ?? (await knownRules(check.families));
@@ -58,7 +59,14 @@ export async function findingsFor(
   });
   // Only a run over everything can tell that an entry ignores nothing.
   const unused = config && !target.only ? ignores.unused(config.file, active) : [];
-  return { plugin, findings: [...(config?.problems ?? []), ...findings, ...unused] };
+  const unknown = config ? await unknownRules(config) : [];
+  return { plugin, findings: [...(config?.problems ?? []), ...unknown, ...findings, ...unused] };
+}
+
+/** The finding for one of several paths that cannot be read; the others are checked all the same. */
+function unreadablePath(file: string, failure: string): Finding {
+  const range = { start: 0, end: 0 };
+  return { rule: 'engine/unreadable-path', severity: 'error', message: `the path cannot be read: ${failure}`, file, range };
 }
 
 /** The reader is loaded where a file is that may hold a configuration. */
@@ -66,6 +74,33 @@ async function configOf(files: Files): Promise<Config | undefined> {
   if (['.plugin-dev.json', 'package.json'].every((file) => files.kindOf(file) === undefined)) return undefined;
   const { readConfig } = await import('../../engine/config.ts');
   return readConfig(files);
+}
+
+/** Findings for the places of a configuration that name no rule of any tool. */
+async function unknownRules({ file, named }: Config): Promise<Finding[]> {
+  if (named.length === 0) return [];
+  const known = await knownRules();
+  const unknown = named.filter(({ pattern }) => !namesAny(pattern, known));
+  if (unknown.length === 0) return [];
+  const [{ closest, quoted }, { maxProblems }] = await Promise.all([
+    import('../../rules/wording.ts'),
+    import('../../engine/config.ts'),
+  ]);
+  const kinds = [...new Set(known.map(({ id }) => `${familyOf(id)}/*`))];
+  return unknown.slice(0, maxProblems).map(({ pattern, range, field }) => {
+    const ids = pattern.endsWith('*') ? kinds : known.map(({ id }) => id);
+    const meant = closest(pattern, ids) ?? ids.find((id) => id.slice(id.indexOf('/') + 1) === pattern);
+    return {
+      rule: 'engine/unknown-rule',
+      severity: 'warning',
+      message: `the configuration names a rule that there is not: ${quoted(pattern)}`,
+      effect: 'this entry changes nothing',
+      help: meant ? `did you mean ${quoted(meant)}?` : '--list-rules prints all rules',
+      file,
+      range,
+      field,
+    };
+  });
 }
 
 function familyOf(id: string): string {
@@ -121,6 +156,8 @@ interface LocatedFinding extends Finding {
   readonly start: Position;
   readonly end: Position;
   readonly starts: readonly Position[];
+  /** Secrets that stand at its place. */
+  readonly secrets: readonly string[];
 }
 
 /** What was found in a target, without the names under which it was given. */
@@ -151,12 +188,14 @@ async function checkOnce(target: Target, check: Check): Promise<Checked> {
     (check.kinds?.includes(kind) ?? true) && (target.only?.(file) ?? true);
   const checked = [...visitsOf(plugin, isWanted, check.kinds)].filter(({ on }) => on === 'file').length;
   const at = (file: string, offset: number): Position => plugin.source(file).lines.positionOf(offset);
+  const secretsAt = secretsIn(plugin);
   return {
     findings: findings.map((finding) => ({
       ...finding,
       start: at(finding.file, finding.range.start),
       end: at(finding.file, finding.range.end),
       starts: (finding.related ?? []).map(({ file, range }) => at(file, range.start)),
+      secrets: secretsAt(finding),
     })),
     checked,
   };
@@ -164,19 +203,22 @@ async function checkOnce(target: Target, check: Check): Promise<Checked> {
 
 function placed({ findings, checked }: Checked, target: Target, cwd: string): TargetResult {
   const display = (file: string): string => displayPath(target, file, cwd);
-  const safe = withoutSecrets();
-  const own = findings.map(({ starts, start, end, ...finding }): PlacedFinding => {
+  const plain = withoutSecrets();
+  const own = findings.map(({ starts, start, end, secrets, ...finding }): PlacedFinding => {
+    const safe = (text: string): string => redactSpellings(plain(text), secrets);
     const related = (finding.related ?? []).map(({ file, message }, index) => ({
       path: display(file),
       start: starts[index] ?? start,
       message: safe(message),
     }));
-    const { message, effect, help, field } = finding;
+    const { help, ...rest } = finding;
+    const { message, effect, field } = rest;
     return {
-      ...finding,
+      ...rest,
       message: safe(message),
       ...(effect ? { effect: safe(effect) } : {}),
-      ...(help ? { help: safe(help) } : {}),
+      // What tells how to spell a secret is no help.
+      ...(help && safe(help) === plain(help) ? { help: plain(help) } : {}),
       ...(field ? { field: safe(field) } : {}),
       target: target.path,
       path: display(finding.file),
@@ -186,6 +228,24 @@ function placed({ findings, checked }: Checked, target: Target, cwd: string): Ta
     };
   });
   return { path: target.path, kind: target.kind, verdict: 'pass', findings: own, checked };
+}
+
+/** No value that a message quotes, and no name in front of it, is longer. */
+const longestValue = 4000;
+const longestKey = 500;
+
+/** Finds the secrets at the places of findings: a message may spell them otherwise, as in a name that it suggests. */
+function secretsIn(plugin: Plugin): (finding: Finding) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return ({ file, range: { start, end } }) => {
+    // What stands around a token tells whether it is one, and the key in front of a value may be one too.
+    const whole = plugin.source(file).text;
+    const line = whole.slice(Math.max(0, start - longestKey), start).lastIndexOf('\n') + 1;
+    const text = whole.slice(Math.max(0, start - longestKey) + line, Math.min(end + 1, start + longestValue));
+    const secrets = known.get(text) ?? secretPartsIn(text);
+    known.set(text, secrets);
+    return secrets;
+  };
 }
 
 /** Takes secrets out of texts, many of which are the same. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../engine/rule.ts';
 import { applyFixes } from '../../fix/apply.ts';
 import { readSource } from '../../plugin/discover.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
-import { redact } from '../../plugin/secrets/find.ts';
+import { redact, redactSpellings, secretPartsIn } from '../../plugin/secrets/find.ts';
 import { printable, printableText } from '../../report/text.ts';
 import { type Check, findingsFor } from './check.ts';
 import { type Io, UsageError } from './command.ts';
@@ -64,7 +64,7 @@ export async function previewFixes(target: Target, check: Check, io: Io): Promis
   const { texts, runnable, notes, hidden } = await fixedFiles(target, check);
   const shown = (file: string): string => printable(displayPath(target, file, io.cwd).replace(/^\/+/, ''));
   for (const [file, { before, after }] of texts) {
-    const diff = redact(unifiedDiff(shown(file), before, after), hidden);
+    const diff = redactSpellings(redact(unifiedDiff(shown(file), before, after), hidden), secretPartsIn(before));
     io.out(io.isTerminal ? printableText(diff) : diff);
   }
   for (const file of runnable) io.out(`chmod +x ${shown(file)}\n`);
@@ -106,10 +106,11 @@ async function fixedFiles(target: Target, check: Check): Promise<FixedFiles> {
     findings = next.findings;
   }
   const before = (file: string): string => readSource(target.files, file).text;
+  const safe = (file: string, text: string): string => redactSpellings(redact(text, hidden), secretPartsIn(before(file)));
   return {
     texts: new Map([...texts].map(([file, after]) => [file, { before: before(file), after }])),
     runnable,
-    notes: [...notes.values()],
+    notes: [...notes.values()].map(({ file, note }) => ({ file, note: safe(file, note) })),
     hidden,
   };
 }

@@ -23,13 +23,15 @@ export interface Root {
   readonly kind: 'plugin' | 'project' | 'marketplace';
   /** The marketplace entry that names the plugin. */
   readonly entry?: Declaration;
+  /** How far its symlinks may lead, where that is further than the folder itself. */
+  readonly reach?: string;
 }
 
 const marketplacePath = '.claude-plugin/marketplace.json';
 /** What makes a folder without a manifest a plugin in an author's eyes. */
 const pluginParts = ['skills', 'agents', 'commands', 'hooks/hooks.json', '.mcp.json', '.lsp.json', 'output-styles', 'SKILL.md'];
-/** Folders in which no one keeps plugins of their own. */
-const skipped = new Set(['node_modules', '.git']);
+/** Folders in which no one keeps plugins of their own; what tests are run on may be broken on purpose. */
+const skipped = new Set(['node_modules', '.git', 'fixtures', '__fixtures__', '__tests__', 'testdata']);
 
 /** True for a folder with a manifest. */
 function isPlugin(folder: string): boolean {
@@ -44,7 +46,7 @@ export function looksLikePlugin(folder: string): boolean {
 /** The plugin or `.claude` folder that a path lies in, searched upwards. */
 export function enclosingRoot(absolute: string): Root | undefined {
   for (let folder = absolute, parent = path.dirname(folder); ; folder = parent, parent = path.dirname(folder)) {
-    if (path.basename(folder) === '.claude') return { root: folder, kind: 'project' };
+    if (path.basename(folder) === '.claude') return projectRoot(folder);
     if (isPlugin(folder)) return { root: folder, kind: 'plugin' };
     if (parent === folder) return undefined;
   }
@@ -73,9 +75,22 @@ export function* rootsBelow(folder: string, depth: number, seen = new Set<string
   for (const entry of readFolder(folder)) {
     if (!entry.isDirectory() || skipped.has(entry.name)) continue;
     const child = path.join(folder, entry.name);
-    if (entry.name === '.claude') yield { root: child, kind: 'project' };
+    if (entry.name === '.claude') yield projectRoot(child);
     else if (!seen.has(`plugin ${child}`)) yield* rootsBelow(child, depth - 1, seen);
   }
+}
+
+/** How many folders deep a folder is searched for plugins. */
+const searchDepth = 4;
+
+/** True for a folder in or below which there is something that the client could load. */
+export function holdsRoots(folder: string): boolean {
+  return rootsBelow(folder, searchDepth).next().done !== true;
+}
+
+/** The client follows the symlinks of a project. */
+function projectRoot(root: string): Root {
+  return { root, kind: 'project', reach: path.dirname(root) };
 }
 
 /** A marketplace and the folders inside it that it lists by a relative path. */
@@ -88,7 +103,8 @@ function* marketplaceRoots(folder: string): Generator<Root> {
     const inside = sourceFolder(scalarText(entryOf(entry, 'source')?.value) ?? '', root);
     const target = inside === undefined ? undefined : realFolder(path.join(folder, inside));
     if (target === undefined || (target !== folder && !target.startsWith(folder + path.sep))) continue;
-    yield { root: target, kind: 'plugin', entry: { document, field: `plugins.${index}` } };
+    // What a link names elsewhere in the marketplace is copied when the plugin is installed [client 2.1.330].
+    yield { root: target, kind: 'plugin', entry: { document, field: `plugins.${index}` }, reach: folder };
   }
 }
 
@@ -123,10 +139,10 @@ export interface Target {
   readonly only?: (file: string) => boolean;
   /** The same for targets that hold the same to the client; absent where that is not known. */
   readonly identity?: string;
+  /** Why there is nothing to load. */
+  readonly failure?: string;
 }
 
-/** How many folders deep a folder is searched for plugins. */
-const searchDepth = 4;
 /** Where a kind's files lie in a folder that is no plugin. */
 const looseFiles: Partial<Record<PartKind, string>> = { hooks: 'hooks/hooks.json', mcp: '.mcp.json' };
 
@@ -153,6 +169,37 @@ export function stdinTarget(bytes: Uint8Array, name: string, scope: ToolScope): 
   return { path: name, kind: loose, files, load };
 }
 
+/**
+ * One of several paths that is there and yet neither a file nor a folder to read; undefined for any other. What is not there at all
+ * is wrong usage.
+ */
+export function unreadableTarget(given: string, { loose = 'hooks' }: ToolScope, cwd: string): Target | undefined {
+  const failure = failureAt(path.resolve(cwd, given));
+  if (failure === undefined) return undefined;
+  const load: Target['load'] = (files) => loadLoose(files, loose, [], { scope: 'plugin', name: path.basename(given) });
+  return { path: given, kind: loose, files: memoryFiles({}), load, failure };
+}
+
+function failureAt(absolute: string): string | undefined {
+  try {
+    const stats = fs.statSync(absolute);
+    if (!stats.isDirectory()) return stats.isFile() ? undefined : 'it is neither a file nor a folder';
+    fs.accessSync(absolute, fs.constants.R_OK | fs.constants.X_OK);
+    return undefined;
+  } catch (error) {
+    const failure = error as NodeJS.ErrnoException;
+    return failure.code === 'ENOENT' && !isLink(absolute) ? undefined : describeError(failure);
+  }
+}
+
+function isLink(absolute: string): boolean {
+  try {
+    return fs.lstatSync(absolute).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
 function realPathOf(absolute: string, given: string): string {
   try {
     return fs.realpathSync.native(absolute);
@@ -170,9 +217,9 @@ function loaderOf({ root, kind, entry }: Root): Target['load'] {
 
 /** A root as a target. */
 export function rootTarget(given: string, found: Root): Target {
-  const { kind, root, entry } = found;
+  const { kind, root, entry, reach } = found;
   const identity = !entry || isSilent(root, entry) ? { identity: `${kind} ${root}` } : {};
-  return { path: given, kind, root, files: diskFiles(root), load: loaderOf(found), ...identity };
+  return { path: given, kind, root, files: diskFiles(root, reach), load: loaderOf(found), ...identity };
 }
 
 /** What an entry says to people alone. */
@@ -196,7 +243,7 @@ function looseTarget(given: string, root: string, scope: ToolScope, paths: reado
 
 /** The part of an enclosing root that `within` names; undefined where the client loads nothing of it. */
 function partOf(given: string, scope: ToolScope, enclosing: Root, within: (file: string) => boolean): Target | undefined {
-  const files = diskFiles(enclosing.root);
+  const files = diskFiles(enclosing.root, enclosing.reach);
   const load = loaderOf(enclosing);
   const isWanted = (kind: PartKind, file: string): boolean => (scope.kinds?.includes(kind) ?? true) && within(file);
   const isLoaded = [...visitsOf(load(files), isWanted, scope.kinds)].some(({ on }) => on === 'file');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import manifest from '../../../package.json' with { type: 'json' };
 import { type AnyRule, type Profile, profiles, severities } from '../../engine/rule.ts';
-import { namesRule } from '../../engine/suppress.ts';
+import { namesAny } from '../../engine/suppress.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import { findingsOf, type RunResult, reportGithub, reportJson, summarize, type TargetResult } from '../../report/result.ts';
 import { reportSarif } from '../../report/sarif.ts';
@@ -13,7 +13,7 @@ import { type Arguments, type Io, type Option, UsageError } from './command.ts';
 import { previewFixes, writeFixes } from './fixes.ts';
 import { pageOf } from './pages.ts';
 import { knownRules, loadRules } from './rules.ts';
-import { resolveTargets, stdinTarget, type Target } from './targets.ts';
+import { resolveTargets, stdinTarget, type Target, unreadableTarget } from './targets.ts';
 
 /** The options that all validators share. */
 export const validatorOptions: readonly Option[] = [
@@ -37,7 +37,7 @@ export const validatorOptions: readonly Option[] = [
 ];
 
 export const validatorNotes: readonly string[] = [
-  'Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path.',
+  'Exit code: 0 no error, 1 errors (with --strict also warnings), 2 wrong usage or an unreadable path (among several, that is an error).',
 ];
 
 /** Runs the validator of a scope; returns the exit code. */
@@ -122,7 +122,7 @@ async function checkOf(args: Arguments, scope: ToolScope): Promise<Check> {
 
 /** True for a pattern that names rules; those of another tool are fine, since one set of options may serve them all. */
 async function isRule(pattern: string): Promise<boolean> {
-  return pattern.startsWith('engine/') || (await knownRules()).some(({ id }) => namesRule(pattern, id));
+  return namesAny(pattern, await knownRules());
 }
 
 async function targetsOf(args: Arguments, scope: ToolScope, io: Io): Promise<Target[]> {
@@ -132,7 +132,8 @@ async function targetsOf(args: Arguments, scope: ToolScope, io: Io): Promise<Tar
   const found: Target[] = [];
   for (const given of [...paths.values()].toReversed()) {
     if (given === '-' && args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
-    const own = await scope.targets?.(given, args, io);
+    const unreadable = paths.size > 1 && given !== '-' ? unreadableTarget(given, scope, io.cwd) : undefined;
+    const own = unreadable ? [unreadable] : await scope.targets?.(given, args, io);
     if (own) found.push(...own);
     else if (given !== '-') found.push(...resolveTargets(given, scope, io.cwd));
     else found.push(stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope));

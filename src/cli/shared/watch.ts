@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { printable } from '../../report/text.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from './command.ts';
-import { resolveTargets } from './targets.ts';
+import { resolveTargets, unreadableTarget } from './targets.ts';
 
 /** An editor writes a file in several steps; one check comes after them. */
 const quietTime = 100;
@@ -53,6 +53,7 @@ export async function watch(scope: ToolScope, args: Arguments, io: Io, check: (i
 /** The folders that hold what the paths stand for, none inside another. Throws UsageError where there is nothing to check. */
 function foldersOf(scope: ToolScope, paths: readonly string[], cwd: string): string[] {
   const roots = paths.flatMap((given) => {
+    if (paths.length > 1 && unreadableTarget(given, scope, cwd)) return [];
     const targets = resolveTargets(given, scope, cwd).flatMap(({ root }) => root ?? []);
     const absolute = fs.realpathSync.native(path.resolve(cwd, given));
     return fs.statSync(absolute).isDirectory() ? [absolute, ...targets] : targets;

@@ -1,3 +1,5 @@
+import { firstOf } from '../../formats/text.ts';
+import { redact } from '../../plugin/secrets/find.ts';
 import { printable, printableText } from '../../report/text.ts';
 import type { HookRun } from '../../simulate/run.ts';
 import { commandLine } from '../../simulate/run.ts';
@@ -60,11 +62,12 @@ function showsStreams({ failure, model, user, addsContext, decision }: Verdict):
 
 /** A text behind its label; further lines are indented below it. */
 function labelled(label: string, text: string): string[] {
-  const trimmed = text.trimEnd();
+  // A part of a secret would not be known for one.
+  const trimmed = redact(text.trimEnd());
   if (trimmed === '') return [];
   const cut =
     trimmed.length > shownLength
-      ? `${trimmed.slice(0, shownLength)} [… ${trimmed.length - shownLength} more characters]`
+      ? `${firstOf(trimmed, shownLength)} [… ${trimmed.length - shownLength} more characters]`
       : trimmed;
   const [first = '', ...more] = printableText(cut.replaceAll('\r\n', '\n').replaceAll('\r', '\n')).split('\n');
   return [`  ${label}: ${first}`, ...more.map((line) => (line ? `    ${line}` : ''))];
@@ -72,14 +75,24 @@ function labelled(label: string, text: string): string[] {
 
 function nameOf(hook: SelectedHook): string {
   const { file, matcher, event, handler } = hook;
-  const line = commandLine(handler) || `${handler.type} hook`;
-  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ''}: ${line.length > 120 ? `${line.slice(0, 120)}…` : line}`);
+  const line = redact(commandLine(handler) || `${handler.type} hook`);
+  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ''}: ${line.length > 120 ? `${firstOf(line, 120)}…` : line}`);
 }
 
 /** One firing as data. */
 export function firedData({ event, payload, selection, runs, decision, outcomes }: Fired): object {
   const runOf = new Map(runs.map((run) => [run.hook, run]));
-  return { event, payload, decision, outcomes, hooks: selection.map((choice) => hookData(choice, runOf.get(choice.hook))) };
+  const hooks = selection.map((choice) => hookData(choice, runOf.get(choice.hook)));
+  return withoutSecrets({ event, payload, decision, outcomes, hooks });
+}
+
+/** The same data with the secrets taken out of its texts and keys. */
+function withoutSecrets<T>(data: T): T {
+  return JSON.parse(JSON.stringify(data), (_key, value: unknown) => {
+    if (typeof value === 'string') return redact(value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [redact(key), inner]));
+  });
 }
 
 function hookData({ hook, fires, why }: HookSelection[number], run: HookRun | undefined): object {
@@ -100,5 +113,5 @@ function hookData({ hook, fires, why }: HookSelection[number], run: HookRun | un
 }
 
 function joined(lines: readonly string[]): string {
-  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
+  return lines.length > 0 ? `${redact(lines.join('\n'))}\n` : '';
 }

@@ -309,7 +309,9 @@ function noteMember(expr: Extract<Expr, { kind: 'member' }>, place: Place, build
   const object = qualified(expr.object, place.scope);
   if (object !== undefined && api.environments.has(object) && expr.property !== undefined)
     builder.variables.push({ name: expr.property, range: expr.range, hasFallback: place.hasFallback === true });
-  if (object !== undefined && api.argumentLists.has(object) && expr.index?.kind === 'number' && expr.index.value > 0)
+  // In JavaScript the program and the script stand in front of the arguments, in Python the script alone.
+  const before = object === 'sys.argv' ? 1 : 2;
+  if (object !== undefined && api.argumentLists.has(object) && expr.index?.kind === 'number' && expr.index.value >= before)
     builder.positions.push({ name: `${object}[${expr.index.value}]`, range: expr.range });
   const { input } = codeValue(expr, place.scope, evaluator);
   if (input && input.length > 0) notePath(input, expr.range, place, builder);

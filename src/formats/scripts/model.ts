@@ -330,8 +330,16 @@ export interface Path {
 
 type Return = Extract<Step, { kind: 'return' }>;
 
+/** The last print, with those before it: ways have their beginnings in common, and copies of them would grow with each step. */
+interface Prints {
+  readonly last: Print;
+  readonly before: Prints | undefined;
+  /** What tells these prints from others. */
+  readonly key: number;
+}
+
 interface OpenPath {
-  readonly prints: readonly Print[];
+  readonly prints?: Prints | undefined;
   readonly end?: Exit | Return;
   readonly isUncertain: boolean;
 }
@@ -345,13 +353,29 @@ const maxSteps = 50_000;
 interface Walk {
   readonly functions: ReadonlyMap<string, Flow>;
   steps: number;
+  /** A number for each row of prints, by its last and the number of those before. */
+  readonly keys: Map<string, number>;
+}
+
+function withPrint({ keys }: Walk, before: Prints | undefined, last: Print): Prints {
+  const text = `${before?.key ?? 0} ${last.stream}${last.range.start}`;
+  const key = keys.get(text) ?? keys.size + 1;
+  keys.set(text, key);
+  return { last, before, key };
+}
+
+function listOf(prints: Prints | undefined): readonly Print[] {
+  const found: Print[] = [];
+  for (let rest = prints; rest; rest = rest.before) found.push(rest.last);
+  return found.reverse();
 }
 
 /** Every way through a script, as far as what is printed and how it ends differs; undefined where there are too many. */
 export function pathsOf(flow: Flow, functions: ReadonlyMap<string, Flow>): readonly Path[] | undefined {
-  const open = follow(flow, [{ prints: [], isUncertain: false }], { functions, steps: 0 }, 0);
+  const walk: Walk = { functions, steps: 0, keys: new Map() };
+  const open = follow(flow, [{ isUncertain: false }], walk, 0);
   return open?.map(({ prints, end, isUncertain }) => ({
-    prints,
+    prints: listOf(prints),
     isUncertain,
     ...(end?.kind === 'exit' ? { exit: end } : {}),
   }));
@@ -373,7 +397,7 @@ function follow(flow: Flow, starts: readonly OpenPath[], walk: Walk, depth: numb
 }
 
 function advance(step: Step, paths: readonly OpenPath[], walk: Walk, depth: number): readonly OpenPath[] | undefined {
-  if (step.kind === 'print') return paths.map((path) => ({ ...path, prints: [...path.prints, step] }));
+  if (step.kind === 'print') return paths.map((path) => ({ ...path, prints: withPrint(walk, path.prints, step) }));
   if (step.kind === 'exit' && step.calls !== undefined) return exitWith(step, step.calls, paths, walk, depth);
   if (step.kind === 'exit' || step.kind === 'return') return paths.map((path) => ({ ...path, end: step }));
   if (step.kind === 'ways') {
@@ -415,9 +439,8 @@ function distinct(paths: readonly OpenPath[]): readonly OpenPath[] {
   if (paths.length < 2) return paths;
   const found = new Map<string, OpenPath>();
   for (const path of paths) {
-    const prints = path.prints.map(({ range, stream }) => `${stream}${range.start}`).join();
     const end = path.end?.kind === 'exit' ? `${path.end.range.start}:${path.end.code}` : (path.end?.code ?? path.end?.kind);
-    found.set(`${prints} ${end} ${path.isUncertain}`, path);
+    found.set(`${path.prints?.key ?? 0} ${end} ${path.isUncertain}`, path);
   }
   return [...found.values()];
 }

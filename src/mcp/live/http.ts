@@ -22,10 +22,10 @@ function reportAnswer(log: StepLog, posted: Posted, method: string): boolean {
       else log.add('answer-content-type', { method, type: posted.type || 'none' });
       return true;
     case 'not-json':
-      log.add('answer-not-json', { method, start: posted.text.slice(0, 80) });
+      log.add('answer-not-json', { method, start: posted.text });
       return true;
     case 'not-rpc':
-      log.add('answer-not-rpc', { method, start: posted.text.slice(0, 80) });
+      log.add('answer-not-rpc', { method, start: posted.text });
       return true;
     case 'endless':
       log.add(posted.cut === 'bytes' ? 'answer-too-big' : 'answer-endless', { method, type: posted.type });

@@ -125,7 +125,9 @@ function collect(
   const stream = decoded(incoming, head.headers['content-encoding']);
   stream.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
-    const piece = decoder.write(chunk);
+    const written = decoder.write(chunk);
+    // As in the client, which decodes it away.
+    const piece = text === '' && written.startsWith('\uFEFF') ? written.slice(1) : written;
     text += piece;
     if (bytes > bounds.bytes) end('bytes');
     else if (bounds.onText?.(piece, head)) end('enough');

@@ -180,8 +180,11 @@ export async function findServerMetadata(
   net: Net,
   issuer: URL,
   from: HostClass | undefined,
-  urls = serverMetadataUrls(issuer),
+  places?: readonly URL[],
 ): Promise<ServerLookup> {
+  if (issuer.protocol !== 'http:' && issuer.protocol !== 'https:')
+    return { kind: 'failure', url: issuer, failure: { code: 'connection-failed', detail: 'it is no http URL' } };
+  const urls = places ?? serverMetadataUrls(issuer);
   for (const url of urls) {
     const fetched = await fetchDocument(net, url, from);
     if (fetched.kind === 'failure') return { kind: 'failure', url, failure: fetched.failure };

@@ -209,7 +209,7 @@ function usable({ log }: OauthSubject, lookup: ServerLookup, issuer: string): Se
   }
   if (lookup.kind === 'failure')
     log.add(lookup.failure.code === 'host-not-contacted' ? 'server-not-contacted' : 'server-unreachable', {
-      url: lookup.url.origin,
+      url: lookup.url.origin === 'null' ? lookup.url.href : lookup.url.origin,
       detail: lookup.failure.detail,
     });
   if (lookup.kind === 'status') log.add('server-metadata-error', { url: lookup.url.href, status: lookup.status });

@@ -156,7 +156,7 @@ export function textsOf(node: Node | undefined): readonly (string | undefined)[]
 export type MatcherReading =
   | { readonly kind: 'all' }
   | { readonly kind: 'names'; readonly names: readonly string[] }
-  | { readonly kind: 'pattern'; readonly pattern: RegExp }
+  | { readonly kind: 'pattern'; readonly pattern: RegExp; readonly effort: Effort }
   /** No regular expression: it matches nothing. */
   | { readonly kind: 'invalid'; readonly problem: string }
   /** A pattern on which a search may take too long; it is not tried. */
@@ -176,7 +176,8 @@ export function readMatcher(matcher: string | undefined, event: string): Matcher
   if ((strictEvents.has(event) ? strictlyListed : listed).test(matcher)) return { kind: 'names', names: splitNames(matcher) };
   try {
     const pattern = new RegExp(matcher);
-    return isCheap(matcher) ? { kind: 'pattern', pattern } : { kind: 'costly' };
+    const effort = effortOf(matcher);
+    return effort && stepsOf(effort, longestName) <= maxSteps ? { kind: 'pattern', pattern, effort } : { kind: 'costly' };
   } catch (error) {
     return { kind: 'invalid', problem: String((error as Error).message).replace(/^Invalid regular expression: /, '') };
   }
@@ -195,50 +196,135 @@ export function matchesValue(reading: MatcherReading, value: string, isTool = fa
   if (reading.kind === 'invalid') return false;
   if (reading.kind === 'all') return true;
   const names = isTool ? namesOfTool(value) : [value];
-  const { kind } = reading;
-  return names.some((name) => (kind === 'names' ? reading.names.includes(name) : reading.pattern.test(name)));
+  if (reading.kind === 'names') return names.some((name) => reading.names.includes(name));
+  if (names.some((name) => stepsOf(reading.effort, name.length) > maxSteps)) return undefined;
+  return names.some((name) => reading.pattern.test(name));
 }
 
-/** More unbounded repetitions than this in one alternative make a search slow even where none is nested. */
-const maxRepetitions = 5;
-const maxLength = 1000;
-
 /**
- * True where a search takes polynomial time with a small exponent: no repeated group that repeats or branches inside, and few
- * repetitions side by side. The patterns come from files that nobody vouches for.
+ * What a search with a pattern may have to try, counted from above. The patterns come from files that nobody vouches for, and the
+ * engine goes back for every choice.
  */
-function isCheap(pattern: string): boolean {
-  if (pattern.length > maxLength || /\\[1-9k]/.test(pattern)) return false;
-  /** For each open group: whether something in it repeats or branches, and the repetitions of the current alternative. */
-  const groups = [{ isOpenEnded: false, repetitions: 0 }];
-  let closed: { isOpenEnded: boolean } | undefined;
-  for (let at = 0; at < pattern.length; at++) {
-    const char = pattern[at];
+interface Effort {
+  /** Choices whose number does not depend on the text: alternatives, and repetitions with a bound. */
+  readonly ways: number;
+  /** The most repetitions without a bound one behind the other, and those of lookarounds, which begin anew. */
+  readonly open: number;
+  readonly inside: number;
+}
+
+/** What no search may exceed: some milliseconds. */
+const maxSteps = 1_000_000;
+const maxPattern = 1000;
+/** No tool of the client has a longer name. */
+const longestName = 40;
+
+/** The steps of a search in so many characters: each start, with each way to share them out among the repetitions. */
+function stepsOf({ ways, open, inside }: Effort, length: number): number {
+  let steps = ways * (length + 1) ** inside;
+  for (let repetition = 1; repetition <= open + 1; repetition++) steps *= (length + repetition) / repetition;
+  return steps;
+}
+
+/** An open group, or the whole pattern. */
+interface Group {
+  readonly isLookaround: boolean;
+  /** Of the alternatives that are read. */
+  sum: number;
+  most: number;
+  /** Of the current alternative. */
+  ways: number;
+  open: number;
+  /** Where `open` begins. */
+  readonly from: number;
+}
+
+/** What a quantifier would repeat, and the ways of its alternative without it. */
+interface Repeatable {
+  readonly before: number;
+  readonly ways: number;
+  readonly isOpen: boolean;
+  readonly isGroup: boolean;
+}
+
+const groupStart = /\(\?(?:[:=!]|<[=!]|<[^>]*>)|\(/y;
+const quantifier = /(?:[*+?]|\{(\d+)(,(\d*))?\})\??/y;
+
+/** Counts the choices in a pattern that is one; undefined where their number is not bounded this way. */
+function effortOf(pattern: string): Effort | undefined {
+  if (pattern.length > maxPattern || /\\[1-9k]/.test(pattern)) return undefined;
+  const groups: Group[] = [newGroup(false, 0)];
+  let inside = 0;
+  let last: Repeatable | undefined;
+  for (let at = 0; at < pattern.length; ) {
     const group = groups.at(-1);
-    if (!group) return false;
-    let justClosed: typeof closed;
-    if (char === '\\') at++;
-    else if (char === '[') at = endOfClass(pattern, at);
-    else if (char === '(') groups.push({ isOpenEnded: false, repetitions: group.repetitions });
-    else if (char === ')') {
-      groups.pop();
-      justClosed = group;
-      const outer = groups.at(-1);
-      if (outer) {
-        outer.isOpenEnded ||= group.isOpenEnded;
-        outer.repetitions = Math.max(outer.repetitions, group.repetitions);
-      }
-    } else if (char === '|') {
-      group.isOpenEnded = true;
-      group.repetitions = 0;
-    } else if (char === '*' || char === '+' || (char === '{' && /^\{\d+,/.test(pattern.slice(at)))) {
-      if (closed?.isOpenEnded) return false;
-      group.isOpenEnded = true;
-      if (++group.repetitions > maxRepetitions) return false;
+    if (!group || group.ways > maxSteps) return undefined;
+    const char = pattern[at] ?? '';
+    const written = matchAt(quantifier, pattern, at);
+    if (written && last) {
+      const grown = repeated(last, written);
+      if (!grown) return undefined;
+      group.ways = grown.ways;
+      if (grown.isOpen) group.open++;
+      if (grown.isOpen && groups.some(({ isLookaround }) => isLookaround)) inside++;
+      last = undefined;
+      at += written[0].length;
+      continue;
     }
-    closed = justClosed;
+    last = undefined;
+    if (char === '(') {
+      const [start] = matchAt(groupStart, pattern, at) ?? ['('];
+      const isLookaround = /[=!]$/.test(start);
+      groups.push(newGroup(isLookaround, isLookaround ? 0 : group.open));
+      at += start.length;
+      continue;
+    }
+    if (char === '|') {
+      endAlternative(group);
+    } else if (char === ')') {
+      groups.pop();
+      const outer = groups.at(-1);
+      if (!outer) return undefined;
+      endAlternative(group);
+      last = { before: outer.ways, ways: group.sum, isOpen: group.most > group.from, isGroup: true };
+      outer.ways *= group.sum;
+      if (!group.isLookaround) outer.open = Math.max(outer.open, group.most);
+    } else last = { before: group.ways, ways: 1, isOpen: false, isGroup: false };
+    at = char === '[' ? endOfClass(pattern, at) + 1 : at + (char === '\\' ? 2 : 1);
   }
-  return true;
+  const [whole] = groups;
+  if (!whole || groups.length > 1) return undefined;
+  endAlternative(whole);
+  return { ways: whole.sum, open: whole.most, inside };
+}
+
+function newGroup(isLookaround: boolean, from: number): Group {
+  return { isLookaround, sum: 0, most: from, ways: 1, open: from, from };
+}
+
+function endAlternative(group: Group): void {
+  group.sum += group.ways;
+  group.most = Math.max(group.most, group.open);
+  group.ways = 1;
+  group.open = group.from;
+}
+
+function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}
+
+/** The ways of an alternative with a quantifier behind its last part; undefined where they multiply with the text's length. */
+function repeated({ before, ways, isOpen, isGroup }: Repeatable, [written, least, more, most]: RegExpExecArray) {
+  if (written.startsWith('?')) return { ways: before * (ways + 1), isOpen: false };
+  const isEndless = least === undefined || (more !== undefined && most === '');
+  // Each round of what has a choice may choose anew.
+  if (isEndless) return ways > 1 || isOpen ? undefined : { ways: before * (isGroup ? Number(least ?? 1) || 1 : 1), isOpen: true };
+  const high = Number(most ?? least);
+  if (isOpen && high > 1) return undefined;
+  // A group may be empty, and is then gone through without a character that a round must have.
+  const rounds = isGroup ? Math.max(high, ways ** high) : 1;
+  return { ways: before * rounds * (high - Number(least) + 1), isOpen: false };
 }
 
 function endOfClass(pattern: string, start: number): number {

@@ -100,7 +100,8 @@ function readWord(reader: Reader, closer: string, depth: number): string | undef
   while (reader.at < line.length) {
     const char = line[reader.at] ?? '';
     const next = line[reader.at + 1] ?? '';
-    if (/[\s;&|()<>]/.test(char) || char === closer) break;
+    // The shell's own blanks; any other one is a character of the word.
+    if (/[ \t\n;&|()<>]/.test(char) || char === closer) break;
     if (char === '\\') {
       if (next === '$') reader.isOpaque = true;
       word += next === '\n' ? '' : next;

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { utf8 } from '../../formats/text.ts';
+import { escapeRegExp, utf8 } from '../../formats/text.ts';
 import {
   claimsOf,
   isPlaceholder,
@@ -21,8 +21,12 @@ export interface FoundToken {
   readonly shown: number;
 }
 
-// One alternation for all: a text is walked once. Nothing that could be part of a token may stand in front.
-const anyShape = new RegExp(`(?<!\\w|[\\w-]-)(?:${tokenShapes.map(({ form }) => `(${form})`).join('|')})(?![A-Za-z0-9])`, 'g');
+// One alternation for all: a text is walked once. Nothing that could be part of a token may stand in front; the letter of an
+// escape such as `\\n` is none.
+const anyShape = new RegExp(
+  `(?:(?<!\\w|[\\w-]-)|(?<=\\\\(?:[bfnrt]|u[0-9A-Fa-f]{4})))(?:${tokenShapes.map(({ form }) => `(${form})`).join('|')})(?![A-Za-z0-9])`,
+  'g',
+);
 
 const privateKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
@@ -60,7 +64,8 @@ function isPublicToken(token: string): boolean {
 }
 
 const userinfo = /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/?#@:"'`<>\\]{0,200}):([^\s/?#@"'`<>\\]{1,200})@[\w.${[-]/gi;
-const query = /[?&]([A-Za-z_][\w.-]{0,60})=([^\s&#"'`<>\\)]{4,400})/g;
+// Two signs of equality compare: a query of JMESPath has such a step.
+const query = /[?&]([A-Za-z_][\w.-]{0,60})=(?!=)([^\s&#"'`<>\\)]{4,400})/g;
 const segments = /\bhttps?:\/\/[^\s/?#"'`<>\\]{1,253}((?:\/[^\s/?#"'`<>\\)]{1,200}){1,12})/gi;
 
 /** Values of these names are secrets in a URL, although elsewhere they are not. */
@@ -232,7 +237,12 @@ function redactKnown(text: string, known: Iterable<string>): string {
   // Half of a surrogate pair cannot be encoded.
   const spellings = values.flatMap((value) => [value, value.trim(), encodeURIComponent(utf8(Buffer.from(value)))]);
   const longestFirst = [...new Set(spellings)].sort((a, b) => b.length - a.length);
-  return longestFirst.reduce((rest, value) => rest.replaceAll(value, '[redacted]'), text);
+  return longestFirst.reduce((rest, value) => rest.replace(anyCase(value), '[redacted]'), text);
+}
+
+/** A known value as it stands; a long one in any case, since header values are compared and shown in lower case. */
+function anyCase(value: string): RegExp {
+  return new RegExp(escapeRegExp(value), value.length < tellingLength ? 'g' : 'gi');
 }
 
 function redactFound(text: string): string {
@@ -245,6 +255,29 @@ function redactFound(text: string): string {
     end = secret.end;
   }
   return redacted + text.slice(end);
+}
+
+/** So many letters and digits in a row, in any case, are enough to know a secret again. */
+const tellingLength = 10;
+
+/** The parts of a text's secrets that must not be shown. */
+export function secretPartsIn(text: string): readonly string[] {
+  return secretsInText(text).map(({ start, end, shown }) => text.slice(start + shown, end));
+}
+
+/**
+ * Takes out the words that spell one of the secrets in another way, such as a name that is suggested for it: in another case, or
+ * with other characters between its letters and digits.
+ */
+export function redactSpellings(text: string, secrets: Iterable<string>): string {
+  const telling = new Set([...secrets].flatMap(windows));
+  if (telling.size === 0) return text;
+  return text.replace(/[^\s"'`]+/g, (word) => (windows(word).some((part) => telling.has(part)) ? '[redacted]' : word));
+}
+
+function windows(text: string): string[] {
+  const plain = text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return Array.from({ length: Math.max(0, plain.length - tellingLength + 1) }, (_, at) => plain.slice(at, at + tellingLength));
 }
 
 /** A secret in one of a command's arguments. */

@@ -47,12 +47,18 @@ const describing = new Set(
 /** Words that make a number of language-model tokens of `token`. */
 const counting = /\b(?:max|min|total|num|n|input|output|prompt|completion|context|budget|count)\b/;
 
+/** Words that make a marker of a place or a state of `token`. */
+const marking = /\b(?:version|page|next|prev|previous|continuation|cursor|resume|sync|change)\b/;
+
 /** True for a name of a header, variable, option or query parameter whose value is a secret. */
 export function isSecretName(name: string): boolean {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
-  if (words.length === 0 || describing.has(last)) return false;
-  if (words.some((word) => secretWords.has(word)) && !(last === 'token' && counting.test(words.join(' ')))) return true;
+  const all = words.join(' ');
+  // Tools that look for secrets keep hashes of those they know.
+  if (words.length === 0 || describing.has(last) || words[0] === 'hashed') return false;
+  if (last === 'token' && (counting.test(all) || marking.test(all))) return false;
+  if (words.some((word) => secretWords.has(word))) return true;
   if (last === 'pass' || last === 'auth' || last === 'authorization' || last === 'cookie' || last === 'dsn') return true;
   if (last !== 'key' && last !== 'keys')
     return /(?:api|secret|access|private)key$|secret$|password$|passwd$|(?<!de)token$/.test(last);
@@ -75,17 +81,20 @@ function wordsOf(name: string): string[] {
 
 /** A value that comes from elsewhere, in the spelling of some tool. */
 const indirect =
-  /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]{2,}|^\$\w+$|\{env:\w+\}|\{\{[^}]*\}\}|^%\w+%$|<[^<>]{1,80}>|^\[[A-Za-z][\w .-]{0,60}\]$|^__\w+__$|^@[A-Z_]+@$/;
+  /\$\{[^}]*\}|\$\([^)]*\)|\$[A-Z_][A-Z0-9_]{2,}|^\$\w+$|\{env:\w+\}|\{\{[^}]*\}\}|^\{[A-Za-z_][\w.]{0,80}\}$|^%\w+%$|<[^<>]{1,80}>|^\[[A-Za-z][\w .-]{0,60}\]$|^__\w+__$|^@[A-Z_]+@$/;
 
 const elsewhere = /^(?:op|vault|env|keychain|secret|ssm|aws-sm|gcp-sm|file|pass|bw|doppler|infisical):(?:\/\/)?\S/i;
 
 /** Words that only stand-ins have; long enough, or set apart, so that no random token holds one. */
 const standIn =
-  /example|placeholder|change[-_ ]?me|redacted|removed|dummy|sample|replace[-_ ]|insert[-_ ]|lorem|foo[-_]?bar|[-_ ](?:here|goes)\b|(?:^|[^a-z])(?:your?|my|fake|todo|tbd|fixme|some)[-_ ]/i;
+  /example|placeholder|change[-_ ]?me|redacted|removed|dummy|fixture|sample|replace[-_ ]|insert[-_ ]|lorem|foo[-_]?bar|[-_ ](?:here|goes)\b|(?:^|[^a-z])(?:your?|my|fake|todo|tbd|fixme|some)[-_ ]/i;
 
 /** Whole values that are a word about the value, or plainly no secret. */
 const harmless =
   /^(?:true|false|null|none|nil|undefined|anonymous|guest|public|optional|required|default|auto|on|off|yes|no|-|\d{1,6}|localhost|local|dev(?:elopment)?|prod(?:uction)?|staging|string|number|boolean|any|unknown|unset|empty|n\/a|bearer|basic|fake|todo|tbd|user|username|pass|pwd|host|(?:test|demo|api|access|auth|secret|bot|the|a)?[-_ ]?(?:test|demo|token|secret|password|key|passwd|value)[-_]?\d{0,3})$/i;
+
+/** Keys that vendors make for browsers and apps, where everybody can read them. */
+const published = /^(?:phc_|pk_(?:live|test)_|sb_publishable_|pk\.eyJ)/;
 
 /** No reference or sample is longer. */
 const longest = 2000;
@@ -94,7 +103,9 @@ const longest = 2000;
 export function isPlaceholder(text: string): boolean {
   if (text.length > longest) return false;
   const bare = text.trim().replace(/^["'`]|["'`]$/g, '');
-  return bare === '' || harmless.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare);
+  return (
+    bare === '' || harmless.test(bare) || published.test(bare) || elsewhere.test(bare) || indirect.test(bare) || isStandIn(bare)
+  );
 }
 
 /** True for text that no real token contains: sample words, filler, or a plain sequence. */

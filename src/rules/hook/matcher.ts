@@ -1,6 +1,6 @@
 import { defineRule } from '../../engine/rule.ts';
 import { entryOf, type Range, type ScalarNode } from '../../formats/located.ts';
-import { rangeInside } from '../../formats/text.ts';
+import { escapeRegExp, rangeInside } from '../../formats/text.ts';
 import {
   currentTools,
   groupsOf,
@@ -83,7 +83,7 @@ export function toolsTaken(reading: MatcherReading): string[] {
 /** The known tools whose names stand in a text, in any case. */
 export function toolsIn(text: string): string[] {
   const lower = text.toLowerCase();
-  return currentTools.filter((name) => new RegExp(`(?<![a-z])${name.toLowerCase()}(?![a-z])`).test(lower));
+  return currentTools.filter((name) => new RegExp(`(?<![a-z])${escapeRegExp(name.toLowerCase())}(?![a-z])`).test(lower));
 }
 
 /** A server of the plugin that a tool name or pattern means by its short name. */

@@ -196,7 +196,19 @@ export const layoutUnloadedRules = wordings.map(({ id, summary, effect, message,
   }),
 );
 
-/** Where the manifest picks single skills out of nested folders, the ones it leaves out are left out on purpose. */
-function isDeliberate({ manifest }: Plugin, { reason }: Unloaded): boolean {
-  return reason === 'too-deep' && entryOf(manifest?.tree.root, 'skills') !== undefined;
+/**
+ * Where the manifest picks single skills out of nested folders, the ones it leaves out are left out on purpose; and what is not
+ * written as a skill is a catalogue, or a folder that several skills share.
+ */
+function isDeliberate(plugin: Plugin, { reason, path }: Unloaded): boolean {
+  if (reason === 'too-deep') return entryOf(plugin.manifest?.tree.root, 'skills') !== undefined;
+  if (reason === 'loose-file') return !isWrittenAsSkill(plugin, path);
+  if (reason !== 'no-skill-file') return false;
+  const texts = plugin.files.list(path).filter(({ name, kind }) => kind === 'file' && /\.md$/i.test(name));
+  return !texts.some(({ name }) => isWrittenAsSkill(plugin, `${path}/${name}`));
+}
+
+function isWrittenAsSkill(plugin: Plugin, path: string): boolean {
+  const { text } = plugin.source(path);
+  return text.startsWith('---') && /^description[ \t]*:/m.test(text.slice(0, Math.max(0, text.indexOf('\n---', 3))));
 }

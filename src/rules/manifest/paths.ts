@@ -83,6 +83,8 @@ export const manifestPathRules = [
       for (const { takes, key, path, range, field } of pathsIn(tree.root)) {
         const kind = isChecked(path) ? kindAt(plugin.files, path) : undefined;
         if (kind === undefined || kind === 'symlink' || takes === 'any' || kind === takes) continue;
+        // A path without an ending of files is refused as it is written.
+        if (takes === 'file' && !/\.\w+\/?$/.test(path)) continue;
         const parent = path.replace(/\/[^/]*\/?$/, '');
         report({
           message: `${quoted(path)} is a ${kind}; ${key} takes a ${takes}`,

@@ -99,6 +99,8 @@ function spelling({ inner, form, text, written }: Mark): string | undefined {
   }
   const plain = inner.replace(/^env:/, '').trim();
   if (inner.startsWith('user_config.') || variable.test(inner)) return undefined;
+  const [, option] = /^user-?config\.([\w-]+)$/i.exec(inner) ?? [];
+  if (option) return `\${user_config.${option}}`;
   // A default ends at the first brace.
   if (/^[A-Za-z_]\w*:-/.test(inner)) return inner.includes('${') ? '' : undefined;
   if (variable.test(plain)) return `\${${plain}}`;

@@ -1,5 +1,6 @@
 import type { Node } from '../../formats/located.ts';
 import type { InputPath } from '../../formats/scripts/model.ts';
+import { escapeRegExp } from '../../formats/text.ts';
 import { handlerText, isToolEvent, matchesValue, readMatcher } from '../../plugin/hooks/entries.ts';
 import type { ScriptCall } from '../../plugin/hooks/hook-scripts.ts';
 import { commonInputs, hookEvents, misnomers, type ToolInput, toolInputs } from '../../spec/hook-facts.ts';
@@ -118,7 +119,7 @@ export const scriptInputRules = [
     check({ calls, model, isInline, text }, report) {
       const [first] = model.positions;
       // Options are for those who call the script by hand.
-      if (/\bshift\b|\$#|\bgetopts\b|len\(sys\.argv\)|argv\.length/.test(text)) return;
+      if (/\bshift\b|\$#|\bgetopts\b|len\(sys\.argv\)|argv\.length/.test(text) || optionTest.test(text)) return;
       if (!first || isInline || calls.length === 0 || calls.some(({ hasArguments }) => hasArguments)) return;
       if (model.isPartial || model.reads.length > 0 || model.paths.length > 0) return;
       report({
@@ -163,6 +164,9 @@ export const scriptInputRules = [
     },
   }),
 ] as const;
+
+/** An argument compared with an option: `argv[2] === '--check'`, `[ "$1" = "--check" ]`. */
+const optionTest = /(?:argv\[\d\]|\$\{?1\}?["']?) {0,4}(?:[!=]={0,2}) {0,4}["'`]?-{1,2}\w/;
 
 /** The paths that no alternative stands in for, one of each group and of each field at a depth. */
 function lonely(paths: readonly InputPath[], depth: number, isWrong: (path: InputPath) => boolean): InputPath[] {
@@ -270,8 +274,9 @@ export const scriptEnvironmentRules = [
 
 /** True where a script asks first whether the variable is set. */
 function isAskedFor(text: string, name: string): boolean {
+  const own = escapeRegExp(name);
   return new RegExp(
-    `-[nz] ["']?\\$\\{?${name}\\b|\\$\\{${name}:?[-+=?][^}]|["']${name}["'] in os\\.environ|(?:if|while)\\b[^\\n]{0,40}\\b${name}\\b`,
+    `-[nz] ["']?\\$\\{?${own}\\b|\\$\\{${own}:?[-+=?][^}]|["']${own}["'] in os\\.environ|(?:if|while)\\b[^\\n]{0,40}\\b${own}\\b`,
   ).test(text);
 }
 

@@ -74,13 +74,17 @@ const call = /subagent_type["'`]?\s{0,20}[:=]\s{0,20}["'`]?([\w:-]{1,200})/g;
 /** Enough to show what is wrong. */
 const maxCalls = 100;
 
-/** The agents that a component's text tells the model to call. */
+/** The agents that a component's text tells the model to call, each once. */
 export function agentCalls({ body }: Component): { readonly reference: string; readonly range: Range }[] {
   if (!body.text.includes('subagent_type')) return [];
-  return [...body.text.matchAll(call)].slice(0, maxCalls).map((match) => {
+  const seen = new Set<string>();
+  return [...body.text.matchAll(call)].slice(0, maxCalls).flatMap((match) => {
     const reference = match[1] ?? '';
+    // `plugin:...` and `plugin:<name>` stand for any agent.
+    if (reference.endsWith(':') || seen.has(reference)) return [];
+    seen.add(reference);
     const start = body.start + match.index + match[0].length - reference.length;
-    return { reference, range: { start, end: start + reference.length } };
+    return [{ reference, range: { start, end: start + reference.length } }];
   });
 }
 

@@ -402,16 +402,21 @@ function isByName({ what }: FoundSecret): boolean {
   return what === 'literal value' || what === 'secret in a query' || what === 'password in a URL';
 }
 
+/** A longer line is that of a built bundle. */
+const longestLine = 1000;
+
 /** Documents, tests, built bundles, and lines that call it a sample. */
 function isSample(path: string, text: string, { start, end }: FoundSecret): boolean {
   if (
-    /\.(?:md|mdx|rst|adoc|txt|map)$|(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|examples?|samples?|docs?|dist)\/|[._-](?:test|spec)s?\.|(?:^|\/)test_/i.test(
+    /\.(?:md|mdx|rst|adoc|txt|map)$|(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|examples?|samples?|docs?|dist|bundles?|build|vendor)\/|[._-](?:test|spec)s?\.|(?:^|\/)test_/i.test(
       path,
     )
   )
     return true;
-  const line = text.slice(text.lastIndexOf('\n', start) + 1, end);
-  return line.length > 1000 || /example|sample|fake|dummy|mock|test|placeholder/i.test(line);
+  // The line up to it, of which no more is looked at than decides.
+  const from = Math.max(0, end - longestLine - 1);
+  const line = text.slice(text.slice(from, start).lastIndexOf('\n') + 1 + from, end);
+  return line.length > longestLine || /example|sample|fake|dummy|mock|test|placeholder/i.test(line);
 }
 
 function isCode(path: string): boolean {

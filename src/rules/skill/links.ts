@@ -24,17 +24,21 @@ export const skillLinkRules = [
     summary: 'a link to a file that does not exist',
     effect: 'the model tries to read it, and finds nothing',
     check(skill, report) {
-      for (const { path, link, target } of relativeLinks(skill)) {
-        if (target === 'outside' || exists(skill.plugin, target.path)) continue;
+      const broken = relativeLinks(skill).filter(
+        ({ link, target }) =>
+          target !== 'outside' && !exists(skill.plugin, target.path) && !project.test(withoutFragment(link.destination)),
+      );
+      for (const { path, link, more } of onePerCause(skill, broken)) {
         const written = withoutFragment(link.destination);
-        if (project.test(written)) continue;
         const { plugin } = skill;
         const elsewhere = [folderOf(skill.file.path), '']
           .map((folder) => resolvePath(folder, written))
           .find((other) => other !== 'outside' && exists(plugin, other.path));
         report({
-          message: `${quoted(link.destination)} leads to no file`,
+          message: `${quoted(link.destination)} leads to no file${more > 0 ? `, nor ${links(more)} of this text` : ''}`,
           ...(elsewhere ? { severity: 'info' as const, effect: 'a link counts from the file in which it stands' } : {}),
+          // What a copied text shows to people, the model does not look for.
+          ...(link.kind === 'image' ? { severity: 'info' as const } : {}),
           help:
             elsewhere && elsewhere !== 'outside'
               ? `the file is ${quoted(elsewhere.path)}, seen from the plugin's root`
@@ -52,14 +56,14 @@ export const skillLinkRules = [
     effect: 'an installed plugin is the plugin folder alone: the model finds nothing there',
     check(skill, report) {
       if (skill.scope !== 'plugin' || !skill.plugin.manifest) return;
-      for (const { path, link, target } of relativeLinks(skill))
-        if (target === 'outside')
-          report({
-            message: `${quoted(link.destination)} leads out of the plugin`,
-            help: 'move the file into the plugin, or link to its address on the web',
-            file: path,
-            range: link.destinationRange,
-          });
+      const leading = relativeLinks(skill).filter(({ target }) => target === 'outside');
+      for (const { path, link, more } of onePerCause(skill, leading))
+        report({
+          message: `${quoted(link.destination)} leads out of the plugin${more > 0 ? `, as do ${links(more)} of this text` : ''}`,
+          help: 'move the file into the plugin, or link to its address on the web',
+          file: path,
+          range: link.destinationRange,
+        });
     },
   }),
 ] as const;
@@ -70,15 +74,34 @@ interface RelativeLink {
   readonly target: ReturnType<typeof resolvePath>;
 }
 
-function* relativeLinks(skill: Component): Generator<RelativeLink> {
-  if (skill.kind !== 'skill') return;
-  for (const { path, outline } of bundledTexts(skill)) {
-    for (const link of outline.links.slice(0, maxLinks)) {
+function relativeLinks(skill: Component): RelativeLink[] {
+  if (skill.kind !== 'skill') return [];
+  return [...bundledTexts(skill)].flatMap(({ path, outline }) =>
+    outline.links.slice(0, maxLinks).flatMap((link): RelativeLink[] => {
       const written = decoded(withoutFragment(link.destination));
-      if (!isRelativeFile(written, path === skill.file.path) || isQuoted(skill.plugin.source(path).text, link)) continue;
-      yield { path, link, target: resolvePath(folderOf(path), written) };
-    }
+      if (!isRelativeFile(written, path === skill.file.path) || isQuoted(skill.plugin.source(path).text, link)) return [];
+      return [{ path, link, target: resolvePath(folderOf(path), written) }];
+    }),
+  );
+}
+
+/** Of the skill's own text each destination once; of a text below it, which is mostly a copy, the first with a count. */
+function onePerCause(skill: Component, found: readonly RelativeLink[]): (RelativeLink & { readonly more: number })[] {
+  const once = new Map<string, RelativeLink[]>();
+  for (const one of found) {
+    const key =
+      one.path === skill.file.path
+        ? `${one.path} ${withoutFragment(one.link.destination)}`
+        : `${one.path} ${one.link.kind === 'image'}`;
+    once.set(key, [...(once.get(key) ?? []), one]);
   }
+  return [...once.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, more: first.path === skill.file.path ? 0 : others.length }] : [],
+  );
+}
+
+function links(count: number): string {
+  return count === 1 ? 'one more link' : `${count} more links`;
 }
 
 /** Copied documentation links to pages of its web site, which have no ending; a skill's own text may name a folder. */

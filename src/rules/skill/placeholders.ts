@@ -1,9 +1,10 @@
 import { entryOf, type Node, nodeAt, type Range, scalarText } from '../../formats/located.ts';
 import type { Fence } from '../../formats/markdown.ts';
+import { escapeRegExp } from '../../formats/text.ts';
 import { type Component, fieldOf } from '../../plugin/model.ts';
 import { type ArgumentToken, argumentTokens } from '../../plugin/rendering.ts';
 import { substitutions } from '../../spec/index.ts';
-import { unbracedRoots, unreplacedTokens } from '../shared/placeholders.ts';
+import { type Placeholder, unbracedRoots, unreplacedTokens } from '../shared/placeholders.ts';
 import { quoted } from '../wording.ts';
 import { matchesOf, skillRule, takesArguments } from './fields.ts';
 
@@ -35,16 +36,16 @@ export const skillPlaceholderRules = [
           help: 'write ${CLAUDE_PLUGIN_ROOT} and the path below it',
           range,
         });
-      for (const { token, range } of unbracedRoots(skill)) {
-        // Hooks and servers do have the variable; their configuration is shown as JSON.
-        if (fenceAround(skill, range)?.info.startsWith('json')) continue;
-        const text = `\${${token.slice(1)}}`;
+      // Hooks and servers do have the variable; their configuration is shown as JSON.
+      const found = unbracedRoots(skill).filter(({ range }) => !fenceAround(skill, range)?.info.startsWith('json'));
+      for (const { first, ranges } of repeatedTokens(found)) {
+        const text = `\${${first.token.slice(1)}}`;
         report({
-          message: `${quoted(token)} is not replaced without braces`,
+          message: `${quoted(first.token)}${timesOf(ranges.length)} is not replaced without braces`,
           effect: 'the model reads it as it stands, and its shell does not have the variable',
           help: `write ${quoted(text)}`,
-          range,
-          fix: { safe: true, edits: [{ range, text }] },
+          range: first.range,
+          fix: { safe: true, edits: ranges.map((range) => ({ range, text })) },
         });
       }
     },
@@ -59,9 +60,8 @@ export const skillPlaceholderRules = [
       const [first] = found;
       if (!first) return;
       const help = first.means === 'skill' && skill.kind === 'skill' ? '${CLAUDE_SKILL_DIR}' : '${CLAUDE_PLUGIN_ROOT}';
-      const more = found.length - 1;
       report({
-        message: `the client has no variable ${quoted(first.token)}${more > 0 ? `, which stands here ${found.length} times` : ''}`,
+        message: `the client has no variable ${quoted(first.token)}${timesOf(found.length, '')}`,
         help: `write ${quoted(help)}`,
         range: first.range,
         // A template may be filled in by a model that knows the folder; a shell cannot.
@@ -110,6 +110,19 @@ export const skillPlaceholderRules = [
   }),
 ] as const;
 
+/** The places of each token, where one stands several times. */
+function repeatedTokens(found: readonly Placeholder[]): { readonly first: Placeholder; readonly ranges: readonly Range[] }[] {
+  const firsts = found.filter(({ token }, index) => found.findIndex((other) => other.token === token) === index);
+  return firsts.map((first) => ({
+    first,
+    ranges: found.filter(({ token }) => token === first.token).map(({ range }) => range),
+  }));
+}
+
+function timesOf(times: number, behind = ','): string {
+  return times > 1 ? `, which stands here ${times} times${behind}` : '';
+}
+
 function fenceAround({ body }: Component, { start }: Range) {
   return body.outline.fences.find(({ opening, content }) => start > opening.start && start < content.end);
 }
@@ -126,6 +139,8 @@ function inventedIn({ body }: Component): Invented[] {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
     const plain = name.toLowerCase().replace(/[_-]/g, '');
     const [, means] = invented.find(([form]) => form.test(plain)) ?? [];
+    // In capitals it is any folder: one that the text tells the model to choose.
+    if (name === 'BASE_DIR' || name === 'BASEDIR') return [];
     if (!means || braced.includes(`\${${name}}`)) return [];
     const isKnown = explained.get(match[0]) ?? isExplained(body.text, name, match[0]);
     explained.set(match[0], isKnown);
@@ -137,9 +152,9 @@ function inventedIn({ body }: Component): Invented[] {
 
 /** True where the text sets the variable, or says what to put there. */
 function isExplained(text: string, name: string, token: string): boolean {
-  if (new RegExp(`\\b${name}\\s?(?:=|:=|:\\s)`).test(text)) return true;
+  if (new RegExp(`\\b${escapeRegExp(name)}[\`*]{0,3}\\s?(?:=|:=|:\\s)`).test(text)) return true;
   const mention = new RegExp(
-    `${token.replace(/[${}-]/g, '\\$&')}[\`*"']{0,3}\\s{0,3}(?:is|are|means|refers|stands|with|=|\u2192|:|\\()|(?:replace|where|resolve|substitute|set)\\b[^\\n]{0,60}${token.replace(/[${}-]/g, '\\$&')}`,
+    `${escapeRegExp(token)}[\`*"']{0,3}\\s{0,3}(?:is|are|means|refers|stands|with|=|\u2192|:|\\()|(?:replace|where|resolve|substitute|set)\\b[^\\n]{0,60}${escapeRegExp(token)}`,
     'i',
   );
   return mention.test(text);
@@ -351,7 +366,7 @@ export const skillArgumentRules = [
       const bad = declarations(field.value).find(({ name }) => !isName(name));
       if (!bad) return;
       const bare = bad.name.replace(/^[^\p{L}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$/gu, '');
-      const isUsed = bare !== '' && new RegExp(`\\$${bare.replace(/[.\\-]/g, '\\$&')}(?!\\w)`).test(skill.body.text);
+      const isUsed = bare !== '' && new RegExp(`\\$${escapeRegExp(bare)}(?!\\w)`).test(skill.body.text);
       report({
         message: bad.name ? `${quoted(bad.name)} is no name of an argument` : 'arguments holds something that is no name',
         severity: bad.name && (isUsed || bad.name.endsWith(',')) ? 'warning' : 'info',

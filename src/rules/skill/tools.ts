@@ -402,11 +402,13 @@ function deadCommand(skill: Component, pattern: string, written: string): Fault 
       message: `${written}: the blank at ":*" is part of the pattern`,
       help: `write ${quoted(`Bash(${pattern.replace(/(?<!\s)\s*:\s*\*\s*$/, '')}:*)`)}`,
     };
-  if ((pattern.endsWith(':*') && pattern.slice(0, -2).includes('*')) || pattern === ':*')
+  if ((pattern.endsWith(':*') && pattern.slice(0, -2).includes('*')) || pattern === ':*') {
+    const command = pattern.replace(/:\*$/, '').replace(/(?<!\s)\s*\*$/, '');
     return {
       message: `${written}: a star and ":*" exclude each other`,
-      help: `write ${quoted(`Bash(${pattern.replace(/:\*$/, '').replace(/(?<!\s)\s*\*$/, '')} *)`)}`,
+      help: `write ${quoted(command ? `Bash(${command} *)` : 'Bash')}`,
     };
+  }
   if (/(?:\/|^\$\{CLAUDE_\w+\}):\*$/.test(pattern))
     return {
       message: `${written}: ":*" stands for the words behind a command, not for a path`,

@@ -154,6 +154,27 @@ describe('a server that does not play fair', () => {
   });
 });
 
+it('finds a reply behind a byte order mark, as the client does', async () => {
+  const answer = JSON.stringify({ jsonrpc: '2.0', id: 'other', result: {} });
+  const start = (type: object, text: string): Promise<string | undefined> =>
+    codeFor((_request, response) => response.writeHead(200, { ...type }).end(`\uFEFF${text}`));
+  expect(await start(jsonType, answer)).toBe('answer-not-rpc');
+  expect(await start(streamType, `data: ${answer.replace('"other"', '0')}\n\n`)).toBe('initialize-version');
+});
+
+it('prints no part of a credential that an answer repeats', async () => {
+  const secret = ['ghp', 'Zq7Lw2Xk9Rt4Vb8Nm3Pd6Fs1Hj5Gc0YaQeUi'].join('_');
+  const headers = { Authorization: `Bearer ${secret}` };
+  for (const [type, text] of [
+    ['application/json', `${'x'.repeat(60)} ${secret}`],
+    [`text/${secret}`, 'x'],
+  ] as const) {
+    const { origin } = await serve((_request, response) => response.writeHead(200, { 'content-type': type }).end(text));
+    const { steps } = await diagnose(targetOf({ type: 'http', url: origin, headers }), { credentials: true, limits });
+    expect(JSON.stringify(steps).toLowerCase()).not.toContain(secret.slice(4, 12).toLowerCase());
+  }
+});
+
 describe('metadata of a hostile server', () => {
   it('is asked for without credentials, and within the time', async () => {
     const { origin, seen } = await serve((request, response) => {
@@ -169,6 +190,15 @@ describe('metadata of a hostile server', () => {
     const asked = seen.filter(({ path }) => path !== '/mcp');
     expect(asked.length).toBeGreaterThan(1);
     expect(asked.filter(({ headers }) => headers['x-api-key'])).toEqual([]);
+  });
+
+  it.each(['x:', 'mailto:a@b', 'data:,x'])('may name %s for a server', async (name) => {
+    const { origin } = await serve((request, response) => {
+      if (request.path === '/mcp') json(response, 401, {});
+      else json(response, 200, { resource: `${origin}/mcp`, authorization_servers: [name] });
+    });
+    const { steps, status } = await diagnose(targetOf({ type: 'http', url: `${origin}/mcp` }), { limits });
+    expect({ status, error: firstError(steps) }).toMatchObject({ status: expect.any(String), error: { severity: 'error' } });
   });
 
   it('may nest as deep as it likes', async () => {

@@ -115,6 +115,10 @@ describe('names', () => {
     'MONKEY',
     'PUBLIC_KEY',
     'TOKEN_LIMIT',
+    'MAX_TOKEN',
+    'version_token',
+    'nextPageToken',
+    'hashed_secret',
     '',
     'PATH',
   ])('%s is not', (name) => {
@@ -124,6 +128,25 @@ describe('names', () => {
   it('of headers', () => {
     expect(['Authorization', 'proxy-authorization', 'Cookie', 'X-API-Key'].every(isSecretHeader)).toBe(true);
     expect(['Accept', 'X-Tenant-Id', 'X-Request-Id', 'Content-Type'].some(isSecretHeader)).toBe(false);
+  });
+});
+
+describe('no secret is', () => {
+  const random = 'aB3dE5fG7hJ9kL2m';
+  it.each([
+    ['a comparison in a query language', "aws iam list-users --query 'Users[?PasswordLastUsed==null].UserName'"],
+    ['a value that code puts in', 'url += f"&passphrase={args.passphrase}&length={args.length}"'],
+    ['a hash of a known secret', `"hashed_secret": "${'3ea3f980'.repeat(5)}"`],
+    ['a key that a vendor makes for browsers', `const POSTHOG_KEY = "phc_${random.repeat(2)}";`],
+    ['a marker of a state', `"version_token": "${random.repeat(2)}"`],
+    ['a value that calls itself a fixture', `stripe_key=${['sk', 'test', 'FIXTUREONLYFIXTUREONLY1234'].join('_')}`],
+  ])('%s', (_what, text) => {
+    expect(secretsInText(text)).toEqual([]);
+  });
+
+  it('what only looks like one of these', () => {
+    for (const text of [`https://a.example/x?token=${random}`, `"client_secret": "${random}"`, `API_TOKEN="${random}"`])
+      expect(secretsInText(text)).toHaveLength(1);
   });
 });
 

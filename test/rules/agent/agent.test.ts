@@ -353,6 +353,8 @@ describe('what an agent names', () => {
     ['Task(subagent_type="checker", prompt="...")', ['agent/unresolved-agent']],
     ['Task(subagent_type="demo:checker", prompt="...")', []],
     ['Task(subagent_type="general-purpose", prompt="...")', []],
+    ['Task(subagent_type="demo:...") and Task(subagent_type="demo:<name>")', []],
+    ['Task(subagent_type="checker"), then Task(subagent_type="checker")', ['agent/unresolved-agent']],
   ])('is looked for in calls: %s', (call, expected) => {
     expect(rulesIn(agentFile('tools: Read', `You review entries, and for each one do this:\n\n${call}`), { files })).toEqual(
       expected,

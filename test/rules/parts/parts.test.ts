@@ -432,6 +432,77 @@ describe('a command of a text', () => {
   });
 });
 
+/** `severity rule` of what is found in a plugin by rules of some kinds. */
+function linesIn(files: Readonly<Record<string, string>>, kinds: RegExp): string[] {
+  const all = { '.claude-plugin/plugin.json': manifest, ...files };
+  const chosen = rules.filter(({ id }) => kinds.test(id));
+  return runRules(loadPlugin(memoryFiles(all), { scope: 'plugin', name: 'demo' }), chosen).map(
+    ({ severity, rule, message }) => `${severity} ${rule} ${message}`,
+  );
+}
+
+const text = (body: string): string => `---\ndescription: Notes.\n---\n\n${body}\n`;
+
+describe('what lies beside the skills', () => {
+  it('is a remark where it is not written as one', () => {
+    const severities = (files: Readonly<Record<string, string>>): string[] =>
+      linesIn({ 'skills/a/SKILL.md': text('Text.'), ...files }, /^layout\//).map((line) => line.replace(/ (?:a|the) .*/, ''));
+    expect(severities({ 'skills/_shared/gate.md': '# Gate\n' })).toEqual(['info layout/no-skill-file']);
+    expect(severities({ 'skills/b/b.md': text('Text.') })).toEqual(['warning layout/no-skill-file']);
+    expect(severities({ 'skills/CATALOG.md': '# All skills\n' })).toEqual(['info layout/loose-file']);
+    expect(severities({ 'skills/b.md': text('Text.') })).toEqual(['warning layout/loose-file']);
+  });
+
+  it('may be the servers of another client', () => {
+    const servers = { 'mcp.json': '{ "mcpServers": {} }', 'skills/a/SKILL.md': text('Text.') };
+    expect(linesIn(servers, /^layout\//)).toHaveLength(1);
+    expect(linesIn({ ...servers, '.cursor-plugin/plugin.json': '{}' }, /^layout\//)).toEqual([]);
+    expect(linesIn({ ...servers, 'gemini-extension.json': '{}' }, /^layout\//)).toEqual([]);
+  });
+});
+
+describe('one cause is one finding', () => {
+  it('of a link that stands twice, or of a copied text', () => {
+    const found = linesIn(
+      {
+        'skills/a/SKILL.md': text('[x](a.md) [x](a.md#part) [y](b.md) [z](../../../c.md) [z](../../../c.md)'),
+        'skills/a/references/r.md': '[x](a.md) [y](b.md) [z](c.md)\n\n![p](p.png)\n',
+      },
+      /^skill\/(?:broken-link|link-outside)$/,
+    );
+    expect(found).toEqual([
+      'warning skill/broken-link "a.md" leads to no file',
+      'warning skill/broken-link "b.md" leads to no file',
+      'warning skill/link-outside "../../../c.md" leads out of the plugin',
+      'warning skill/broken-link "a.md" leads to no file, nor 2 more links of this text',
+      'info skill/broken-link "p.png" leads to no file',
+    ]);
+  });
+
+  it('of a variable without braces', () => {
+    const body = 'Run `sh $CLAUDE_PLUGIN_ROOT/a.sh`, then `sh $CLAUDE_PLUGIN_ROOT/b.sh`.';
+    expect(linesIn({ 'skills/a/SKILL.md': text(body) }, /^skill\/unsubstituted/)).toEqual([
+      'warning skill/unsubstituted-placeholder "$CLAUDE_PLUGIN_ROOT", which stands here 2 times, is not replaced without braces',
+    ]);
+  });
+
+  it('of a folder where the manifest takes a file', () => {
+    const files = { '.claude-plugin/plugin.json': manifest.replace('{', '{"agents":"./agents/",'), 'agents/a.md': text('Text.') };
+    expect(linesIn(files, /^manifest\//).map((line) => line.split(' ')[1])).toEqual(['manifest/invalid-field']);
+  });
+});
+
+describe('a made-up variable', () => {
+  it.each([
+    ['`OUT_DIR` and `$BASE_DIR/settings.json`', 0],
+    ['- `PLUGIN_ROOT` = the folder of this plugin\n\nRun `sh $PLUGIN_ROOT/a.sh`.', 0],
+    ['Run `sh $PLUGIN_ROOT/a.sh`.', 1],
+    ['Read {baseDir}/notes.md.', 1],
+  ])('is one only where the text does not say what it is: %j', (body, count) => {
+    expect(linesIn({ 'skills/a/SKILL.md': text(body) }, /^skill\/invented/)).toHaveLength(count);
+  });
+});
+
 // Each was put before client 2.1.330 in the frontmatter of a typed skill, followed by the call that it seems to approve.
 describe('an entry of allowed-tools', () => {
   it.each([

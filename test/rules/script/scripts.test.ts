@@ -93,8 +93,17 @@ describe('fields of the input', () => {
     ['echo "$1" >> l', '"${CLAUDE_PLUGIN_ROOT}/h.sh" 2>/dev/null || true', ['warning unread-input']],
     ['cat > x; echo "$1" >> l', undefined, []],
     ['while [ $# -gt 0 ]; do case "$1" in -v) ;; esac; shift; done', undefined, []],
+    ['if [ "$1" = "--test" ]; then exit 0; fi', undefined, []],
   ])('or arguments: %j by %j: %j', (text, command, found) => {
     expect(linesIn('h.sh', bash + text, { event: 'Stop', ...(command ? { command } : {}) })).toEqual(found);
+  });
+
+  it.each<[text: string, found: string[]]>([
+    ['console.log(process.argv[2].length)', ['warning unread-input']],
+    ["if (import.meta.url === require('url').pathToFileURL(process.argv[1]).href) main();", []],
+    ["if (process.argv[2] === '--test') process.exit(0);", []],
+  ])('or arguments of Node: %s', (text, found) => {
+    expect(linesIn('h.mjs', text, { event: 'Stop', command: 'node "${CLAUDE_PLUGIN_ROOT}/h.mjs"' })).toEqual(found);
   });
 
   it.each<[text: string, found: string[]]>([
