@@ -274,7 +274,7 @@ describe('npm run new:rule', () => {
     expect(newRule()).toMatchObject({ status: 2, stderr: 'new-rule: usage: npm run new:rule KIND/PROBLEM [MODULE]\n' });
   });
 
-  it('writes a page that fails until it is filled in', () => {
+  it('writes a page that fails until it is filled in', { timeout: 240_000 }, () => {
     expect(pageTests('agent/called-zed').status).toBe(1);
     edit('src/rules/agent/zed.ts', (text) =>
       text.replace(
