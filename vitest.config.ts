@@ -19,6 +19,7 @@ const test = {
 
 export default defineConfig({
   test: {
+    include,
     reporters: ['default', './test/summary-reporter.ts'],
     projects: [
       { test: { ...test, name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } } },

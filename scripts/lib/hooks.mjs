@@ -1,7 +1,7 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/plugin/hooks/entries.ts
-import { entryOf, textOf } from "./formats.mjs";
+import { entryOf, textOf } from "./frontmatter.mjs";
 
 // src/spec/hook-events.json
 var hook_events_default = { client: "2.1.330", facts: [
@@ -2260,8 +2260,8 @@ function handlerShape(type) {
 }
 
 // src/plugin/hooks/entries.ts
-import { tools } from "./core.mjs";
-import { configsOf } from "./core.mjs";
+import { tools } from "./validate.mjs";
+import { configsOf } from "./validate.mjs";
 import { namesOfTool } from "./rules.mjs";
 var currentTools = tools.filter(({ status }) => status === "standard" || status === "conditional").map(({ name }) => name);
 function toolPrefix(plugin, server) {
@@ -2452,202 +2452,8 @@ function endOfClass(pattern, start) {
   return pattern.length;
 }
 
-// src/plugin/hooks/scripts.ts
-import { entryOf as entryOf2, textOf as textOf2 } from "./formats.mjs";
-var maxDepth = 20;
-function readCommandLine(line) {
-  const reader = { line, at: 0, commands: [], depth: 0 };
-  readUntil(reader, "");
-  return reader.commands.filter(({ assignments, words }) => assignments.length + words.length > 0);
-}
-function readUntil(reader, closer) {
-  const { line } = reader;
-  let command = { assignments: [], words: [] };
-  const finish = () => {
-    reader.commands.push(command);
-    command = { assignments: [], words: [] };
-  };
-  while (reader.at < line.length) {
-    const char = line[reader.at] ?? "";
-    if (char === closer) {
-      reader.at++;
-      break;
-    }
-    if (line.startsWith("<<", reader.at) && line[reader.at + 2] !== "<") {
-      reader.at = line.length;
-      break;
-    }
-    if (char === "#") reader.at = endOfLine(line, reader.at);
-    else if (/\s/.test(char) && char !== "\n") reader.at++;
-    else if (";&|\n()".includes(char)) {
-      reader.at++;
-      finish();
-    } else if (char === "<" || char === ">") {
-      reader.at++;
-      while (/[<>&|\t ]/.test(line[reader.at] ?? "") && line[reader.at] !== closer) reader.at++;
-      readWord(reader, closer);
-    } else {
-      const word = readWord(reader, closer);
-      if (isRedirected(word, line[reader.at])) continue;
-      const isAssignment = command.words.length === 0 && /^\w+=/.test(word.text);
-      (isAssignment ? command.assignments : command.words).push(word);
-    }
-  }
-  finish();
-}
-function isRedirected({ text }, follower) {
-  return /^\d$/.test(text) && (follower === ">" || follower === "<");
-}
-function endOfLine(line, from) {
-  const end = line.indexOf("\n", from);
-  return end < 0 ? line.length : end;
-}
-function readWord(reader, closer) {
-  const { line } = reader;
-  const start = reader.at;
-  const word = { text: "", variables: [], isPlain: true };
-  while (reader.at < line.length) {
-    const char = line[reader.at] ?? "";
-    if (/[\s;&|()<>]/.test(char) || char === closer) break;
-    if (char === "\\") {
-      word.isPlain = false;
-      word.text += line[reader.at + 1] ?? "";
-      reader.at += 2;
-    } else if (char === "'") {
-      word.isPlain = false;
-      readSingleQuoted(reader, word);
-    } else if (char === '"') {
-      word.isPlain = false;
-      readDoubleQuoted(reader, word);
-    } else readPiece(reader, word, "none");
-  }
-  return { ...word, start, end: reader.at };
-}
-function readSingleQuoted(reader, word) {
-  const { line } = reader;
-  const close = line.indexOf("'", reader.at + 1);
-  const end = close < 0 ? line.length : close;
-  for (reader.at++; reader.at < end; ) readVariable(reader, word, "single") || readChar(reader, word);
-  reader.at = Math.min(end + 1, line.length);
-}
-function readDoubleQuoted(reader, word) {
-  const { line } = reader;
-  for (reader.at++; reader.at < line.length && line[reader.at] !== '"'; ) {
-    if (line[reader.at] === "\\") {
-      word.text += line[reader.at + 1] ?? "";
-      reader.at += 2;
-    } else readPiece(reader, word, "double");
-  }
-  reader.at = Math.min(reader.at + 1, line.length);
-}
-function readPiece(reader, word, quoting) {
-  const { line } = reader;
-  const isTicked = line[reader.at] === "`";
-  if (reader.depth < maxDepth && (isTicked || line.startsWith("$(", reader.at) && line[reader.at + 2] !== "(")) {
-    const start = reader.at;
-    word.isPlain = false;
-    reader.at += isTicked ? 1 : 2;
-    reader.depth++;
-    readUntil(reader, isTicked ? "`" : ")");
-    reader.depth--;
-    word.text += line.slice(start, reader.at);
-  } else if (!readVariable(reader, word, quoting)) {
-    if (quoting === "none" && /[*?[~]/.test(line[reader.at] ?? "")) word.isPlain = false;
-    readChar(reader, word);
-  }
-}
-function readChar(reader, word) {
-  word.text += reader.line[reader.at] ?? "";
-  reader.at++;
-}
-var variable = /^\$(?:\{([\w.]+)(?:[:#%/^,+=?@-][^}]*)?\}|(\w+))/;
-function readVariable(reader, word, quoting) {
-  if (reader.line[reader.at] !== "$") return false;
-  const [written, braced, bare] = variable.exec(reader.line.slice(reader.at, reader.at + 300)) ?? [];
-  if (written === void 0) return false;
-  const start = reader.at;
-  reader.at += written.length;
-  word.variables.push({ name: braced ?? bare ?? "", start, end: reader.at, quoting, isBraced: braced !== void 0 });
-  word.text += written;
-  return true;
-}
-var interpreters = /* @__PURE__ */ new Set([
-  ...["bash", "sh", "dash", "zsh", "ksh", "node", "bun", "deno", "tsx", "ts-node"],
-  ...["python", "python3", "ruby", "perl", "php", "pwsh", "powershell", "osascript", "source", "."]
-]);
-var shells = /^(?:ba|da|z|k)?sh$/;
-var wrappers = /* @__PURE__ */ new Set(["exec", "env", "nohup", "time", "timeout", "nice", "command", "setsid"]);
-var runners = /* @__PURE__ */ new Set(["npx", "bunx", "uv", "uvx", "poetry", "pnpm", "yarn", "npm"]);
-var keywords = /* @__PURE__ */ new Set(["if", "then", "else", "elif", "!", "do", "while", "until", "{"]);
-var between = /^(?:-.*|\d+[smh]?|\w+=.*|run|x|exec)$/;
-var rootPath = /^\$(?:\{CLAUDE_PLUGIN_ROOT\}|CLAUDE_PLUGIN_ROOT)(\/[^$`*?[\]{}]*)$/;
-var bareRoot = /^\$CLAUDE_PLUGIN_ROOT/;
-function scriptsOf(entry) {
-  if (entry.type !== "command" || entry.node.kind !== "map") return [];
-  const command = entryOf2(entry.node, "command")?.value;
-  const text = textOf2(command);
-  if (command?.kind !== "scalar" || text === void 0) return [];
-  const args = entryOf2(entry.node, "args")?.value;
-  if (args) {
-    const items = args.kind === "list" ? args.items.filter((item) => item.kind === "scalar") : [];
-    const places = [command, ...items].map((node) => ({ node, word: wholeWord(String(node.value)) }));
-    return uses(places, /* @__PURE__ */ new Set()).filter(({ node }) => !bareRoot.test(String(node.value)));
-  }
-  const commands = readCommandLine(text);
-  const guarded = new Set(commands.flatMap(({ words }) => guardedPaths(words)));
-  return commands.flatMap(
-    ({ words }) => uses(
-      words.map((word) => ({ node: command, word })),
-      guarded
-    )
-  );
-}
-function wholeWord(text) {
-  return { text, start: 0, end: text.length, variables: [], isPlain: true };
-}
-function guardedPaths(words) {
-  const [first, ...more] = words.map(({ text }) => text).filter((text) => !keywords.has(text));
-  return first === "[" || first === "test" || first === "[[" ? more : [];
-}
-function uses(places, guarded) {
-  const textAt = (at2) => places[at2]?.word.text ?? "";
-  let at = 0;
-  let runner;
-  while (keywords.has(textAt(at)) || wrappers.has(textAt(at)) || runners.has(textAt(at))) {
-    if (runners.has(textAt(at))) runner = textAt(at);
-    at++;
-    while (between.test(textAt(at))) at++;
-  }
-  const direct = useOf(places[at], runner, guarded);
-  if (direct) return [direct];
-  const interpreter = textAt(at);
-  if (!interpreters.has(interpreter)) return [];
-  const code = shells.test(interpreter) ? /^-\w*c$/ : /^-(?:\w*[cemp]|-eval|-print|Command)$/;
-  for (at++; between.test(textAt(at)); at++) if (code.test(textAt(at))) return [];
-  const read = useOf(places[at], interpreter, guarded);
-  return read ? [read] : [];
-}
-function useOf(place, interpreter, guarded) {
-  if (!place) return void 0;
-  const { node, word } = place;
-  const fromRoot = rootPath.exec(word.text)?.[1];
-  const isRelative = /^\.{1,2}\/[^$`*?[\]{}]+$/.test(word.text) || interpreter !== void 0 && /^[\w@][\w@./-]*\.\w+$/.test(word.text);
-  if (fromRoot === void 0 && !isRelative) return void 0;
-  const common = { node, from: word.start, to: word.end, interpreter, isGuarded: guarded.has(word.text) };
-  return fromRoot === void 0 ? { ...common, path: resolved(word.text), base: "relative" } : { ...common, path: resolved(fromRoot), base: "root" };
-}
-function resolved(path) {
-  const steps = [];
-  for (const step of path.split("/")) {
-    if (step === "" || step === ".") continue;
-    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
-    else steps.push(step);
-  }
-  return steps.join("/");
-}
-
 // src/rules/hook/common.ts
-import { entryOf as entryOf3 } from "./formats.mjs";
+import { entryOf as entryOf2 } from "./frontmatter.mjs";
 function isIgnored(source) {
   const place = placeOf(source);
   return source.plugin.scope === "plugin" && (place === "agent" || place === "command");
@@ -2687,7 +2493,7 @@ function effectOfRefused(place, event) {
 }
 var effectOfLostFile = "the plugin loads without the hooks of this file, and the client reports a plugin error";
 function textNode(node, key) {
-  const value = entryOf3(node, key)?.value;
+  const value = entryOf2(node, key)?.value;
   return value?.kind === "scalar" && typeof value.value === "string" ? { ...value, value: value.value } : void 0;
 }
 function isJsonText(file, { range }) {
@@ -2719,9 +2525,7 @@ export {
   moduleEvents,
   oncePerSource,
   placeOf,
-  readCommandLine,
   readMatcher,
-  scriptsOf,
   serverId,
   textNode,
   textsOf,

@@ -77,8 +77,17 @@ function scrubbed(by) {
   return new Set(about("scrub").find((rule) => rule.name === by)?.values);
 }
 
+// lazy:secrets
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load = () => secrets ??= require2("./secrets.cjs");
+var secretsInValue = (...given) => load().secretsInValue(...given);
+var secretsInUrl = (...given) => load().secretsInUrl(...given);
+var secretsInText = (...given) => load().secretsInText(...given);
+var secretsInArguments = (...given) => load().secretsInArguments(...given);
+var claimsOf = (...given) => load().claimsOf(...given);
+
 // src/plugin/mcp/entry.ts
-import { claimsOf } from "./core.mjs";
 function serverId(plugin, server) {
   return `plugin:${plugin}:${server}`;
 }
@@ -279,9 +288,8 @@ function effectiveHeaders(headers) {
 }
 
 // src/plugin/mcp/servers.ts
-import { entryOf, scalarText, toValue } from "./formats.mjs";
-import { configsOf } from "./core.mjs";
-import { secretsInArguments, secretsInText, secretsInUrl, secretsInValue } from "./core.mjs";
+import { entryOf, scalarText, toValue } from "./frontmatter.mjs";
+import { configsOf } from "./validate.mjs";
 var foreignWrappers = ["servers", "mcp_servers", "mcpservers", "mcp-servers"];
 function serverMap({ root, origin }) {
   const wrapped = origin === "inline" ? void 0 : entryOf(root, "mcpServers")?.value;

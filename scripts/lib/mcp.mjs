@@ -1,134 +1,29 @@
 // Built from src/ by `npm run build`; do not edit.
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
 // builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
+var nodeFs = process.getBuiltinModule("node:fs");
+var node_fs_default = nodeFs;
 
 // builtin:node:os
-var require_node_os = __commonJS({
-  "builtin:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
+var nodeOs = process.getBuiltinModule("node:os");
+var node_os_default = nodeOs;
 
 // builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
+var nodePath = process.getBuiltinModule("node:path");
+var node_path_default = nodePath;
 
 // builtin:node:util
-var require_node_util = __commonJS({
-  "builtin:node:util"(exports, module) {
-    module.exports = process.getBuiltinModule("node:util");
-  }
-});
-
-// builtin:node:child_process
-var require_node_child_process = __commonJS({
-  "builtin:node:child_process"(exports, module) {
-    module.exports = process.getBuiltinModule("node:child_process");
-  }
-});
-
-// builtin:node:dns/promises
-var require_promises = __commonJS({
-  "builtin:node:dns/promises"(exports, module) {
-    module.exports = process.getBuiltinModule("node:dns/promises");
-  }
-});
-
-// builtin:node:net
-var require_node_net = __commonJS({
-  "builtin:node:net"(exports, module) {
-    module.exports = process.getBuiltinModule("node:net");
-  }
-});
-
-// builtin:node:tls
-var require_node_tls = __commonJS({
-  "builtin:node:tls"(exports, module) {
-    module.exports = process.getBuiltinModule("node:tls");
-  }
-});
-
-// builtin:node:crypto
-var require_node_crypto = __commonJS({
-  "builtin:node:crypto"(exports, module) {
-    module.exports = process.getBuiltinModule("node:crypto");
-  }
-});
-
-// builtin:node:http
-var require_node_http = __commonJS({
-  "builtin:node:http"(exports, module) {
-    module.exports = process.getBuiltinModule("node:http");
-  }
-});
-
-// builtin:node:https
-var require_node_https = __commonJS({
-  "builtin:node:https"(exports, module) {
-    module.exports = process.getBuiltinModule("node:https");
-  }
-});
-
-// builtin:node:string_decoder
-var require_node_string_decoder = __commonJS({
-  "builtin:node:string_decoder"(exports, module) {
-    module.exports = process.getBuiltinModule("node:string_decoder");
-  }
-});
-
-// builtin:node:zlib
-var require_node_zlib = __commonJS({
-  "builtin:node:zlib"(exports, module) {
-    module.exports = process.getBuiltinModule("node:zlib");
-  }
-});
+var nodeUtil = process.getBuiltinModule("node:util");
+var styleText = (...given) => nodeUtil.styleText(...given);
 
 // src/cli/check-mcp-auth/run.ts
-var import_node_fs2 = __toESM(require_node_fs());
-var import_node_os = __toESM(require_node_os());
-var import_node_path = __toESM(require_node_path());
-var import_node_util = __toESM(require_node_util());
-import { entryOf, scalarText, toValue } from "./formats.mjs";
+import { entryOf, scalarText, toValue } from "./frontmatter.mjs";
+
+// builtin:node:child_process
+var nodeChild_process = process.getBuiltinModule("node:child_process");
+var { spawn, spawnSync } = nodeChild_process;
 
 // src/mcp/env.ts
-var import_node_child_process = __toESM(require_node_child_process());
 import {
   expandHelper,
   expandText,
@@ -138,15 +33,36 @@ import {
   judgeToken,
   serverId
 } from "./mcp-model.mjs";
-import { secretsInUrl } from "./core.mjs";
-import { claimsOf, isSecretHeader } from "./core.mjs";
+
+// lazy:secrets
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load = () => secrets ??= require2("./secrets.cjs");
+var secretsInValue = (...given) => load().secretsInValue(...given);
+var secretsInUrl = (...given) => load().secretsInUrl(...given);
+var redact = (...given) => load().redact(...given);
+var secretsInArguments = (...given) => load().secretsInArguments(...given);
+var isSecretName = (...given) => load().isSecretName(...given);
+var isSecretHeader = (...given) => load().isSecretHeader(...given);
+var literalsIn = (...given) => load().literalsIn(...given);
+var claimsOf = (...given) => load().claimsOf(...given);
+
+// src/mcp/env.ts
 import { mcpLimit } from "./mcp-model.mjs";
 
+// builtin:node:dns/promises
+var nodeDnsPromises = process.getBuiltinModule("node:dns/promises");
+var promises_default = nodeDnsPromises;
+
+// builtin:node:net
+var nodeNet = process.getBuiltinModule("node:net");
+var node_net_default = nodeNet;
+
+// builtin:node:tls
+var nodeTls = process.getBuiltinModule("node:tls");
+var node_tls_default = nodeTls;
+
 // src/mcp/net/hosts.ts
-var import_promises = __toESM(require_promises());
-var import_node_fs = __toESM(require_node_fs());
-var import_node_net = __toESM(require_node_net());
-var import_node_tls = __toESM(require_node_tls());
 function urlOf(text, base) {
   return typeof text === "string" && URL.canParse(text, base?.href) ? new URL(text, base) : void 0;
 }
@@ -190,7 +106,7 @@ function tlsSettings(env) {
     const file = env[variable2];
     if (!file) return void 0;
     try {
-      return import_node_fs.default.readFileSync(file, "utf8");
+      return node_fs_default.readFileSync(file, "utf8");
     } catch {
       unreadable.push({ variable: variable2, file });
       return void 0;
@@ -201,7 +117,7 @@ function tlsSettings(env) {
   const key = read2("CLAUDE_CODE_CLIENT_KEY");
   const passphrase = env.CLAUDE_CODE_CLIENT_KEY_PASSPHRASE;
   return {
-    ...extra ? { ca: [...import_node_tls.default.rootCertificates, extra] } : {},
+    ...extra ? { ca: [...node_tls_default.rootCertificates, extra] } : {},
     ...cert ? { cert } : {},
     ...key ? { key } : {},
     ...passphrase ? { passphrase } : {},
@@ -210,16 +126,16 @@ function tlsSettings(env) {
 }
 async function resolveHost(hostname) {
   const bare = hostname.replace(/^\[|\]$/g, "");
-  const family = import_node_net.default.isIP(bare);
-  const addresses = family ? [{ address: bare, family }] : await import_promises.default.lookup(bare, { all: true });
+  const family = node_net_default.isIP(bare);
+  const addresses = family ? [{ address: bare, family }] : await promises_default.lookup(bare, { all: true });
   return addresses.map((found) => ({ ...found, class: classOf(found.address) }));
 }
 function classOf(address) {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   const plain = mapped ?? address;
-  if (lists.loopback.check(plain, import_node_net.default.isIPv6(plain) ? "ipv6" : "ipv4")) return "loopback";
-  if (lists["link-local"].check(plain, import_node_net.default.isIPv6(plain) ? "ipv6" : "ipv4")) return "link-local";
-  return lists.private.check(plain, import_node_net.default.isIPv6(plain) ? "ipv6" : "ipv4") ? "private" : "public";
+  if (lists.loopback.check(plain, node_net_default.isIPv6(plain) ? "ipv6" : "ipv4")) return "loopback";
+  if (lists["link-local"].check(plain, node_net_default.isIPv6(plain) ? "ipv6" : "ipv4")) return "link-local";
+  return lists.private.check(plain, node_net_default.isIPv6(plain) ? "ipv6" : "ipv4") ? "private" : "public";
 }
 function mayLeadTo(from, to) {
   if (to === "link-local") return false;
@@ -234,7 +150,7 @@ var lists = {
   private: blockList(["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"])
 };
 function blockList(ranges) {
-  const list = new import_node_net.default.BlockList();
+  const list = new node_net_default.BlockList();
   for (const range of ranges) {
     const [address = "", bits = "0"] = range.split("/");
     list.addSubnet(address, Number(bits), address.includes(":") ? "ipv6" : "ipv4");
@@ -243,14 +159,30 @@ function blockList(ranges) {
 }
 
 // src/mcp/rpc/messages.ts
-import { clientVersion } from "./core.mjs";
+import { clientVersion } from "./validate.mjs";
+
+// builtin:node:crypto
+var nodeCrypto = process.getBuiltinModule("node:crypto");
+var node_crypto_default = nodeCrypto;
+var { randomBytes, randomInt } = nodeCrypto;
+
+// builtin:node:http
+var nodeHttp = process.getBuiltinModule("node:http");
+var node_http_default = nodeHttp;
+
+// builtin:node:https
+var nodeHttps = process.getBuiltinModule("node:https");
+var node_https_default = nodeHttps;
+
+// builtin:node:string_decoder
+var nodeString_decoder = process.getBuiltinModule("node:string_decoder");
+var { StringDecoder } = nodeString_decoder;
+
+// builtin:node:zlib
+var nodeZlib = process.getBuiltinModule("node:zlib");
+var node_zlib_default = nodeZlib;
 
 // src/mcp/net/exchange.ts
-var import_node_crypto = __toESM(require_node_crypto());
-var import_node_http = __toESM(require_node_http());
-var import_node_https = __toESM(require_node_https());
-var import_node_string_decoder = __toESM(require_node_string_decoder());
-var import_node_zlib = __toESM(require_node_zlib());
 function exchange(request, route, bounds) {
   return new Promise((resolve) => {
     let settled = false;
@@ -285,7 +217,7 @@ function exchange(request, route, bounds) {
     outgoing.end(request.body);
   });
 }
-function start({ method, url, headers: headers3 }, { address, family, tls: tls2 }) {
+function start({ method, url, headers: headers3 }, { address, family, tls }) {
   const secure = url.protocol === "https:";
   const options = {
     method,
@@ -293,9 +225,9 @@ function start({ method, url, headers: headers3 }, { address, family, tls: tls2 
     agent: false,
     maxHeaderSize: 65536,
     lookup: (_host, { all }, answer) => all ? answer(null, [{ address, family }]) : answer(null, address, family),
-    ...secure ? certificates(tls2) : {}
+    ...secure ? certificates(tls) : {}
   };
-  return secure ? import_node_https.default.request(url, options) : import_node_http.default.request(url, options);
+  return secure ? node_https_default.request(url, options) : node_http_default.request(url, options);
 }
 function certificates({ ca, cert, key, passphrase }) {
   return {
@@ -307,7 +239,7 @@ function certificates({ ca, cert, key, passphrase }) {
 }
 function collect(incoming, url, bounds, done) {
   const head = { status: incoming.statusCode ?? 0, headers: flat(incoming.headers) };
-  const decoder = new import_node_string_decoder.StringDecoder("utf8");
+  const decoder = new StringDecoder("utf8");
   let text = "";
   let bytes = 0;
   const end2 = (cut) => done({ ...head, url, text, ...cut ? { cut } : {} });
@@ -326,9 +258,9 @@ function collect(incoming, url, bounds, done) {
   return { stop: (cut) => end2(cut) };
 }
 function decoded(incoming, encoding = "") {
-  if (/^(?:x-)?gzip$/i.test(encoding)) return incoming.pipe(import_node_zlib.default.createGunzip());
-  if (/^deflate$/i.test(encoding)) return incoming.pipe(import_node_zlib.default.createInflate());
-  return /^br$/i.test(encoding) ? incoming.pipe(import_node_zlib.default.createBrotliDecompress()) : incoming;
+  if (/^(?:x-)?gzip$/i.test(encoding)) return incoming.pipe(node_zlib_default.createGunzip());
+  if (/^deflate$/i.test(encoding)) return incoming.pipe(node_zlib_default.createInflate());
+  return /^br$/i.test(encoding) ? incoming.pipe(node_zlib_default.createBrotliDecompress()) : incoming;
 }
 function flat(headers3) {
   return Object.fromEntries(
@@ -344,14 +276,14 @@ async function upgrade(url, headers3, { ca, cert, key, passphrase }, millisecond
   return new Promise((resolve) => {
     const target = new URL(url);
     target.protocol = url.protocol === "wss:" ? "https:" : "http:";
-    const request = (target.protocol === "https:" ? import_node_https.default : import_node_http.default).request(target, {
+    const request = (target.protocol === "https:" ? node_https_default : node_http_default).request(target, {
       agent: false,
       headers: {
         ...headers3,
         connection: "Upgrade",
         upgrade: "websocket",
         "sec-websocket-version": "13",
-        "sec-websocket-key": (0, import_node_crypto.randomBytes)(16).toString("base64"),
+        "sec-websocket-key": randomBytes(16).toString("base64"),
         "sec-websocket-protocol": "mcp"
       },
       ...ca ? { ca: [...ca] } : {},
@@ -382,7 +314,7 @@ async function upgrade(url, headers3, { ca, cert, key, passphrase }, millisecond
 }
 
 // src/mcp/net/net.ts
-function openNet({ tls: tls2, milliseconds, bytes, totalMilliseconds }) {
+function openNet({ tls, milliseconds, bytes, totalMilliseconds }) {
   const end2 = Date.now() + totalMilliseconds;
   const left = () => Math.max(0, end2 - Date.now());
   const hosts = /* @__PURE__ */ new Map();
@@ -407,7 +339,7 @@ function openNet({ tls: tls2, milliseconds, bytes, totalMilliseconds }) {
         const allowed = found.filter((host) => from === void 0 || mayLeadTo(from, host.class));
         if (found.length > 0 && allowed.length === 0)
           return { failure: { code: "host-not-contacted", detail: found[0]?.class ?? "" } };
-        return await firstAnswer(request, allowed, tls2, {
+        return await firstAnswer(request, allowed, tls, {
           bytes,
           ...bounds,
           milliseconds: Math.min(bounds.milliseconds ?? milliseconds, left())
@@ -418,10 +350,10 @@ function openNet({ tls: tls2, milliseconds, bytes, totalMilliseconds }) {
     }
   };
 }
-async function firstAnswer(request, hosts, tls2, bounds) {
+async function firstAnswer(request, hosts, tls, bounds) {
   let last = { failure: { code: "host-not-found", detail: "no address" } };
   for (const { address, family } of hosts.slice(0, 4)) {
-    last = await exchange(request, { address, family, tls: tls2 }, bounds);
+    last = await exchange(request, { address, family, tls }, bounds);
     if (!last.failure || !["connection-refused", "host-unreachable"].includes(last.failure.code)) return last;
   }
   return last;
@@ -433,13 +365,13 @@ function inTime(promise, milliseconds) {
   });
 }
 var maxHops = 20;
-async function follow(net3, request, bounds = {}, from) {
+async function follow(net, request, bounds = {}, from) {
   const hops = [];
   const seen = /* @__PURE__ */ new Set();
   let current = { ...request, headers: { ...request.headers, ...request.credentials } };
   let source = from;
   for (; ; ) {
-    const outcome = await net3.send(current, bounds, source);
+    const outcome = await net.send(current, bounds, source);
     const end2 = (problem) => ({
       ...outcome,
       hops,
@@ -456,7 +388,7 @@ async function follow(net3, request, bounds = {}, from) {
     if (seen.has(`${next.method} ${next.url.href}`)) return end2("loop");
     if (hops.length >= maxHops) return end2("too-many");
     hops.push({ status: outcome.answer.status, from: current.url, to, crossOrigin: to.origin !== current.url.origin });
-    source = source ?? await net3.classOf(current.url);
+    source = source ?? await net.classOf(current.url);
     current = next;
   }
 }
@@ -592,11 +524,11 @@ var clientHeaders = {
   "content-type": "application/json",
   "user-agent": `claude-code/${clientVersion} (check-mcp-auth)`
 };
-async function post(message, { net: net3, url, credentials, session, milliseconds }) {
+async function post(message, { net, url, credentials, session, milliseconds }) {
   let reply;
   const read2 = createEventReader();
   const followed = await follow(
-    net3,
+    net,
     {
       method: "POST",
       url,
@@ -646,7 +578,7 @@ function isStream(headers3) {
   return typeOf(headers3) === "text/event-stream";
 }
 var headers = { accept: "text/event-stream", "accept-encoding": "identity" };
-async function openLegacyStream(net3, url, credentials, milliseconds) {
+async function openLegacyStream(net, url, credentials, milliseconds) {
   const waiting = createWaiting();
   const read2 = createEventReader();
   const stop = new AbortController();
@@ -657,10 +589,10 @@ async function openLegacyStream(net3, url, credentials, milliseconds) {
   });
   const timer = setTimeout(() => named(void 0), milliseconds);
   const ended = follow(
-    net3,
+    net,
     { method: "GET", url, headers, credentials },
     {
-      milliseconds: net3.left(),
+      milliseconds: net.left(),
       signal: stop.signal,
       onText(piece, head) {
         if (!isOk(head.status) || typeOf(head.headers) !== "text/event-stream") return false;
@@ -692,7 +624,7 @@ async function openLegacyStream(net3, url, credentials, milliseconds) {
     return {
       async send(message, patience) {
         const reply = message.id === void 0 ? void 0 : waiting.replyTo(message.id, patience);
-        await post(message, { net: net3, url: target, credentials, milliseconds: patience });
+        await post(message, { net, url: target, credentials, milliseconds: patience });
         return reply;
       },
       close: () => stop.abort()
@@ -823,7 +755,7 @@ function execute(command, { cwd, env, milliseconds }) {
   return new Promise((resolve) => {
     const began = Date.now();
     const output = { stdout: "", stderr: "" };
-    const child = (0, import_node_child_process.spawn)("/bin/sh", ["-c", command], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const child = spawn("/bin/sh", ["-c", command], { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
     const end2 = (ended, code) => {
       clearTimeout(timer);
       if (child.pid !== void 0) killGroup(child.pid);
@@ -895,12 +827,9 @@ function firstLine(text) {
 
 // src/mcp/live/diagnose.ts
 import { readEntry, resolveEntry, serverId as serverId3 } from "./mcp-model.mjs";
-import { secretsInArguments, secretsInUrl as secretsInUrl2, secretsInValue } from "./core.mjs";
-import { isSecretHeader as isSecretHeader3, isSecretName, literalsIn } from "./core.mjs";
 
 // src/mcp/step.ts
-import { firstOf } from "./formats.mjs";
-import { redact } from "./core.mjs";
+import { firstOf } from "./frontmatter.mjs";
 
 // src/spec/mcp-messages.json
 var mcp_messages_default = { client: "2.1.330", facts: [
@@ -1920,12 +1849,12 @@ var longestStart = 80;
 var longestValue = 300;
 function createStepLog() {
   const steps = [];
-  const secrets = /* @__PURE__ */ new Set();
+  const secrets2 = /* @__PURE__ */ new Set();
   return {
     steps,
     add(code, values = {}) {
       const { message, effect, help, ...rest } = reasonOf(code);
-      const fill = (template) => filled(template, values, secrets);
+      const fill = (template) => filled(template, values, secrets2);
       const step = {
         ...rest,
         message: fill(message),
@@ -1936,12 +1865,12 @@ function createStepLog() {
       return step;
     },
     hide(more) {
-      for (const secret of more) secrets.add(secret);
+      for (const secret of more) secrets2.add(secret);
     }
   };
 }
-function filled(template, values, secrets) {
-  const known = [...secrets];
+function filled(template, values, secrets2) {
+  const known = [...secrets2];
   return template.replace(/(?<!\$)\{([a-z]\w*)\}/g, (_written, name) => {
     const value = String(values[name] ?? "");
     return oneLine(redact(value, known), name === "start" ? longestStart : longestValue);
@@ -1973,7 +1902,6 @@ function weightOf({ has }, text) {
 }
 
 // src/mcp/live/credentials.ts
-var import_node_crypto3 = __toESM(require_node_crypto());
 import {
   effectiveHeaders,
   isUnsendable,
@@ -1981,7 +1909,6 @@ import {
   judgeToken as judgeToken2,
   serverId as serverId2
 } from "./mcp-model.mjs";
-import { isSecretHeader as isSecretHeader2 } from "./core.mjs";
 
 // src/mcp/oauth/discovery.ts
 var token = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
@@ -2015,8 +1942,8 @@ function bearerChallenge(header) {
   return parseChallenges(header ?? "").find(({ scheme }) => scheme.toLowerCase() === "bearer");
 }
 var headers2 = { accept: "application/json", "mcp-protocol-version": "2025-11-25" };
-async function fetchDocument(net3, url, from) {
-  const { answer, failure, problem } = await follow(net3, { method: "GET", url, headers: headers2 }, { bytes: 1048576 }, from);
+async function fetchDocument(net, url, from) {
+  const { answer, failure, problem } = await follow(net, { method: "GET", url, headers: headers2 }, { bytes: 1048576 }, from);
   if (!answer || problem) return { kind: "failure", failure: failure ?? { code: "redirect-loop", detail: problem ?? "" } };
   if (!isOk(answer.status)) return { kind: "status", status: answer.status };
   const value = answer.cut ? void 0 : jsonOf(answer.text);
@@ -2027,14 +1954,14 @@ function textsOf(value) {
 }
 function resourceMetadataUrls(endpoint) {
   const root = new URL("/.well-known/oauth-protected-resource", endpoint.origin);
-  const path3 = endpoint.pathname === "/" ? "" : endpoint.pathname;
-  return path3 ? [new URL(`${root.pathname}${path3}`, endpoint.origin), root] : [root];
+  const path = endpoint.pathname === "/" ? "" : endpoint.pathname;
+  return path ? [new URL(`${root.pathname}${path}`, endpoint.origin), root] : [root];
 }
-async function findResourceMetadata(net3, endpoint, from, urls = resourceMetadataUrls(endpoint)) {
+async function findResourceMetadata(net, endpoint, from, urls = resourceMetadataUrls(endpoint)) {
   const tried = [];
   for (const url of urls) {
     tried.push(url);
-    const fetched = await fetchDocument(net3, url, from);
+    const fetched = await fetchDocument(net, url, from);
     const judged3 = judge(fetched, url);
     if (judged3) return judged3;
     if (fetched.kind === "failure") return { kind: "failure", url, failure: fetched.failure };
@@ -2063,22 +1990,22 @@ function covers(resource, endpoint) {
   if (resource.origin !== endpoint.origin || endpoint.pathname.length < resource.pathname.length) return false;
   return withSlash(endpoint.pathname).startsWith(withSlash(resource.pathname));
 }
-function withSlash(path3) {
-  return path3.endsWith("/") ? path3 : `${path3}/`;
+function withSlash(path) {
+  return path.endsWith("/") ? path : `${path}/`;
 }
 var oauth = "/.well-known/oauth-authorization-server";
 var openid = "/.well-known/openid-configuration";
 function serverMetadataUrls(issuer) {
-  const path3 = issuer.pathname.replace(/\/$/, "");
-  const paths = path3 ? [`${oauth}${path3}`, `${openid}${path3}`, `${path3}${openid}`] : [oauth, openid];
+  const path = issuer.pathname.replace(/\/$/, "");
+  const paths = path ? [`${oauth}${path}`, `${openid}${path}`, `${path}${openid}`] : [oauth, openid];
   return paths.map((place) => new URL(place, issuer.origin));
 }
-async function findServerMetadata(net3, issuer, from, places) {
+async function findServerMetadata(net, issuer, from, places) {
   if (issuer.protocol !== "http:" && issuer.protocol !== "https:")
     return { kind: "failure", url: issuer, failure: { code: "connection-failed", detail: "it is no http URL" } };
   const urls = places ?? serverMetadataUrls(issuer);
   for (const url of urls) {
-    const fetched = await fetchDocument(net3, url, from);
+    const fetched = await fetchDocument(net, url, from);
     if (fetched.kind === "failure") return { kind: "failure", url, failure: fetched.failure };
     if (fetched.kind === "not-json") return { kind: "not-json", url };
     if (fetched.kind === "document") return read(fetched.value, url);
@@ -2153,7 +2080,6 @@ function safeUrl(value) {
 }
 
 // src/mcp/oauth/examine.ts
-var import_node_net2 = __toESM(require_node_net());
 var clientDocument = "https://claude.ai/oauth/claude-code-client-metadata";
 function redirectUri(port) {
   return `http://localhost:${port || "PORT"}/callback`;
@@ -2212,19 +2138,19 @@ async function judgeRedirect({ log, settings }, client) {
 }
 function isFree(port) {
   return new Promise((resolve) => {
-    const server = import_node_net2.default.createServer();
+    const server = node_net_default.createServer();
     server.once("error", () => resolve(false));
     server.listen(port, "localhost", () => server.close(() => resolve(true)));
   });
 }
 async function examineOauth(subject, named) {
-  const { net: net3, log, endpoint, from } = subject;
-  const atWellKnown = await findResourceMetadata(net3, endpoint, from);
+  const { net, log, endpoint, from } = subject;
+  const atWellKnown = await findResourceMetadata(net, endpoint, from);
   if (atWellKnown.kind === "failure") {
     log.add("resource-metadata-unreachable", { url: atWellKnown.url.href, detail: atWellKnown.failure.detail });
     return void 0;
   }
-  const byChallenge = named && atWellKnown.kind === "absent" ? await findResourceMetadata(net3, endpoint, from, [named]) : void 0;
+  const byChallenge = named && atWellKnown.kind === "absent" ? await findResourceMetadata(net, endpoint, from, [named]) : void 0;
   const resource = byChallenge?.kind === "found" ? byChallenge : atWellKnown;
   const metadata = await serverOf(subject, resource);
   if (!metadata) return void 0;
@@ -2239,21 +2165,21 @@ async function examineOauth(subject, named) {
   return port > 65535 ? void 0 : { metadata, resource: ofResource, client, scopes, port };
 }
 async function serverOf(subject, resource) {
-  const { log, net: net3, endpoint, from, settings } = subject;
+  const { log, net, endpoint, from, settings } = subject;
   if (resource.kind === "found") judgeResource(subject, resource.url, resource.metadata);
   const configured = urlOf(settings.authServerMetadataUrl);
   if (configured) {
-    const lookup2 = await findServerMetadata(net3, configured, void 0, [configured]);
+    const lookup2 = await findServerMetadata(net, configured, void 0, [configured]);
     if (lookup2.kind === "found") return lookup2.metadata;
     log.add("configured-metadata-unusable", { url: shownUrl(configured), why: whyNot(lookup2) });
   }
   if (resource.kind === "found") {
     const [first = ""] = resource.metadata.servers;
-    const lookup2 = await findServerMetadata(net3, urlOf(first) ?? endpoint, from);
+    const lookup2 = await findServerMetadata(net, urlOf(first) ?? endpoint, from);
     return usable(subject, lookup2, first);
   }
   const origin = new URL(endpoint.origin);
-  const lookup = await findServerMetadata(net3, origin, from);
+  const lookup = await findServerMetadata(net, origin, from);
   const isDescribed = lookup.kind !== "absent" && lookup.kind !== "failure";
   if (resource.kind === "invalid")
     log.add(isDescribed ? "resource-metadata-invalid-unused" : "resource-metadata-invalid", {
@@ -2327,13 +2253,11 @@ function whyNot(lookup) {
 }
 
 // src/mcp/oauth/sign-in.ts
-var import_node_crypto2 = __toESM(require_node_crypto());
-var import_node_http2 = __toESM(require_node_http());
 async function obtainClient(subject, plan, redirect) {
   if (plan.client === "preset") return subject.settings.clientId;
   return plan.client === "document" ? clientDocument : register(subject, plan, redirect);
 }
-async function register({ net: net3, log, from, serverId: serverId5 }, { metadata, scopes }, redirect) {
+async function register({ net, log, from, serverId: serverId5 }, { metadata, scopes }, redirect) {
   const url = metadata.registrationEndpoint;
   if (!url) return void 0;
   const body = {
@@ -2347,7 +2271,7 @@ async function register({ net: net3, log, from, serverId: serverId5 }, { metadat
   };
   const headers3 = { "content-type": "application/json", accept: "*/*" };
   const { answer, failure } = await follow(
-    net3,
+    net,
     { method: "POST", url, headers: headers3, body: JSON.stringify(body) },
     { bytes: 1048576 },
     from
@@ -2376,7 +2300,7 @@ function listenForCallback(port) {
     const first = new Promise((done) => {
       arrived = done;
     });
-    const server = import_node_http2.default.createServer((request, response) => {
+    const server = node_http_default.createServer((request, response) => {
       const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
       if (pathname !== "/callback") {
         response.writeHead(404).end();
@@ -2423,8 +2347,8 @@ async function signIn(subject, plan, options) {
     const redirect = redirectUri(listener.port);
     const clientId = await obtainClient(subject, plan, redirect);
     if (!clientId) return void 0;
-    const verifier = import_node_crypto2.default.randomBytes(32).toString("base64url");
-    const state = import_node_crypto2.default.randomBytes(24).toString("base64url");
+    const verifier = node_crypto_default.randomBytes(32).toString("base64url");
+    const state = node_crypto_default.randomBytes(24).toString("base64url");
     const url = authorizationUrl(plan, { clientId, redirect, verifier, state });
     const answered = listener.callback(options.milliseconds);
     Promise.resolve(options.visit(url.href)).catch(() => {
@@ -2437,7 +2361,7 @@ async function signIn(subject, plan, options) {
 }
 function authorizationUrl({ metadata, scopes, resource }, { clientId, redirect, verifier, state }) {
   const url = new URL(metadata.authorizationEndpoint);
-  const challenge = import_node_crypto2.default.createHash("sha256").update(verifier).digest("base64url");
+  const challenge = node_crypto_default.createHash("sha256").update(verifier).digest("base64url");
   const parameters = {
     response_type: "code",
     client_id: clientId,
@@ -2475,7 +2399,7 @@ function judgeCallback({ log }, { metadata }, callback, state) {
   else if (!code) log.add("sign-in-no-code");
   return error ? void 0 : code;
 }
-async function exchangeCode({ net: net3, log, from }, { metadata, resource }, { code, clientId, redirect, verifier }) {
+async function exchangeCode({ net, log, from }, { metadata, resource }, { code, clientId, redirect, verifier }) {
   log.hide([code, verifier]);
   const body = new URLSearchParams({
     grant_type: "authorization_code",
@@ -2488,7 +2412,7 @@ async function exchangeCode({ net: net3, log, from }, { metadata, resource }, { 
   const headers3 = { "content-type": "application/x-www-form-urlencoded", accept: "application/json" };
   const url = metadata.tokenEndpoint;
   const { answer, failure } = await follow(
-    net3,
+    net,
     { method: "POST", url, headers: headers3, body: body.toString() },
     { bytes: 1048576 },
     from
@@ -2587,7 +2511,7 @@ async function credentialsOf(log, target, entry, options) {
 function judgeHeader(log, name, value) {
   const now = Date.now() / 1e3;
   if (name === "authorization") report(log, name, judgeAuthorization2(value, now));
-  else if (isSecretHeader2(name)) report(log, name, value.trim() === "" ? ["empty"] : judgeToken2(value, value.trim(), now));
+  else if (isSecretHeader(name)) report(log, name, value.trim() === "" ? ["empty"] : judgeToken2(value, value.trim(), now));
 }
 function report(log, header, flaws) {
   for (const flaw of flaws) if (flaw !== "trimmed" && flaw !== "unsendable") log.add(`credential-${flaw}`, { header });
@@ -2604,20 +2528,20 @@ function doubled(headers3) {
   return names.filter((name, index) => names.some((other, at) => at !== index && other.toLowerCase() === name.toLowerCase()));
 }
 async function authorize(remote, named) {
-  const { log, net: net3, url, from, entry, target, options, limits } = remote;
+  const { log, net, url, from, entry, target, options, limits } = remote;
   const id = serverId2(target.plugin, target.server);
-  const subject = { net: net3, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+  const subject = { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
   if (remote.sent.names.length > 0) log.add("headers-without-authorization", { headers: remote.sent.names.join(", ") });
   const plan = await examineOauth(subject, named);
   if (!plan) return { outlook: { status: "failed" } };
   if (options.visit) {
     const token2 = await signIn(subject, plan, {
       visit: options.visit,
-      milliseconds: Math.min(limits.signInMilliseconds, net3.left())
+      milliseconds: Math.min(limits.signInMilliseconds, net.left())
     });
     return { outlook: { status: "needs-auth" }, ...token2 === void 0 ? {} : { token: token2 } };
   }
-  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || (0, import_node_crypto3.randomInt)(49152, 65535)));
+  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49152, 65535)));
   log.add("needs-sign-in", { server: id });
   return { outlook: { status: "needs-auth" } };
 }
@@ -2627,8 +2551,6 @@ import { isTooLong, toolName } from "./mcp-model.mjs";
 import { mcpLimit as mcpLimit2, revisions } from "./mcp-model.mjs";
 
 // src/mcp/rpc/process.ts
-var import_node_child_process2 = __toESM(require_node_child_process());
-var import_node_string_decoder2 = __toESM(require_node_string_decoder());
 var keptStderr = 8e3;
 var keptLines = 3;
 function startProcess({ command, args, env, cwd }, maxLine) {
@@ -2637,7 +2559,7 @@ function startProcess({ command, args, env, cwd }, maxLine) {
   let ending;
   let flooded = false;
   let stderr = "";
-  const child = (0, import_node_child_process2.spawn)(command, [...args], { cwd, env, stdio: "pipe", detached: process.platform !== "win32" });
+  const child = spawn(command, [...args], { cwd, env, stdio: "pipe", detached: process.platform !== "win32" });
   const exited = new Promise((resolve) => {
     const end2 = (how) => {
       ending ??= how;
@@ -2692,7 +2614,7 @@ function startProcess({ command, args, env, cwd }, maxLine) {
   };
 }
 function readLines(child, maxBytes2, on) {
-  const decoder = new import_node_string_decoder2.StringDecoder("utf8");
+  const decoder = new StringDecoder("utf8");
   let length = 0;
   let rest = [];
   child.stdout.on("data", (chunk) => {
@@ -2827,8 +2749,8 @@ async function listTools(log, plugin, server, send, modern) {
   }
   return judgeTools(log, plugin, server, tools);
 }
-async function diagnoseProcess(log, target, entry, { spawn: spawn3 }, limits) {
-  if (!spawn3) {
+async function diagnoseProcess(log, target, entry, { spawn: spawn2 }, limits) {
+  if (!spawn2) {
     log.add("process-not-started", { command: entry.command });
     return { status: "not-tried" };
   }
@@ -2890,8 +2812,8 @@ function reportSilence(log, session, command, method, milliseconds) {
 
 // src/mcp/live/streams.ts
 async function diagnoseSse(remote) {
-  const { log, net: net3, url, credentials, limits } = remote;
-  const opening2 = await openLegacyStream(net3, url, credentials, Math.min(limits.milliseconds, net3.left()));
+  const { log, net, url, credentials, limits } = remote;
+  const opening2 = await openLegacyStream(net, url, credentials, Math.min(limits.milliseconds, net.left()));
   if (opening2.kind === "open") {
     log.add("sse-open", { url: shownUrl(url) });
     const outlook = await converseLegacy(remote, opening2.stream);
@@ -2936,9 +2858,9 @@ async function judgeAnswer(remote, { outcome }) {
     });
   return { status: "failed" };
 }
-async function converseLegacy({ log, target, limits, net: net3 }, stream) {
+async function converseLegacy({ log, target, limits, net }, stream) {
   const send = async (message) => {
-    const reply = await stream.send(message, Math.min(limits.milliseconds, net3.left()));
+    const reply = await stream.send(message, Math.min(limits.milliseconds, net.left()));
     if (!reply && message.id !== void 0) log.add("sse-no-reply", { method: message.method });
     return reply;
   };
@@ -3057,7 +2979,7 @@ function sessionOf(headers3, { result }) {
   const id = headers3["mcp-session-id"];
   return { "mcp-protocol-version": String(result?.protocolVersion ?? ""), ...id ? { "mcp-session-id": id } : {} };
 }
-async function namedMetadata({ log, net: net3, url, from }, { head }) {
+async function namedMetadata({ log, net, url, from }, { head }) {
   const text = bearerChallenge(head.headers["www-authenticate"])?.parameters.resource_metadata;
   if (text === void 0) return void 0;
   const named = urlOf(text);
@@ -3065,14 +2987,14 @@ async function namedMetadata({ log, net: net3, url, from }, { head }) {
     log.add("challenge-metadata-no-url", { url: text });
     return void 0;
   }
-  const lookup = await findResourceMetadata(net3, url, from, [named]);
+  const lookup = await findResourceMetadata(net, url, from, [named]);
   if (lookup.kind !== "found")
     log.add("challenge-metadata-unusable", { url: named.href, why: lookup.kind === "invalid" ? lookup.why : "there is none" });
   return named;
 }
 async function fallBack(remote, { head, text }) {
-  const { log, net: net3, url, credentials, limits } = remote;
-  const opening2 = await openLegacyStream(net3, url, credentials, Math.min(limits.milliseconds, 5e3));
+  const { log, net, url, credentials, limits } = remote;
+  const opening2 = await openLegacyStream(net, url, credentials, Math.min(limits.milliseconds, 5e3));
   if (opening2.kind === "open") {
     log.add("http-is-sse", { status: head.status });
     return converseLegacy(remote, opening2.stream);
@@ -3142,15 +3064,15 @@ function judgeUrl(log, { url: text, transport }, { credentials }) {
 async function diagnoseRemote(log, target, entry, options, limits) {
   const url = judgeUrl(log, entry, options);
   if (!url) return { status: entry.url === "" ? "not-tried" : "failed" };
-  const tls2 = tlsSettings(target.context.env);
-  for (const { variable: variable2, file } of tls2.unreadable) log.add("tls-file-unreadable", { variable: variable2, file });
+  const tls = tlsSettings(target.context.env);
+  for (const { variable: variable2, file } of tls.unreadable) log.add("tls-file-unreadable", { variable: variable2, file });
   const prepared = await credentialsOf(log, target, entry, options);
   if (!prepared) return { status: "failed" };
-  const net3 = openNet({ tls: tls2, ...limits });
-  const from = await net3.classOf(url);
+  const net = openNet({ tls, ...limits });
+  const from = await net.classOf(url);
   const remote = {
     log,
-    net: net3,
+    net,
     target,
     entry,
     url: options.credentials ? url : withoutUserinfo(url),
@@ -3175,17 +3097,17 @@ function secretsOf(written, { entry, placeholders }) {
       ...Object.entries(entry.env ?? {}).flatMap(([name, value]) => spans(value, secretsInValue(value, "env", name)))
     ];
   }
-  const headers3 = Object.entries(entry.headers ?? {}).filter(([name]) => isSecretHeader3(name));
+  const headers3 = Object.entries(entry.headers ?? {}).filter(([name]) => isSecretHeader(name));
   const url = written.transport === "stdio" ? "" : entry.url;
   return [
     ...broughtIn,
     ...headers3.flatMap(([, value]) => [value, ...literalsIn(value).map((literal) => literal.value)]),
-    ...spans(url, secretsInUrl2(url))
+    ...spans(url, secretsInUrl(url))
   ];
 }
 function isSecretField(field) {
   const [place, name = ""] = field.split(/\.(.*)/s);
-  if (place === "headers") return isSecretHeader3(name);
+  if (place === "headers") return isSecretHeader(name);
   return place === "env" && isSecretName(name);
 }
 async function diagnose(target, options = {}) {
@@ -3207,11 +3129,11 @@ async function examine(log, target, options) {
   if (entry.transport === "stdio") return diagnoseProcess(log, target, entry, options, limits);
   return diagnoseRemote(log, target, entry, options, limits);
 }
-function judgePlaceholders(log, { placeholders, missingOptions }, { credentials, spawn: spawn3 }) {
+function judgePlaceholders(log, { placeholders, missingOptions }, { credentials, spawn: spawn2 }) {
   for (const option of missingOptions) log.add("option-missing", { option });
   for (const { name, field, from } of placeholders.filter(({ kind }) => kind === "variable")) {
     if (from !== "kept") continue;
-    const isSent = !field.startsWith("headers.") || credentials || spawn3;
+    const isSent = !field.startsWith("headers.") || credentials || spawn2;
     log.add(isSent ? "variable-unset" : "variable-unset-unsent", { variable: name, field });
   }
   return missingOptions.length === 0;
@@ -3219,15 +3141,15 @@ function judgePlaceholders(log, { placeholders, missingOptions }, { credentials,
 
 // src/cli/check-mcp-auth/run.ts
 import { diskFiles } from "./core.mjs";
-import { loadLoose, loadPlugin } from "./core.mjs";
+import { loadLoose, loadPlugin } from "./validate.mjs";
 import { readEntry as readEntry2, resolveEntry as resolveEntry2, serverId as serverId4 } from "./mcp-model.mjs";
 import { printable } from "./core.mjs";
-import { clientVersion as clientVersion2 } from "./core.mjs";
+import { clientVersion as clientVersion2 } from "./validate.mjs";
 import { UsageError } from "./core.mjs";
 function targetOf(name, args, cwd) {
   const given = args.one("config") ?? ".";
-  const absolute = import_node_path.default.resolve(cwd, given);
-  const { root, plugin } = load(absolute, given);
+  const absolute = node_path_default.resolve(cwd, given);
+  const { root, plugin } = load2(absolute, given);
   const servers = serversOf(plugin);
   if (!servers.has(name)) {
     const known = [...servers.keys()].map((server) => `"${server}"`).join(", ");
@@ -3241,7 +3163,7 @@ function targetOf(name, args, cwd) {
     context: {
       folders: {
         CLAUDE_PLUGIN_ROOT: root,
-        CLAUDE_PLUGIN_DATA: import_node_path.default.join(import_node_os.default.homedir(), ".claude", "plugins", "data", `${plugin.name}-inline`),
+        CLAUDE_PLUGIN_DATA: node_path_default.join(node_os_default.homedir(), ".claude", "plugins", "data", `${plugin.name}-inline`),
         CLAUDE_PROJECT_DIR: cwd
       },
       env: process.env,
@@ -3249,18 +3171,18 @@ function targetOf(name, args, cwd) {
     }
   };
 }
-function load(absolute, given) {
-  const stat = import_node_fs2.default.statSync(absolute, { throwIfNoEntry: false });
+function load2(absolute, given) {
+  const stat = node_fs_default.statSync(absolute, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`${given}: there is nothing here`);
-  const folder = stat.isDirectory() ? absolute : import_node_path.default.dirname(absolute);
-  const root = import_node_path.default.basename(folder) === ".claude-plugin" ? import_node_path.default.dirname(folder) : folder;
-  const options = { scope: "plugin", name: import_node_path.default.basename(root) };
+  const folder = stat.isDirectory() ? absolute : node_path_default.dirname(absolute);
+  const root = node_path_default.basename(folder) === ".claude-plugin" ? node_path_default.dirname(folder) : folder;
+  const options = { scope: "plugin", name: node_path_default.basename(root) };
   const files = diskFiles(root);
   const plugin = loadPlugin(files, options);
-  const isOwn = stat.isDirectory() || [".mcp.json", "plugin.json"].includes(import_node_path.default.basename(absolute));
+  const isOwn = stat.isDirectory() || [".mcp.json", "plugin.json"].includes(node_path_default.basename(absolute));
   return {
     root,
-    plugin: isOwn ? plugin : { ...loadLoose(files, "mcp", [import_node_path.default.relative(root, absolute)], options), name: plugin.name }
+    plugin: isOwn ? plugin : { ...loadLoose(files, "mcp", [node_path_default.relative(root, absolute)], options), name: plugin.name }
   };
 }
 function serversOf(plugin) {
@@ -3323,7 +3245,7 @@ function printExplanations(explanations, isJson) {
   ).join("");
 }
 function stepLines({ severity, step, message, code, effect, help, spec }, hasColour) {
-  const label = hasColour ? (0, import_node_util.styleText)(colours[severity], `${severity}:`) : `${severity}:`;
+  const label = hasColour ? styleText(colours[severity], `${severity}:`) : `${severity}:`;
   const line = `${label} ${step}: ${message} [${code}]`;
   if (severity === "ok") return [line];
   return [
@@ -3398,12 +3320,10 @@ ${url}
 }
 
 // src/cli/check-mcp-auth/write-docs.ts
-var import_node_fs3 = __toESM(require_node_fs());
-var import_node_path2 = __toESM(require_node_path());
-import { entryOf as entryOf2 } from "./formats.mjs";
+import { entryOf as entryOf2 } from "./frontmatter.mjs";
 import { scanMarkdown } from "./formats.mjs";
-import { escapeRegExp } from "./formats.mjs";
-import { readSource } from "./core.mjs";
+import { escapeRegExp } from "./frontmatter.mjs";
+import { readSource } from "./validate.mjs";
 import { describeError } from "./core.mjs";
 import {
   idOf,
@@ -3414,13 +3334,11 @@ import {
   serversOf as serversOf2,
   shown
 } from "./mcp-model.mjs";
-import { redact as redact2 } from "./core.mjs";
-import { isSecretHeader as isSecretHeader4, isSecretName as isSecretName2 } from "./core.mjs";
 import { printable as printable2 } from "./core.mjs";
 import { folderVariables } from "./mcp-model.mjs";
 import { UsageError as UsageError2 } from "./core.mjs";
 import { replaceFile } from "./core.mjs";
-import { resolveTargets } from "./core.mjs";
+import { resolveTargets } from "./validate.mjs";
 var opening = "<!-- mcp-setup: written by check-mcp-auth --write-docs; edits between these marks are lost -->";
 var closing = "<!-- /mcp-setup -->";
 var scope = { tool: "check-mcp-auth", kinds: ["mcp", "manifest"], families: ["mcp"], loose: "mcp" };
@@ -3435,7 +3353,7 @@ function writeDocs(args, io) {
         continue;
       }
       const name = plugin.files.list("").find((entry) => entry.name.toLowerCase() === "readme.md")?.name ?? "README.md";
-      const place = import_node_path2.default.join(target.root, name);
+      const place = node_path_default.join(target.root, name);
       const kind = plugin.files.kindOf(name);
       if (kind !== void 0 && kind !== "file") throw new UsageError2(`${place}: not written: it is a ${kind}`);
       const source = readSource(plugin.files, name);
@@ -3454,7 +3372,7 @@ function writeDocs(args, io) {
 function write(place, text, isThere) {
   try {
     if (isThere) replaceFile(place, text);
-    else import_node_fs3.default.writeFileSync(place, text, { flag: "wx" });
+    else node_fs_default.writeFileSync(place, text, { flag: "wx" });
   } catch (error) {
     throw new UsageError2(`${place}: not written: ${describeError(error)}`);
   }
@@ -3474,7 +3392,7 @@ function withSetup(readme, section) {
 function setupOf(plugin) {
   const servers = serversOf2(plugin).filter(({ entry }) => entry !== void 0);
   const parts = [optionPart(plugin, servers), variablePart(servers), signInPart(servers), helperPart(servers)].filter(Boolean);
-  return parts.length > 0 ? redact2(parts.join("\n\n")) : void 0;
+  return parts.length > 0 ? redact(parts.join("\n\n")) : void 0;
 }
 function optionPart(plugin, servers) {
   const rows = optionsIn(plugin).flatMap((option) => {
@@ -3511,7 +3429,7 @@ function variablePart(servers) {
   if (found.size === 0) return void 0;
   const rows = [...found].map(([name, fallback]) => {
     const uses = usesOf(servers, (text) => new RegExp(`\\$\\{${escapeRegExp(name)}(?::-|\\})`).test(text));
-    const isShown = fallback && !isSecretName2(name) && !holdsSecret(servers, fallback);
+    const isShown = fallback && !isSecretName(name) && !holdsSecret(servers, fallback);
     const needed = fallback === void 0 ? "yes" : isShown ? `no; otherwise \`${cell(fallback)}\`` : "no";
     return `| \`${name}\` | ${uses.join(", ")} | ${needed} |`;
   });
@@ -3550,7 +3468,7 @@ function signInPart(servers) {
   const items = servers.flatMap((server) => {
     const { texts, transport, node } = server;
     const url = texts.find(({ place }) => place === "url");
-    const hasOwn = texts.some(({ place, name }) => place === "header" && isSecretHeader4(name) || place === "helper");
+    const hasOwn = texts.some(({ place, name }) => place === "header" && isSecretHeader(name) || place === "helper");
     const isLocal = /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url?.value ?? "");
     if (!url || transport !== "http" && transport !== "sse" || isLocal || url.value === "") return [];
     if (hasOwn && !entryOf2(node, "oauth")) return [];

@@ -2258,68 +2258,6 @@ var validators = { lsp, monitors, evalPrompt, evalCase, evalGrader, portableMani
 // src/schemas/parts.ts
 import { manifestFields } from "./plugin-schemas.mjs";
 
-// src/spec/directory.json
-var directory_default = { client: "2.1.330", facts: [
-  { name: "readmeWords", kind: "limit", value: 40, unit: "words", does: "A README with fewer words outside fenced code keeps a plugin out of the directory." },
-  { name: "readmeBytes", kind: "limit", value: 1048576, unit: "bytes", does: "A larger README is not read." },
-  { name: "iconBytes", kind: "limit", value: 2097152, unit: "bytes", does: "A larger icon is not used." },
-  { name: "iconLeastPixels", kind: "limit", value: 512, unit: "pixels", does: "The least width and height of an icon." },
-  { name: "iconMostPixels", kind: "limit", value: 2048, unit: "pixels", does: "The greatest width and height of an icon." },
-  { name: "configBytes", kind: "limit", value: 1048576, unit: "bytes", does: "A larger file of hooks or servers is not read." },
-  { name: "configFiles", kind: "limit", value: 16, unit: "files", does: "Further files of hooks are not read." },
-  { name: "pluginFiles", kind: "limit", value: 512, unit: "files", does: "A plugin with more files is held back for a person to look at." },
-  { name: "heldFileBytes", kind: "limit", value: 262144, unit: "bytes", does: "A larger file that is no image or font holds the plugin back." },
-  { name: "refusedFileBytes", kind: "limit", value: 5242880, unit: "bytes", does: "A larger file ends the submission." },
-  { name: "README.md", kind: "readme" },
-  { name: "readme.md", kind: "readme" },
-  { name: "Readme.md", kind: "readme" },
-  { name: "README", kind: "readme" },
-  { name: "README.txt", kind: "readme" },
-  { name: "README.markdown", kind: "readme" },
-  { name: "docs/README.md", kind: "readme" },
-  { name: "license", kind: "license" },
-  { name: "license.md", kind: "license" },
-  { name: "license.txt", kind: "license" },
-  { name: "licence", kind: "license" },
-  { name: "licence.md", kind: "license" },
-  { name: "licence.txt", kind: "license" },
-  { name: "copying", kind: "license" },
-  { name: "copying.md", kind: "license" },
-  { name: "license-mit", kind: "license" },
-  { name: "license-apache", kind: "license" },
-  { name: ".claude-plugin/icon.png", kind: "icon" },
-  { name: ".claude-plugin/icon.svg", kind: "icon" },
-  { name: "assets/icon.png", kind: "icon" },
-  { name: "assets/icon.svg", kind: "icon" },
-  { name: "icon.png", kind: "icon" },
-  { name: "icon.svg", kind: "icon" },
-  { name: "assets/logo.png", kind: "icon" },
-  { name: "images/icon.png", kind: "icon" },
-  { name: ".DS_Store", kind: "os-metadata" },
-  { name: "Thumbs.db", kind: "os-metadata" },
-  { name: "desktop.ini", kind: "os-metadata" },
-  { name: "__MACOSX", kind: "os-metadata" },
-  { name: "homepage", kind: "url" },
-  { name: "repository", kind: "url" },
-  { name: "documentationUrl", kind: "url" },
-  { name: "docs", kind: "url" },
-  { name: "privacyPolicyUrl", kind: "url" },
-  { name: "privacyPolicy", kind: "url" },
-  { name: "privacy_policy", kind: "url" },
-  { name: "termsOfServiceUrl", kind: "url" },
-  { name: "bugs", kind: "url", mailto: true },
-  { name: "support", kind: "url", mailto: true },
-  { name: "supportUrl", kind: "url", mailto: true },
-  { name: "privacyPolicyUrl", kind: "privacy" },
-  { name: "privacyPolicy", kind: "privacy" },
-  { name: "privacy_policy", kind: "privacy" },
-  { name: "claude", kind: "reserved-name" },
-  { name: "official", kind: "reserved-name" },
-  { name: "plugin", kind: "reserved-name" },
-  { name: "mcp", kind: "reserved-name" },
-  { name: "test", kind: "reserved-name" }
-] };
-
 // src/spec/eval-fields.json
 var eval_fields_default = { client: "2.1.330", facts: [
   { part: "case", name: "schema_version", does: 'the form of the file, such as "1.0"', schema: { type: "string", pattern: "^1(?:\\.\\d+)*$" } },
@@ -2400,18 +2338,6 @@ function partFields(part) {
 }
 var evalFields = eval_fields_default.facts;
 var graderTypes = evalFields.find(({ part }) => part === "grader")?.types ?? [];
-var directoryFacts = directory_default.facts;
-function directoryLimit(name) {
-  const value = directoryFacts.find((fact) => fact.kind === "limit" && fact.name === name)?.value;
-  if (value === void 0) throw new Error(`there is no limit of the directory called ${name}`);
-  return value;
-}
-function directoryNames(kind) {
-  return directoryFacts.filter((fact) => fact.kind === kind).map(({ name }) => name);
-}
-var listingUrls = directoryFacts.filter(
-  ({ kind }) => kind === "url"
-);
 
 // src/schemas/parts.ts
 function properties(fields) {
@@ -2508,8 +2434,6 @@ var portableRemoteSchema = {
 };
 export {
   agentPlugins,
-  directoryLimit,
-  directoryNames,
   evalCase,
   evalCaseSchema,
   evalFields,
@@ -2518,7 +2442,6 @@ export {
   evalPrompt,
   evalPromptSchema,
   graderTypes,
-  listingUrls,
   lsp,
   lspSchema,
   monitorSchema,

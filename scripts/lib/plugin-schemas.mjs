@@ -1,832 +1,5 @@
 // Built from src/ by `npm run build`; do not edit.
 
-// src/spec/manifest-fields.json
-var manifest_fields_default = { client: "2.1.330", facts: [
-  { name: "$schema", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "names the JSON Schema for editors" },
-  { name: "name", schema: { type: "string", minLength: 1 }, expected: "text", wrong: "refused", does: "the plugin's name; the first word of every component's id" },
-  { name: "displayName", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the name shown to people" },
-  { name: "version", schema: { type: "string" }, expected: "text", wrong: "refused", does: "the version under which the plugin is cached and updated" },
-  { name: "description", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "what the plugin does, for people who browse" },
-  { name: "author", schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } }, expected: 'a map with a name, such as {"name": "Jane"}', wrong: "dropped", does: "who made the plugin" },
-  { name: "homepage", schema: { type: "string" }, expected: "a URL", wrong: "dropped", does: "the plugin's page" },
-  { name: "repository", schema: { type: "string" }, expected: "text; an npm-style map is refused", wrong: "dropped", does: "where the source lies" },
-  { name: "license", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the licence's SPDX name" },
-  { name: "keywords", schema: { type: "array", items: { type: "string" } }, expected: "a list of texts", wrong: "dropped", does: "words for search" },
-  { name: "metadata", schema: { type: "object" }, expected: "a map", wrong: "ignored", does: "anything the author wants to keep" },
-  { name: "defaultEnabled", schema: { type: "boolean" }, expected: "true or false", wrong: "refused", does: "whether the plugin is on after install" },
-  { name: "engines", schema: { type: "object" }, expected: 'a map such as {"claude-code": ">=2.1.0"}', wrong: "ignored", does: "client versions that the plugin works with; read when a git plugin is installed" },
-  { name: "network", schema: { type: "object" }, expected: 'a map such as {"hosts": ["api.example.com"]}', wrong: "ignored", does: "hosts that the plugin talks to" },
-  {
-    name: "dependencies",
-    schema: {
-      type: "array",
-      items: {
-        anyOf: [
-          {
-            type: "string",
-            minLength: 1,
-            pattern: "^\\S+$"
-          },
-          {
-            type: "object",
-            required: [
-              "name"
-            ],
-            properties: {
-              name: {
-                type: "string",
-                minLength: 1,
-                pattern: "^[^@]+$"
-              },
-              marketplace: {
-                type: "string",
-                minLength: 1
-              },
-              version: {
-                type: "string"
-              }
-            }
-          }
-        ]
-      }
-    },
-    expected: "a list of names or of maps with a name",
-    wrong: "refused",
-    does: "plugins that must be there; an unmet one keeps the plugin from loading"
-  },
-  { name: "settings", schema: { type: "object" }, expected: "a map", wrong: "refused", does: "agent and subagentStatusLine, both deprecated" },
-  {
-    name: "userConfig",
-    schema: {
-      type: "object",
-      propertyNames: {
-        pattern: "^[A-Za-z_]\\w*$"
-      },
-      additionalProperties: {
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "type",
-          "title",
-          "description"
-        ],
-        properties: {
-          type: {
-            enum: [
-              "string",
-              "number",
-              "boolean",
-              "directory",
-              "file"
-            ]
-          },
-          title: {
-            type: "string"
-          },
-          description: {
-            type: "string"
-          },
-          required: {
-            type: "boolean"
-          },
-          default: {
-            anyOf: [
-              {
-                type: "string"
-              },
-              {
-                type: "number"
-              },
-              {
-                type: "boolean"
-              },
-              {
-                type: "array",
-                items: {
-                  type: "string"
-                }
-              }
-            ]
-          },
-          multiple: {
-            type: "boolean"
-          },
-          sensitive: {
-            type: "boolean"
-          },
-          min: {
-            type: "number"
-          },
-          max: {
-            type: "number"
-          },
-          options: {
-            type: "array",
-            minItems: 1,
-            items: {
-              type: "string",
-              minLength: 1,
-              maxLength: 64
-            }
-          }
-        }
-      }
-    },
-    expected: "a map of options",
-    wrong: "refused",
-    does: "options that the user sets"
-  },
-  {
-    name: "channels",
-    schema: {
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: [
-          "server"
-        ],
-        properties: {
-          server: {
-            type: "string",
-            minLength: 1
-          },
-          displayName: {
-            type: "string"
-          },
-          userConfig: {
-            type: "object",
-            propertyNames: {
-              pattern: "^[A-Za-z_]\\w*$"
-            },
-            additionalProperties: {
-              type: "object",
-              additionalProperties: false,
-              required: [
-                "type",
-                "title",
-                "description"
-              ],
-              properties: {
-                type: {
-                  enum: [
-                    "string",
-                    "number",
-                    "boolean",
-                    "directory",
-                    "file"
-                  ]
-                },
-                title: {
-                  type: "string"
-                },
-                description: {
-                  type: "string"
-                },
-                required: {
-                  type: "boolean"
-                },
-                default: {
-                  anyOf: [
-                    {
-                      type: "string"
-                    },
-                    {
-                      type: "number"
-                    },
-                    {
-                      type: "boolean"
-                    },
-                    {
-                      type: "array",
-                      items: {
-                        type: "string"
-                      }
-                    }
-                  ]
-                },
-                multiple: {
-                  type: "boolean"
-                },
-                sensitive: {
-                  type: "boolean"
-                },
-                min: {
-                  type: "number"
-                },
-                max: {
-                  type: "number"
-                },
-                options: {
-                  type: "array",
-                  minItems: 1,
-                  items: {
-                    type: "string",
-                    minLength: 1,
-                    maxLength: 64
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    },
-    expected: "a list of maps with a server",
-    wrong: "refused",
-    does: "MCP servers that push messages into the session"
-  },
-  { name: "skills", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./|\\.$)" }, { type: "array", items: { type: "string", pattern: "^(?:\\./|\\.$)" } }] }, expected: '"./folder" or a list of such paths', wrong: "refused", does: "folders of skills beside skills/" },
-  { name: "agents", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.md$" }, { type: "array", items: { type: "string", pattern: "^\\./.*\\.md$" } }] }, expected: '"./file.md" or a list of such paths; folders are refused', wrong: "refused", does: "agent files in the place of agents/" },
-  {
-    name: "commands",
-    schema: {
-      anyOf: [
-        {
-          type: "string",
-          pattern: "^\\./"
-        },
-        {
-          type: "array",
-          items: {
-            type: "string",
-            pattern: "^\\./"
-          }
-        },
-        {
-          type: "object",
-          additionalProperties: {
-            type: "object",
-            properties: {
-              source: {
-                type: "string",
-                pattern: "^\\./"
-              },
-              content: {
-                type: "string"
-              },
-              description: {
-                type: "string"
-              },
-              argumentHint: {
-                type: "string"
-              },
-              model: {
-                type: "string"
-              },
-              allowedTools: {
-                type: "array",
-                items: {
-                  type: "string"
-                }
-              }
-            }
-          }
-        }
-      ]
-    },
-    expected: '"./path", a list of such paths, or a map of names to entries with a source or content',
-    wrong: "refused",
-    does: "command files in the place of commands/"
-  },
-  {
-    name: "hooks",
-    schema: {
-      anyOf: [
-        {
-          type: "string",
-          pattern: "^\\./.*\\.json$"
-        },
-        {
-          type: "object"
-        },
-        {
-          type: "array",
-          items: {
-            anyOf: [
-              {
-                type: "string",
-                pattern: "^\\./.*\\.json$"
-              },
-              {
-                type: "object"
-              }
-            ]
-          }
-        }
-      ]
-    },
-    expected: '"./file.json", a map of events, or a list of them',
-    wrong: "refused",
-    does: "hooks beside hooks/hooks.json"
-  },
-  {
-    name: "mcpServers",
-    schema: {
-      anyOf: [
-        {
-          type: "string",
-          pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$"
-        },
-        {
-          type: "object"
-        },
-        {
-          type: "array",
-          items: {
-            anyOf: [
-              {
-                type: "string",
-                pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$"
-              },
-              {
-                type: "object"
-              }
-            ]
-          }
-        }
-      ]
-    },
-    expected: '"./file.json", a bundle, a map of servers, or a list of them',
-    wrong: "refused",
-    does: "MCP servers beside .mcp.json"
-  },
-  {
-    name: "lspServers",
-    schema: {
-      anyOf: [
-        {
-          type: "string",
-          pattern: "^\\./.*\\.json$"
-        },
-        {
-          type: "object",
-          additionalProperties: {
-            type: "object",
-            additionalProperties: false,
-            required: [
-              "command",
-              "extensionToLanguage"
-            ],
-            properties: {
-              command: {
-                type: "string",
-                minLength: 1,
-                pattern: "^(?:/|\\S+$)"
-              },
-              args: {
-                type: "array",
-                items: {
-                  type: "string",
-                  minLength: 1
-                }
-              },
-              extensionToLanguage: {
-                type: "object",
-                minProperties: 1,
-                propertyNames: {
-                  pattern: "^\\."
-                },
-                additionalProperties: {
-                  type: "string",
-                  minLength: 1
-                }
-              },
-              transport: {
-                enum: [
-                  "stdio",
-                  "socket"
-                ]
-              },
-              env: {
-                type: "object",
-                additionalProperties: {
-                  type: "string"
-                }
-              },
-              initializationOptions: {},
-              settings: {},
-              workspaceFolder: {
-                type: "string"
-              },
-              startupTimeout: {
-                type: "integer",
-                exclusiveMinimum: 0
-              },
-              shutdownTimeout: {
-                type: "integer",
-                exclusiveMinimum: 0
-              },
-              restartOnCrash: {
-                type: "boolean"
-              },
-              maxRestarts: {
-                type: "integer",
-                minimum: 0
-              },
-              diagnostics: {
-                type: "boolean"
-              }
-            }
-          }
-        },
-        {
-          type: "array",
-          items: {
-            anyOf: [
-              {
-                type: "string",
-                pattern: "^\\./.*\\.json$"
-              },
-              {
-                type: "object",
-                additionalProperties: {
-                  type: "object",
-                  additionalProperties: false,
-                  required: [
-                    "command",
-                    "extensionToLanguage"
-                  ],
-                  properties: {
-                    command: {
-                      type: "string",
-                      minLength: 1,
-                      pattern: "^(?:/|\\S+$)"
-                    },
-                    args: {
-                      type: "array",
-                      items: {
-                        type: "string",
-                        minLength: 1
-                      }
-                    },
-                    extensionToLanguage: {
-                      type: "object",
-                      minProperties: 1,
-                      propertyNames: {
-                        pattern: "^\\."
-                      },
-                      additionalProperties: {
-                        type: "string",
-                        minLength: 1
-                      }
-                    },
-                    transport: {
-                      enum: [
-                        "stdio",
-                        "socket"
-                      ]
-                    },
-                    env: {
-                      type: "object",
-                      additionalProperties: {
-                        type: "string"
-                      }
-                    },
-                    initializationOptions: {},
-                    settings: {},
-                    workspaceFolder: {
-                      type: "string"
-                    },
-                    startupTimeout: {
-                      type: "integer",
-                      exclusiveMinimum: 0
-                    },
-                    shutdownTimeout: {
-                      type: "integer",
-                      exclusiveMinimum: 0
-                    },
-                    restartOnCrash: {
-                      type: "boolean"
-                    },
-                    maxRestarts: {
-                      type: "integer",
-                      minimum: 0
-                    },
-                    diagnostics: {
-                      type: "boolean"
-                    }
-                  }
-                }
-              }
-            ]
-          }
-        }
-      ]
-    },
-    expected: '"./file.json", a map of servers, or a list of them',
-    wrong: "refused",
-    does: "LSP servers beside .lsp.json"
-  },
-  { name: "outputStyles", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "output styles in the place of output-styles/" },
-  { name: "workflows", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "workflow scripts in the place of workflows/" },
-  { name: "types", schema: { type: "string", pattern: "^\\./.*\\.d\\.ts$" }, expected: '"./file.d.ts"', wrong: "refused", does: "the contract that a hooks module exports" },
-  {
-    name: "experimental",
-    schema: {
-      type: "object",
-      properties: {
-        themes: {
-          anyOf: [
-            {
-              type: "string",
-              pattern: "^\\./"
-            },
-            {
-              type: "array",
-              items: {
-                type: "string",
-                pattern: "^\\./"
-              }
-            }
-          ]
-        },
-        monitors: {
-          anyOf: [
-            {
-              type: "string",
-              pattern: "^\\./.*\\.json$"
-            },
-            {
-              type: "array",
-              items: {
-                type: "object",
-                additionalProperties: false,
-                required: [
-                  "name",
-                  "command",
-                  "description"
-                ],
-                properties: {
-                  name: {
-                    type: "string",
-                    minLength: 1
-                  },
-                  command: {
-                    type: "string",
-                    minLength: 1
-                  },
-                  description: {
-                    type: "string",
-                    minLength: 1
-                  },
-                  when: {
-                    type: "string",
-                    pattern: "^(?:always$|on-skill-invoke:)"
-                  }
-                }
-              }
-            }
-          ]
-        }
-      }
-    },
-    expected: "a map",
-    wrong: "ignored",
-    does: "themes, monitors and evals"
-  },
-  { name: "themes", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "themes; belongs below experimental" },
-  {
-    name: "monitors",
-    schema: {
-      anyOf: [
-        {
-          type: "string",
-          pattern: "^\\./.*\\.json$"
-        },
-        {
-          type: "array",
-          items: {
-            type: "object",
-            additionalProperties: false,
-            required: [
-              "name",
-              "command",
-              "description"
-            ],
-            properties: {
-              name: {
-                type: "string",
-                minLength: 1
-              },
-              command: {
-                type: "string",
-                minLength: 1
-              },
-              description: {
-                type: "string",
-                minLength: 1
-              },
-              when: {
-                type: "string",
-                pattern: "^(?:always$|on-skill-invoke:)"
-              }
-            }
-          }
-        }
-      ]
-    },
-    expected: '"./file.json" or a list of monitors',
-    wrong: "refused",
-    does: "monitors; belongs below experimental"
-  },
-  { name: "icon", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "screenshots", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "documentationUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "docs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "bugs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "support", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "supportUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "privacyPolicyUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "privacyPolicy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "privacy_policy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
-  { name: "termsOfServiceUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }
-] };
-
-// src/spec/manifest-foreign-fields.json
-var manifest_foreign_fields_default = { client: "2.1.330", facts: [
-  { name: "category", means: "marketplace" },
-  { name: "tags", means: "marketplace" },
-  { name: "id", means: "marketplace" },
-  { name: "strict", means: "marketplace" },
-  { name: "relevance", means: "marketplace" },
-  { name: "source", means: "marketplace" },
-  { name: "headers", means: "marketplace" },
-  { name: "headersHelper", means: "marketplace" },
-  { name: "files", means: "npm" },
-  { name: "private", means: "npm" },
-  { name: "contributors", means: "npm" },
-  { name: "compatibility", means: "MCPB" },
-  { name: "user_config", means: "userConfig" },
-  { name: "server", means: "MCP server" },
-  { name: "tools", means: "MCP server" },
-  { name: "prompts", means: "MCP server" },
-  { name: "resources", means: "MCP server" },
-  { name: "categories", means: "VS Code" },
-  { name: "publisher", means: "VS Code" },
-  { name: "preview", means: "VS Code" },
-  { name: "contributes", means: "VS Code" },
-  { name: "activationEvents", means: "VS Code" },
-  { name: "changelog", means: "other tools" },
-  { name: "readme", means: "other tools" },
-  { name: "capabilities", means: "no longer read" }
-] };
-
-// src/spec/marketplace-reserved-names.json
-var marketplace_reserved_names_default = { client: "2.1.330", facts: [
-  { name: "inline", why: "plugins of --plugin-dir" },
-  { name: "builtin", why: "plugins built into the client" },
-  { name: "synced", why: "plugins synced from a claude.ai account" },
-  { name: "skills-dir", why: "plugins of the skills folder" },
-  { name: "claude-plugin-test", why: "plugins loaded by claude plugin test" }
-] };
-
-// src/spec/marketplace-sources.json
-var marketplace_sources_default = { client: "2.1.330", facts: [
-  { source: "github", schema: { type: "object", required: ["source", "repo"], properties: { source: { const: "github" }, repo: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "repo (owner/name), ref, sha" },
-  { source: "url", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "url" }, url: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url of a git repository, ref, sha" },
-  {
-    source: "git-subdir",
-    schema: {
-      type: "object",
-      required: [
-        "source",
-        "url",
-        "path"
-      ],
-      properties: {
-        source: {
-          const: "git-subdir"
-        },
-        url: {
-          type: "string"
-        },
-        path: {
-          type: "string",
-          minLength: 1,
-          pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))"
-        },
-        ref: {
-          type: "string"
-        },
-        sha: {
-          type: "string",
-          pattern: "^[0-9a-f]{40}$"
-        }
-      }
-    },
-    takes: "url, path inside the repository, ref, sha"
-  },
-  { source: "npm", schema: { type: "object", required: ["source", "package"], properties: { source: { const: "npm" }, package: { type: "string", pattern: "^(?!.*\\.\\.)" }, version: { type: "string" }, registry: { type: "string", pattern: "^https?://" } } }, takes: "package, version, registry" },
-  { source: "archive", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "archive" }, url: { type: "string", pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, sha256: { type: "string", pattern: "^[0-9a-fA-F]{64}$" } } }, takes: "url (https), sha256" },
-  {
-    source: "command",
-    schema: {
-      type: "object",
-      required: [
-        "source",
-        "command"
-      ],
-      properties: {
-        source: {
-          const: "command"
-        },
-        command: {
-          type: "string",
-          minLength: 1,
-          maxLength: 500,
-          pattern: "^(?!.* {4})[ -~]+$"
-        },
-        timeout: {
-          type: "number",
-          minimum: 1,
-          maximum: 600
-        },
-        mode: {
-          enum: [
-            "copy",
-            "link"
-          ]
-        }
-      }
-    },
-    takes: "command (printable ASCII), timeout (1 to 600), mode"
-  }
-] };
-
-// src/spec/manifest.ts
-var manifestFields = manifest_fields_default.facts;
-var foreignFields = manifest_foreign_fields_default.facts;
-var pluginSources = marketplace_sources_default.facts;
-var reservedMarketplaces = marketplace_reserved_names_default.facts;
-
-// src/schemas/marketplace.ts
-var text = { type: "string" };
-var texts = { type: "array", items: text };
-var pluginSourceSchema = {
-  $id: "plugin-source",
-  type: "object",
-  required: ["source"],
-  discriminator: { propertyName: "source" },
-  oneOf: pluginSources.map(({ schema }) => schema)
-};
-var signals = {
-  type: "object",
-  anyOf: ["cli", "hosts", "filesRead", "manifestDeps", "cwd"].map((name) => ({ required: [name] })),
-  properties: {
-    cli: texts,
-    hosts: texts,
-    filesRead: texts,
-    cwd: texts,
-    manifestDeps: { type: "array", items: { type: "object" } }
-  }
-};
-var entryFields = {
-  source: { type: ["string", "object"] },
-  category: text,
-  tags: texts,
-  strict: { type: "boolean" },
-  headers: { type: "object", additionalProperties: text },
-  headersHelper: text
-};
-var marketplaceSchema = {
-  $id: "marketplace",
-  type: "object",
-  required: ["name", "owner", "plugins"],
-  properties: {
-    name: { type: "string", minLength: 1 },
-    owner: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } },
-    description: text,
-    version: text,
-    metadata: { type: "object", properties: { description: text, version: text, pluginRoot: text } },
-    forceRemoveDeletedPlugins: { type: "boolean" },
-    allowCrossMarketplaceDependenciesOn: texts,
-    renames: { type: "object", additionalProperties: { type: ["string", "null"] } },
-    plugins: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["source"],
-        properties: {
-          ...entryFields,
-          relevance: {
-            anyOf: [
-              { not: { type: "object" } },
-              { type: "object", properties: { topic: { type: "string", maxLength: 64 }, signals } }
-            ]
-          }
-        }
-      }
-    }
-  }
-};
-var marketplaceFields = ["$schema", ...Object.keys(marketplaceSchema.properties)];
-var entryFieldNames = [
-  ...manifestFields.filter(({ wrong }) => wrong !== "accepted").map(({ name }) => name),
-  ...Object.keys(entryFields),
-  "relevance"
-];
-
 // src/schemas/plugin-validators.ts
 var noted = (errors, instancePath, schemaPath, keyword, params, propertyName) => {
   const error = { instancePath, schemaPath, keyword, params, propertyName };
@@ -2402,179 +1575,513 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var marketplace = validate102;
-var schema33 = {
-  "$id": "marketplace",
-  "type": "object",
-  "required": [
-    "name",
-    "owner",
-    "plugins"
-  ],
-  "properties": {
-    "name": {
-      "type": "string",
-      "minLength": 1
-    },
-    "owner": {
-      "type": "object",
-      "required": [
-        "name"
-      ],
-      "properties": {
-        "name": {
-          "type": "string",
-          "minLength": 1
-        }
-      }
-    },
-    "description": {
-      "type": "string"
-    },
-    "version": {
-      "type": "string"
-    },
-    "metadata": {
-      "type": "object",
-      "properties": {
-        "description": {
-          "type": "string"
-        },
-        "version": {
-          "type": "string"
-        },
-        "pluginRoot": {
-          "type": "string"
-        }
-      }
-    },
-    "forceRemoveDeletedPlugins": {
-      "type": "boolean"
-    },
-    "allowCrossMarketplaceDependenciesOn": {
-      "type": "array",
-      "items": {
-        "type": "string"
-      }
-    },
-    "renames": {
-      "type": "object",
-      "additionalProperties": {
-        "type": [
-          "string",
-          "null"
+var validators = { manifest };
+
+// src/spec/manifest-fields.json
+var manifest_fields_default = { client: "2.1.330", facts: [
+  { name: "$schema", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "names the JSON Schema for editors" },
+  { name: "name", schema: { type: "string", minLength: 1 }, expected: "text", wrong: "refused", does: "the plugin's name; the first word of every component's id" },
+  { name: "displayName", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the name shown to people" },
+  { name: "version", schema: { type: "string" }, expected: "text", wrong: "refused", does: "the version under which the plugin is cached and updated" },
+  { name: "description", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "what the plugin does, for people who browse" },
+  { name: "author", schema: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1 } } }, expected: 'a map with a name, such as {"name": "Jane"}', wrong: "dropped", does: "who made the plugin" },
+  { name: "homepage", schema: { type: "string" }, expected: "a URL", wrong: "dropped", does: "the plugin's page" },
+  { name: "repository", schema: { type: "string" }, expected: "text; an npm-style map is refused", wrong: "dropped", does: "where the source lies" },
+  { name: "license", schema: { type: "string" }, expected: "text", wrong: "dropped", does: "the licence's SPDX name" },
+  { name: "keywords", schema: { type: "array", items: { type: "string" } }, expected: "a list of texts", wrong: "dropped", does: "words for search" },
+  { name: "metadata", schema: { type: "object" }, expected: "a map", wrong: "ignored", does: "anything the author wants to keep" },
+  { name: "defaultEnabled", schema: { type: "boolean" }, expected: "true or false", wrong: "refused", does: "whether the plugin is on after install" },
+  { name: "engines", schema: { type: "object" }, expected: 'a map such as {"claude-code": ">=2.1.0"}', wrong: "ignored", does: "client versions that the plugin works with; read when a git plugin is installed" },
+  { name: "network", schema: { type: "object" }, expected: 'a map such as {"hosts": ["api.example.com"]}', wrong: "ignored", does: "hosts that the plugin talks to" },
+  {
+    name: "dependencies",
+    schema: {
+      type: "array",
+      items: {
+        anyOf: [
+          {
+            type: "string",
+            minLength: 1,
+            pattern: "^\\S+$"
+          },
+          {
+            type: "object",
+            required: [
+              "name"
+            ],
+            properties: {
+              name: {
+                type: "string",
+                minLength: 1,
+                pattern: "^[^@]+$"
+              },
+              marketplace: {
+                type: "string",
+                minLength: 1
+              },
+              version: {
+                type: "string"
+              }
+            }
+          }
         ]
       }
     },
-    "plugins": {
-      "type": "array",
-      "items": {
-        "type": "object",
-        "required": [
-          "source"
+    expected: "a list of names or of maps with a name",
+    wrong: "refused",
+    does: "plugins that must be there; an unmet one keeps the plugin from loading"
+  },
+  { name: "settings", schema: { type: "object" }, expected: "a map", wrong: "refused", does: "agent and subagentStatusLine, both deprecated" },
+  {
+    name: "userConfig",
+    schema: {
+      type: "object",
+      propertyNames: {
+        pattern: "^[A-Za-z_]\\w*$"
+      },
+      additionalProperties: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "type",
+          "title",
+          "description"
         ],
-        "properties": {
-          "source": {
-            "type": [
+        properties: {
+          type: {
+            enum: [
               "string",
-              "object"
+              "number",
+              "boolean",
+              "directory",
+              "file"
             ]
           },
-          "category": {
-            "type": "string"
+          title: {
+            type: "string"
           },
-          "tags": {
-            "type": "array",
-            "items": {
-              "type": "string"
-            }
+          description: {
+            type: "string"
           },
-          "strict": {
-            "type": "boolean"
+          required: {
+            type: "boolean"
           },
-          "headers": {
-            "type": "object",
-            "additionalProperties": {
-              "type": "string"
-            }
-          },
-          "headersHelper": {
-            "type": "string"
-          },
-          "relevance": {
-            "anyOf": [
+          default: {
+            anyOf: [
               {
-                "not": {
-                  "type": "object"
-                }
+                type: "string"
               },
               {
-                "type": "object",
-                "properties": {
-                  "topic": {
-                    "type": "string",
-                    "maxLength": 64
-                  },
-                  "signals": {
-                    "type": "object",
-                    "anyOf": [
-                      {
-                        "required": [
-                          "cli"
-                        ]
-                      },
-                      {
-                        "required": [
-                          "hosts"
-                        ]
-                      },
-                      {
-                        "required": [
-                          "filesRead"
-                        ]
-                      },
-                      {
-                        "required": [
-                          "manifestDeps"
-                        ]
-                      },
-                      {
-                        "required": [
-                          "cwd"
-                        ]
+                type: "number"
+              },
+              {
+                type: "boolean"
+              },
+              {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              }
+            ]
+          },
+          multiple: {
+            type: "boolean"
+          },
+          sensitive: {
+            type: "boolean"
+          },
+          min: {
+            type: "number"
+          },
+          max: {
+            type: "number"
+          },
+          options: {
+            type: "array",
+            minItems: 1,
+            items: {
+              type: "string",
+              minLength: 1,
+              maxLength: 64
+            }
+          }
+        }
+      }
+    },
+    expected: "a map of options",
+    wrong: "refused",
+    does: "options that the user sets"
+  },
+  {
+    name: "channels",
+    schema: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: [
+          "server"
+        ],
+        properties: {
+          server: {
+            type: "string",
+            minLength: 1
+          },
+          displayName: {
+            type: "string"
+          },
+          userConfig: {
+            type: "object",
+            propertyNames: {
+              pattern: "^[A-Za-z_]\\w*$"
+            },
+            additionalProperties: {
+              type: "object",
+              additionalProperties: false,
+              required: [
+                "type",
+                "title",
+                "description"
+              ],
+              properties: {
+                type: {
+                  enum: [
+                    "string",
+                    "number",
+                    "boolean",
+                    "directory",
+                    "file"
+                  ]
+                },
+                title: {
+                  type: "string"
+                },
+                description: {
+                  type: "string"
+                },
+                required: {
+                  type: "boolean"
+                },
+                default: {
+                  anyOf: [
+                    {
+                      type: "string"
+                    },
+                    {
+                      type: "number"
+                    },
+                    {
+                      type: "boolean"
+                    },
+                    {
+                      type: "array",
+                      items: {
+                        type: "string"
                       }
-                    ],
-                    "properties": {
-                      "cli": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
-                      },
-                      "hosts": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
-                      },
-                      "filesRead": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
-                      },
-                      "cwd": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
-                      },
-                      "manifestDeps": {
-                        "type": "array",
-                        "items": {
-                          "type": "object"
-                        }
+                    }
+                  ]
+                },
+                multiple: {
+                  type: "boolean"
+                },
+                sensitive: {
+                  type: "boolean"
+                },
+                min: {
+                  type: "number"
+                },
+                max: {
+                  type: "number"
+                },
+                options: {
+                  type: "array",
+                  minItems: 1,
+                  items: {
+                    type: "string",
+                    minLength: 1,
+                    maxLength: 64
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    },
+    expected: "a list of maps with a server",
+    wrong: "refused",
+    does: "MCP servers that push messages into the session"
+  },
+  { name: "skills", schema: { anyOf: [{ type: "string", pattern: "^(?:\\./|\\.$)" }, { type: "array", items: { type: "string", pattern: "^(?:\\./|\\.$)" } }] }, expected: '"./folder" or a list of such paths', wrong: "refused", does: "folders of skills beside skills/" },
+  { name: "agents", schema: { anyOf: [{ type: "string", pattern: "^\\./.*\\.md$" }, { type: "array", items: { type: "string", pattern: "^\\./.*\\.md$" } }] }, expected: '"./file.md" or a list of such paths; folders are refused', wrong: "refused", does: "agent files in the place of agents/" },
+  {
+    name: "commands",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./"
+        },
+        {
+          type: "array",
+          items: {
+            type: "string",
+            pattern: "^\\./"
+          }
+        },
+        {
+          type: "object",
+          additionalProperties: {
+            type: "object",
+            properties: {
+              source: {
+                type: "string",
+                pattern: "^\\./"
+              },
+              content: {
+                type: "string"
+              },
+              description: {
+                type: "string"
+              },
+              argumentHint: {
+                type: "string"
+              },
+              model: {
+                type: "string"
+              },
+              allowedTools: {
+                type: "array",
+                items: {
+                  type: "string"
+                }
+              }
+            }
+          }
+        }
+      ]
+    },
+    expected: '"./path", a list of such paths, or a map of names to entries with a source or content',
+    wrong: "refused",
+    does: "command files in the place of commands/"
+  },
+  {
+    name: "hooks",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./.*\\.json$"
+        },
+        {
+          type: "object"
+        },
+        {
+          type: "array",
+          items: {
+            anyOf: [
+              {
+                type: "string",
+                pattern: "^\\./.*\\.json$"
+              },
+              {
+                type: "object"
+              }
+            ]
+          }
+        }
+      ]
+    },
+    expected: '"./file.json", a map of events, or a list of them',
+    wrong: "refused",
+    does: "hooks beside hooks/hooks.json"
+  },
+  {
+    name: "mcpServers",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$"
+        },
+        {
+          type: "object"
+        },
+        {
+          type: "array",
+          items: {
+            anyOf: [
+              {
+                type: "string",
+                pattern: "^(?:\\./.*\\.json|\\./.*\\.(?:mcpb|dxt)|https?://[^?]*\\.(?:mcpb|dxt))$"
+              },
+              {
+                type: "object"
+              }
+            ]
+          }
+        }
+      ]
+    },
+    expected: '"./file.json", a bundle, a map of servers, or a list of them',
+    wrong: "refused",
+    does: "MCP servers beside .mcp.json"
+  },
+  {
+    name: "lspServers",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./.*\\.json$"
+        },
+        {
+          type: "object",
+          additionalProperties: {
+            type: "object",
+            additionalProperties: false,
+            required: [
+              "command",
+              "extensionToLanguage"
+            ],
+            properties: {
+              command: {
+                type: "string",
+                minLength: 1,
+                pattern: "^(?:/|\\S+$)"
+              },
+              args: {
+                type: "array",
+                items: {
+                  type: "string",
+                  minLength: 1
+                }
+              },
+              extensionToLanguage: {
+                type: "object",
+                minProperties: 1,
+                propertyNames: {
+                  pattern: "^\\."
+                },
+                additionalProperties: {
+                  type: "string",
+                  minLength: 1
+                }
+              },
+              transport: {
+                enum: [
+                  "stdio",
+                  "socket"
+                ]
+              },
+              env: {
+                type: "object",
+                additionalProperties: {
+                  type: "string"
+                }
+              },
+              initializationOptions: {},
+              settings: {},
+              workspaceFolder: {
+                type: "string"
+              },
+              startupTimeout: {
+                type: "integer",
+                exclusiveMinimum: 0
+              },
+              shutdownTimeout: {
+                type: "integer",
+                exclusiveMinimum: 0
+              },
+              restartOnCrash: {
+                type: "boolean"
+              },
+              maxRestarts: {
+                type: "integer",
+                minimum: 0
+              },
+              diagnostics: {
+                type: "boolean"
+              }
+            }
+          }
+        },
+        {
+          type: "array",
+          items: {
+            anyOf: [
+              {
+                type: "string",
+                pattern: "^\\./.*\\.json$"
+              },
+              {
+                type: "object",
+                additionalProperties: {
+                  type: "object",
+                  additionalProperties: false,
+                  required: [
+                    "command",
+                    "extensionToLanguage"
+                  ],
+                  properties: {
+                    command: {
+                      type: "string",
+                      minLength: 1,
+                      pattern: "^(?:/|\\S+$)"
+                    },
+                    args: {
+                      type: "array",
+                      items: {
+                        type: "string",
+                        minLength: 1
                       }
+                    },
+                    extensionToLanguage: {
+                      type: "object",
+                      minProperties: 1,
+                      propertyNames: {
+                        pattern: "^\\."
+                      },
+                      additionalProperties: {
+                        type: "string",
+                        minLength: 1
+                      }
+                    },
+                    transport: {
+                      enum: [
+                        "stdio",
+                        "socket"
+                      ]
+                    },
+                    env: {
+                      type: "object",
+                      additionalProperties: {
+                        type: "string"
+                      }
+                    },
+                    initializationOptions: {},
+                    settings: {},
+                    workspaceFolder: {
+                      type: "string"
+                    },
+                    startupTimeout: {
+                      type: "integer",
+                      exclusiveMinimum: 0
+                    },
+                    shutdownTimeout: {
+                      type: "integer",
+                      exclusiveMinimum: 0
+                    },
+                    restartOnCrash: {
+                      type: "boolean"
+                    },
+                    maxRestarts: {
+                      type: "integer",
+                      minimum: 0
+                    },
+                    diagnostics: {
+                      type: "boolean"
                     }
                   }
                 }
@@ -2582,944 +2089,257 @@ var schema33 = {
             ]
           }
         }
-      }
-    }
-  }
-};
-function validate102(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.name === void 0) {
-      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "name" });
-      errors++;
-    }
-    if (data.owner === void 0) {
-      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "owner" });
-      errors++;
-    }
-    if (data.plugins === void 0) {
-      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "plugins" });
-      errors++;
-    }
-    if (data.name !== void 0) {
-      let data0 = data.name;
-      if (typeof data0 === "string") {
-        if (data0.length < 1) {
-          vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/minLength", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.owner !== void 0) {
-      let data1 = data.owner;
-      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-        if (data1.name === void 0) {
-          vErrors = noted(vErrors, instancePath + "/owner", "#/properties/owner/required", "required", { missingProperty: "name" });
-          errors++;
-        }
-        if (data1.name !== void 0) {
-          let data2 = data1.name;
-          if (typeof data2 === "string") {
-            if (data2.length < 1) {
-              vErrors = noted(vErrors, instancePath + "/owner/name", "#/properties/owner/properties/name/minLength", "minLength", { limit: 1 });
-              errors++;
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/owner/name", "#/properties/owner/properties/name/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/owner", "#/properties/owner/type", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.description !== void 0) {
-      if (typeof data.description !== "string") {
-        vErrors = noted(vErrors, instancePath + "/description", "#/properties/description/type", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      if (typeof data.version !== "string") {
-        vErrors = noted(vErrors, instancePath + "/version", "#/properties/version/type", "type", { type: "string" });
-        errors++;
-      }
-    }
-    if (data.metadata !== void 0) {
-      let data5 = data.metadata;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        if (data5.description !== void 0) {
-          if (typeof data5.description !== "string") {
-            vErrors = noted(vErrors, instancePath + "/metadata/description", "#/properties/metadata/properties/description/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (data5.version !== void 0) {
-          if (typeof data5.version !== "string") {
-            vErrors = noted(vErrors, instancePath + "/metadata/version", "#/properties/metadata/properties/version/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-        if (data5.pluginRoot !== void 0) {
-          if (typeof data5.pluginRoot !== "string") {
-            vErrors = noted(vErrors, instancePath + "/metadata/pluginRoot", "#/properties/metadata/properties/pluginRoot/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/metadata", "#/properties/metadata/type", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.forceRemoveDeletedPlugins !== void 0) {
-      if (typeof data.forceRemoveDeletedPlugins !== "boolean") {
-        vErrors = noted(vErrors, instancePath + "/forceRemoveDeletedPlugins", "#/properties/forceRemoveDeletedPlugins/type", "type", { type: "boolean" });
-        errors++;
-      }
-    }
-    if (data.allowCrossMarketplaceDependenciesOn !== void 0) {
-      let data10 = data.allowCrossMarketplaceDependenciesOn;
-      if (Array.isArray(data10)) {
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data10[i0] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/allowCrossMarketplaceDependenciesOn/" + i0, "#/properties/allowCrossMarketplaceDependenciesOn/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/allowCrossMarketplaceDependenciesOn", "#/properties/allowCrossMarketplaceDependenciesOn/type", "type", { type: "array" });
-        errors++;
-      }
-    }
-    if (data.renames !== void 0) {
-      let data12 = data.renames;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key0 in data12) {
-          let data13 = data12[key0];
-          if (typeof data13 !== "string" && data13 !== null) {
-            vErrors = noted(vErrors, instancePath + "/renames/" + pointed(key0), "#/properties/renames/additionalProperties/type", "type", { type: schema33.properties.renames.additionalProperties.type });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/renames", "#/properties/renames/type", "type", { type: "object" });
-        errors++;
-      }
-    }
-    if (data.plugins !== void 0) {
-      let data14 = data.plugins;
-      if (Array.isArray(data14)) {
-        const len1 = data14.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data15 = data14[i1];
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.source === void 0) {
-              vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/required", "required", { missingProperty: "source" });
-              errors++;
-            }
-            if (data15.source !== void 0) {
-              let data16 = data15.source;
-              if (typeof data16 !== "string" && !(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/source", "#/properties/plugins/items/properties/source/type", "type", { type: schema33.properties.plugins.items.properties.source.type });
-                errors++;
-              }
-            }
-            if (data15.category !== void 0) {
-              if (typeof data15.category !== "string") {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/category", "#/properties/plugins/items/properties/category/type", "type", { type: "string" });
-                errors++;
-              }
-            }
-            if (data15.tags !== void 0) {
-              let data18 = data15.tags;
-              if (Array.isArray(data18)) {
-                const len2 = data18.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  if (typeof data18[i2] !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/tags/" + i2, "#/properties/plugins/items/properties/tags/items/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/tags", "#/properties/plugins/items/properties/tags/type", "type", { type: "array" });
-                errors++;
-              }
-            }
-            if (data15.strict !== void 0) {
-              if (typeof data15.strict !== "boolean") {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/strict", "#/properties/plugins/items/properties/strict/type", "type", { type: "boolean" });
-                errors++;
-              }
-            }
-            if (data15.headers !== void 0) {
-              let data21 = data15.headers;
-              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                for (const key1 in data21) {
-                  if (typeof data21[key1] !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headers/" + pointed(key1), "#/properties/plugins/items/properties/headers/additionalProperties/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headers", "#/properties/plugins/items/properties/headers/type", "type", { type: "object" });
-                errors++;
-              }
-            }
-            if (data15.headersHelper !== void 0) {
-              if (typeof data15.headersHelper !== "string") {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headersHelper", "#/properties/plugins/items/properties/headersHelper/type", "type", { type: "string" });
-                errors++;
-              }
-            }
-            if (data15.relevance !== void 0) {
-              let data24 = data15.relevance;
-              const _errs52 = errors;
-              let valid12 = false;
-              const _errs53 = errors;
-              const _errs54 = errors;
-              const _errs55 = errors;
-              if (!(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
-                vErrors = noted(vErrors, instancePath);
-                errors++;
-              }
-              var valid13 = _errs55 === errors;
-              if (valid13) {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/0/not", "not", {});
-                errors++;
-              } else {
-                errors = _errs54;
-                if (vErrors !== null) {
-                  if (_errs54) {
-                    vErrors.length = _errs54;
-                  } else {
-                    vErrors = null;
-                  }
-                }
-              }
-              var _valid0 = _errs53 === errors;
-              valid12 = valid12 || _valid0;
-              if (!valid12) {
-                const _errs57 = errors;
-                if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-                  if (data24.topic !== void 0) {
-                    let data25 = data24.topic;
-                    if (typeof data25 === "string") {
-                      if (data25.length > 64) {
-                        vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", "maxLength", { limit: 64 });
-                        errors++;
-                      }
-                    } else {
-                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/type", "type", { type: "string" });
-                      errors++;
-                    }
-                  }
-                  if (data24.signals !== void 0) {
-                    let data26 = data24.signals;
-                    const _errs63 = errors;
-                    let valid15 = false;
-                    const _errs64 = errors;
-                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                      if (data26.cli === void 0) {
-                        vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/0/required", "required", { missingProperty: "cli" });
-                        errors++;
-                      }
-                    }
-                    var _valid1 = _errs64 === errors;
-                    valid15 = valid15 || _valid1;
-                    if (!valid15) {
-                      const _errs65 = errors;
-                      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                        if (data26.hosts === void 0) {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/1/required", "required", { missingProperty: "hosts" });
-                          errors++;
-                        }
-                      }
-                      var _valid1 = _errs65 === errors;
-                      valid15 = valid15 || _valid1;
-                      if (!valid15) {
-                        const _errs66 = errors;
-                        if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                          if (data26.filesRead === void 0) {
-                            vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/2/required", "required", { missingProperty: "filesRead" });
-                            errors++;
-                          }
-                        }
-                        var _valid1 = _errs66 === errors;
-                        valid15 = valid15 || _valid1;
-                        if (!valid15) {
-                          const _errs67 = errors;
-                          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                            if (data26.manifestDeps === void 0) {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/3/required", "required", { missingProperty: "manifestDeps" });
-                              errors++;
-                            }
-                          }
-                          var _valid1 = _errs67 === errors;
-                          valid15 = valid15 || _valid1;
-                          if (!valid15) {
-                            const _errs68 = errors;
-                            if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                              if (data26.cwd === void 0) {
-                                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/4/required", "required", { missingProperty: "cwd" });
-                                errors++;
-                              }
-                            }
-                            var _valid1 = _errs68 === errors;
-                            valid15 = valid15 || _valid1;
-                          }
-                        }
-                      }
-                    }
-                    if (!valid15) {
-                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf", "anyOf", {});
-                      errors++;
-                    } else {
-                      errors = _errs63;
-                      if (vErrors !== null) {
-                        if (_errs63) {
-                          vErrors.length = _errs63;
-                        } else {
-                          vErrors = null;
-                        }
-                      }
-                    }
-                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                      if (data26.cli !== void 0) {
-                        let data27 = data26.cli;
-                        if (Array.isArray(data27)) {
-                          const len3 = data27.length;
-                          for (let i3 = 0; i3 < len3; i3++) {
-                            if (typeof data27[i3] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cli/" + i3, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cli", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.hosts !== void 0) {
-                        let data29 = data26.hosts;
-                        if (Array.isArray(data29)) {
-                          const len4 = data29.length;
-                          for (let i4 = 0; i4 < len4; i4++) {
-                            if (typeof data29[i4] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/hosts/" + i4, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/hosts", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.filesRead !== void 0) {
-                        let data31 = data26.filesRead;
-                        if (Array.isArray(data31)) {
-                          const len5 = data31.length;
-                          for (let i5 = 0; i5 < len5; i5++) {
-                            if (typeof data31[i5] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead/" + i5, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.cwd !== void 0) {
-                        let data33 = data26.cwd;
-                        if (Array.isArray(data33)) {
-                          const len6 = data33.length;
-                          for (let i6 = 0; i6 < len6; i6++) {
-                            if (typeof data33[i6] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cwd/" + i6, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cwd", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.manifestDeps !== void 0) {
-                        let data35 = data26.manifestDeps;
-                        if (Array.isArray(data35)) {
-                          const len7 = data35.length;
-                          for (let i7 = 0; i7 < len7; i7++) {
-                            let data36 = data35[i7];
-                            if (!(data36 && typeof data36 == "object" && !Array.isArray(data36))) {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps/" + i7, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/items/type", "type", { type: "object" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                    } else {
-                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/type", "type", { type: "object" });
-                      errors++;
-                    }
-                  }
-                } else {
-                  vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/1/type", "type", { type: "object" });
-                  errors++;
-                }
-                var _valid0 = _errs57 === errors;
-                valid12 = valid12 || _valid0;
-              }
-              if (!valid12) {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf", "anyOf", {});
-                errors++;
-              } else {
-                errors = _errs52;
-                if (vErrors !== null) {
-                  if (_errs52) {
-                    vErrors.length = _errs52;
-                  } else {
-                    vErrors = null;
-                  }
-                }
-              }
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/type", "type", { type: "object" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/plugins", "#/properties/plugins/type", "type", { type: "array" });
-        errors++;
-      }
-    }
-  } else {
-    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
-    errors++;
-  }
-  validate102.errors = vErrors;
-  return errors === 0;
-}
-var pluginSource = validate103;
-var schema34 = {
-  "$id": "plugin-source",
-  "type": "object",
-  "required": [
-    "source"
-  ],
-  "discriminator": {
-    "propertyName": "source"
+      ]
+    },
+    expected: '"./file.json", a map of servers, or a list of them',
+    wrong: "refused",
+    does: "LSP servers beside .lsp.json"
   },
-  "oneOf": [
-    {
-      "type": "object",
-      "required": [
-        "source",
-        "repo"
-      ],
-      "properties": {
-        "source": {
-          "const": "github"
+  { name: "outputStyles", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "output styles in the place of output-styles/" },
+  { name: "workflows", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "workflow scripts in the place of workflows/" },
+  { name: "types", schema: { type: "string", pattern: "^\\./.*\\.d\\.ts$" }, expected: '"./file.d.ts"', wrong: "refused", does: "the contract that a hooks module exports" },
+  {
+    name: "experimental",
+    schema: {
+      type: "object",
+      properties: {
+        themes: {
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^\\./"
+            },
+            {
+              type: "array",
+              items: {
+                type: "string",
+                pattern: "^\\./"
+              }
+            }
+          ]
         },
-        "repo": {
-          "type": "string"
-        },
-        "ref": {
-          "type": "string"
-        },
-        "sha": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{40}$"
+        monitors: {
+          anyOf: [
+            {
+              type: "string",
+              pattern: "^\\./.*\\.json$"
+            },
+            {
+              type: "array",
+              items: {
+                type: "object",
+                additionalProperties: false,
+                required: [
+                  "name",
+                  "command",
+                  "description"
+                ],
+                properties: {
+                  name: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  command: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  description: {
+                    type: "string",
+                    minLength: 1
+                  },
+                  when: {
+                    type: "string",
+                    pattern: "^(?:always$|on-skill-invoke:)"
+                  }
+                }
+              }
+            }
+          ]
         }
       }
     },
-    {
-      "type": "object",
-      "required": [
-        "source",
-        "url"
-      ],
-      "properties": {
-        "source": {
-          "const": "url"
+    expected: "a map",
+    wrong: "ignored",
+    does: "themes, monitors and evals"
+  },
+  { name: "themes", schema: { anyOf: [{ type: "string", pattern: "^\\./" }, { type: "array", items: { type: "string", pattern: "^\\./" } }] }, expected: '"./path" or a list of such paths', wrong: "refused", does: "themes; belongs below experimental" },
+  {
+    name: "monitors",
+    schema: {
+      anyOf: [
+        {
+          type: "string",
+          pattern: "^\\./.*\\.json$"
         },
-        "url": {
-          "type": "string"
-        },
-        "ref": {
-          "type": "string"
-        },
-        "sha": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{40}$"
+        {
+          type: "array",
+          items: {
+            type: "object",
+            additionalProperties: false,
+            required: [
+              "name",
+              "command",
+              "description"
+            ],
+            properties: {
+              name: {
+                type: "string",
+                minLength: 1
+              },
+              command: {
+                type: "string",
+                minLength: 1
+              },
+              description: {
+                type: "string",
+                minLength: 1
+              },
+              when: {
+                type: "string",
+                pattern: "^(?:always$|on-skill-invoke:)"
+              }
+            }
+          }
         }
-      }
+      ]
     },
-    {
-      "type": "object",
-      "required": [
+    expected: '"./file.json" or a list of monitors',
+    wrong: "refused",
+    does: "monitors; belongs below experimental"
+  },
+  { name: "icon", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "screenshots", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "documentationUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "docs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "bugs", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "support", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "supportUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "privacyPolicyUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "privacyPolicy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "privacy_policy", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" },
+  { name: "termsOfServiceUrl", schema: {}, expected: "anything", wrong: "accepted", does: "read by the plugin directory only" }
+] };
+
+// src/spec/manifest-foreign-fields.json
+var manifest_foreign_fields_default = { client: "2.1.330", facts: [
+  { name: "category", means: "marketplace" },
+  { name: "tags", means: "marketplace" },
+  { name: "id", means: "marketplace" },
+  { name: "strict", means: "marketplace" },
+  { name: "relevance", means: "marketplace" },
+  { name: "source", means: "marketplace" },
+  { name: "headers", means: "marketplace" },
+  { name: "headersHelper", means: "marketplace" },
+  { name: "files", means: "npm" },
+  { name: "private", means: "npm" },
+  { name: "contributors", means: "npm" },
+  { name: "compatibility", means: "MCPB" },
+  { name: "user_config", means: "userConfig" },
+  { name: "server", means: "MCP server" },
+  { name: "tools", means: "MCP server" },
+  { name: "prompts", means: "MCP server" },
+  { name: "resources", means: "MCP server" },
+  { name: "categories", means: "VS Code" },
+  { name: "publisher", means: "VS Code" },
+  { name: "preview", means: "VS Code" },
+  { name: "contributes", means: "VS Code" },
+  { name: "activationEvents", means: "VS Code" },
+  { name: "changelog", means: "other tools" },
+  { name: "readme", means: "other tools" },
+  { name: "capabilities", means: "no longer read" }
+] };
+
+// src/spec/marketplace-reserved-names.json
+var marketplace_reserved_names_default = { client: "2.1.330", facts: [
+  { name: "inline", why: "plugins of --plugin-dir" },
+  { name: "builtin", why: "plugins built into the client" },
+  { name: "synced", why: "plugins synced from a claude.ai account" },
+  { name: "skills-dir", why: "plugins of the skills folder" },
+  { name: "claude-plugin-test", why: "plugins loaded by claude plugin test" }
+] };
+
+// src/spec/marketplace-sources.json
+var marketplace_sources_default = { client: "2.1.330", facts: [
+  { source: "github", schema: { type: "object", required: ["source", "repo"], properties: { source: { const: "github" }, repo: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "repo (owner/name), ref, sha" },
+  { source: "url", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "url" }, url: { type: "string" }, ref: { type: "string" }, sha: { type: "string", pattern: "^[0-9a-f]{40}$" } } }, takes: "url of a git repository, ref, sha" },
+  {
+    source: "git-subdir",
+    schema: {
+      type: "object",
+      required: [
         "source",
         "url",
         "path"
       ],
-      "properties": {
-        "source": {
-          "const": "git-subdir"
+      properties: {
+        source: {
+          const: "git-subdir"
         },
-        "url": {
-          "type": "string"
+        url: {
+          type: "string"
         },
-        "path": {
-          "type": "string",
-          "minLength": 1,
-          "pattern": "^(?!(?:.*/)?\\.\\.(?:/|$))"
+        path: {
+          type: "string",
+          minLength: 1,
+          pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))"
         },
-        "ref": {
-          "type": "string"
+        ref: {
+          type: "string"
         },
-        "sha": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{40}$"
+        sha: {
+          type: "string",
+          pattern: "^[0-9a-f]{40}$"
         }
       }
     },
-    {
-      "type": "object",
-      "required": [
-        "source",
-        "package"
-      ],
-      "properties": {
-        "source": {
-          "const": "npm"
-        },
-        "package": {
-          "type": "string",
-          "pattern": "^(?!.*\\.\\.)"
-        },
-        "version": {
-          "type": "string"
-        },
-        "registry": {
-          "type": "string",
-          "pattern": "^https?://"
-        }
-      }
-    },
-    {
-      "type": "object",
-      "required": [
-        "source",
-        "url"
-      ],
-      "properties": {
-        "source": {
-          "const": "archive"
-        },
-        "url": {
-          "type": "string",
-          "pattern": "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)"
-        },
-        "sha256": {
-          "type": "string",
-          "pattern": "^[0-9a-fA-F]{64}$"
-        }
-      }
-    },
-    {
-      "type": "object",
-      "required": [
+    takes: "url, path inside the repository, ref, sha"
+  },
+  { source: "npm", schema: { type: "object", required: ["source", "package"], properties: { source: { const: "npm" }, package: { type: "string", pattern: "^(?!.*\\.\\.)" }, version: { type: "string" }, registry: { type: "string", pattern: "^https?://" } } }, takes: "package, version, registry" },
+  { source: "archive", schema: { type: "object", required: ["source", "url"], properties: { source: { const: "archive" }, url: { type: "string", pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" }, sha256: { type: "string", pattern: "^[0-9a-fA-F]{64}$" } } }, takes: "url (https), sha256" },
+  {
+    source: "command",
+    schema: {
+      type: "object",
+      required: [
         "source",
         "command"
       ],
-      "properties": {
-        "source": {
-          "const": "command"
+      properties: {
+        source: {
+          const: "command"
         },
-        "command": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 500,
-          "pattern": "^(?!.* {4})[ -~]+$"
+        command: {
+          type: "string",
+          minLength: 1,
+          maxLength: 500,
+          pattern: "^(?!.* {4})[ -~]+$"
         },
-        "timeout": {
-          "type": "number",
-          "minimum": 1,
-          "maximum": 600
+        timeout: {
+          type: "number",
+          minimum: 1,
+          maximum: 600
         },
-        "mode": {
-          "enum": [
+        mode: {
+          enum: [
             "copy",
             "link"
           ]
         }
       }
-    }
-  ]
-};
-var pattern12 = new RegExp("^[0-9a-f]{40}$", "u");
-var pattern14 = new RegExp("^(?!(?:.*/)?\\.\\.(?:/|$))", "u");
-var pattern16 = new RegExp("^(?!.*\\.\\.)", "u");
-var pattern17 = new RegExp("^https?://", "u");
-var pattern18 = new RegExp("^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)", "u");
-var pattern19 = new RegExp("^[0-9a-fA-F]{64}$", "u");
-var pattern20 = new RegExp("^(?!.* {4})[ -~]+$", "u");
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
-  let vErrors = null;
-  let errors = 0;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.source === void 0) {
-      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "source" });
-      errors++;
-    }
-    const tag0 = data.source;
-    if (typeof tag0 == "string") {
-      if (tag0 === "github") {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.source === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/0/required", "required", { missingProperty: "source" });
-            errors++;
-          }
-          if (data.repo === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/0/required", "required", { missingProperty: "repo" });
-            errors++;
-          }
-          if (data.source !== void 0) {
-            if ("github" !== data.source) {
-              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/0/properties/source/const", "const", { allowedValue: "github" });
-              errors++;
-            }
-          }
-          if (data.repo !== void 0) {
-            if (typeof data.repo !== "string") {
-              vErrors = noted(vErrors, instancePath + "/repo", "#/oneOf/0/properties/repo/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.ref !== void 0) {
-            if (typeof data.ref !== "string") {
-              vErrors = noted(vErrors, instancePath + "/ref", "#/oneOf/0/properties/ref/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.sha !== void 0) {
-            let data3 = data.sha;
-            if (typeof data3 === "string") {
-              if (!pattern12.test(data3)) {
-                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/0/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/0/properties/sha/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath, "#/oneOf/0/type", "type", { type: "object" });
-          errors++;
-        }
-      } else if (tag0 === "url") {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.source === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/1/required", "required", { missingProperty: "source" });
-            errors++;
-          }
-          if (data.url === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/1/required", "required", { missingProperty: "url" });
-            errors++;
-          }
-          if (data.source !== void 0) {
-            if ("url" !== data.source) {
-              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/1/properties/source/const", "const", { allowedValue: "url" });
-              errors++;
-            }
-          }
-          if (data.url !== void 0) {
-            if (typeof data.url !== "string") {
-              vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/1/properties/url/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.ref !== void 0) {
-            if (typeof data.ref !== "string") {
-              vErrors = noted(vErrors, instancePath + "/ref", "#/oneOf/1/properties/ref/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.sha !== void 0) {
-            let data7 = data.sha;
-            if (typeof data7 === "string") {
-              if (!pattern12.test(data7)) {
-                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/1/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/1/properties/sha/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath, "#/oneOf/1/type", "type", { type: "object" });
-          errors++;
-        }
-      } else if (tag0 === "git-subdir") {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.source === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "source" });
-            errors++;
-          }
-          if (data.url === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "url" });
-            errors++;
-          }
-          if (data.path === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "path" });
-            errors++;
-          }
-          if (data.source !== void 0) {
-            if ("git-subdir" !== data.source) {
-              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/2/properties/source/const", "const", { allowedValue: "git-subdir" });
-              errors++;
-            }
-          }
-          if (data.url !== void 0) {
-            if (typeof data.url !== "string") {
-              vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/2/properties/url/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.path !== void 0) {
-            let data10 = data.path;
-            if (typeof data10 === "string") {
-              if (data10.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-              if (!pattern14.test(data10)) {
-                vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/pattern", "pattern", { pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.ref !== void 0) {
-            if (typeof data.ref !== "string") {
-              vErrors = noted(vErrors, instancePath + "/ref", "#/oneOf/2/properties/ref/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.sha !== void 0) {
-            let data12 = data.sha;
-            if (typeof data12 === "string") {
-              if (!pattern12.test(data12)) {
-                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/2/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/2/properties/sha/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath, "#/oneOf/2/type", "type", { type: "object" });
-          errors++;
-        }
-      } else if (tag0 === "npm") {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.source === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/3/required", "required", { missingProperty: "source" });
-            errors++;
-          }
-          if (data.package === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/3/required", "required", { missingProperty: "package" });
-            errors++;
-          }
-          if (data.source !== void 0) {
-            if ("npm" !== data.source) {
-              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/3/properties/source/const", "const", { allowedValue: "npm" });
-              errors++;
-            }
-          }
-          if (data.package !== void 0) {
-            let data14 = data.package;
-            if (typeof data14 === "string") {
-              if (!pattern16.test(data14)) {
-                vErrors = noted(vErrors, instancePath + "/package", "#/oneOf/3/properties/package/pattern", "pattern", { pattern: "^(?!.*\\.\\.)" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/package", "#/oneOf/3/properties/package/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.version !== void 0) {
-            if (typeof data.version !== "string") {
-              vErrors = noted(vErrors, instancePath + "/version", "#/oneOf/3/properties/version/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.registry !== void 0) {
-            let data16 = data.registry;
-            if (typeof data16 === "string") {
-              if (!pattern17.test(data16)) {
-                vErrors = noted(vErrors, instancePath + "/registry", "#/oneOf/3/properties/registry/pattern", "pattern", { pattern: "^https?://" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/registry", "#/oneOf/3/properties/registry/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath, "#/oneOf/3/type", "type", { type: "object" });
-          errors++;
-        }
-      } else if (tag0 === "archive") {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.source === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/4/required", "required", { missingProperty: "source" });
-            errors++;
-          }
-          if (data.url === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/4/required", "required", { missingProperty: "url" });
-            errors++;
-          }
-          if (data.source !== void 0) {
-            if ("archive" !== data.source) {
-              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/4/properties/source/const", "const", { allowedValue: "archive" });
-              errors++;
-            }
-          }
-          if (data.url !== void 0) {
-            let data18 = data.url;
-            if (typeof data18 === "string") {
-              if (!pattern18.test(data18)) {
-                vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/4/properties/url/pattern", "pattern", { pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/4/properties/url/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.sha256 !== void 0) {
-            let data19 = data.sha256;
-            if (typeof data19 === "string") {
-              if (!pattern19.test(data19)) {
-                vErrors = noted(vErrors, instancePath + "/sha256", "#/oneOf/4/properties/sha256/pattern", "pattern", { pattern: "^[0-9a-fA-F]{64}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha256", "#/oneOf/4/properties/sha256/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath, "#/oneOf/4/type", "type", { type: "object" });
-          errors++;
-        }
-      } else if (tag0 === "command") {
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.source === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/5/required", "required", { missingProperty: "source" });
-            errors++;
-          }
-          if (data.command === void 0) {
-            vErrors = noted(vErrors, instancePath, "#/oneOf/5/required", "required", { missingProperty: "command" });
-            errors++;
-          }
-          if (data.source !== void 0) {
-            if ("command" !== data.source) {
-              vErrors = noted(vErrors, instancePath + "/source", "#/oneOf/5/properties/source/const", "const", { allowedValue: "command" });
-              errors++;
-            }
-          }
-          if (data.command !== void 0) {
-            let data21 = data.command;
-            if (typeof data21 === "string") {
-              if (data21.length > 500) {
-                vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/maxLength", "maxLength", { limit: 500 });
-                errors++;
-              }
-              if (data21.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-              if (!pattern20.test(data21)) {
-                vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/pattern", "pattern", { pattern: "^(?!.* {4})[ -~]+$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-          if (data.timeout !== void 0) {
-            let data22 = data.timeout;
-            if (typeof data22 == "number" && isFinite(data22)) {
-              if (data22 > 600 || isNaN(data22)) {
-                vErrors = noted(vErrors, instancePath + "/timeout", "#/oneOf/5/properties/timeout/maximum", "maximum", { comparison: "<=", limit: 600 });
-                errors++;
-              }
-              if (data22 < 1 || isNaN(data22)) {
-                vErrors = noted(vErrors, instancePath + "/timeout", "#/oneOf/5/properties/timeout/minimum", "minimum", { comparison: ">=", limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/timeout", "#/oneOf/5/properties/timeout/type", "type", { type: "number" });
-              errors++;
-            }
-          }
-          if (data.mode !== void 0) {
-            let data23 = data.mode;
-            if (!(data23 === "copy" || data23 === "link")) {
-              vErrors = noted(vErrors, instancePath + "/mode", "#/oneOf/5/properties/mode/enum", "enum", { allowedValues: schema34.oneOf[5].properties.mode.enum });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath, "#/oneOf/5/type", "type", { type: "object" });
-          errors++;
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath, "#/discriminator", "discriminator", { error: "mapping", tag: "source", tagValue: tag0 });
-        errors++;
-      }
-    } else {
-      vErrors = noted(vErrors, instancePath, "#/discriminator", "discriminator", { error: "tag", tag: "source", tagValue: tag0 });
-      errors++;
-    }
-  } else {
-    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
-    errors++;
+    },
+    takes: "command (printable ASCII), timeout (1 to 600), mode"
   }
-  validate103.errors = vErrors;
-  return errors === 0;
-}
-var validators = { manifest, marketplace, pluginSource };
+] };
+
+// src/spec/manifest.ts
+var manifestFields = manifest_fields_default.facts;
+var foreignFields = manifest_foreign_fields_default.facts;
+var pluginSources = marketplace_sources_default.facts;
+var reservedMarketplaces = marketplace_reserved_names_default.facts;
 export {
-  entryFieldNames,
   foreignFields,
   manifest,
   manifestFields,
-  marketplace,
-  marketplaceFields,
-  marketplaceSchema,
-  pluginSource,
-  pluginSourceSchema,
   pluginSources,
   reservedMarketplaces,
   validators

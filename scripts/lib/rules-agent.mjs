@@ -1,11 +1,11 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/rules/agent/fields.ts
-import { defineRule } from "./core.mjs";
-import { scalarText, toValue, typeName } from "./formats.mjs";
-import { fieldOf, fieldsOf } from "./core.mjs";
+import { defineRule } from "./validate.mjs";
+import { scalarText, toValue, typeName } from "./frontmatter.mjs";
+import { fieldOf, fieldsOf } from "./validate.mjs";
 import { validators } from "./agent-schemas.mjs";
-import { agentFields } from "./core.mjs";
+import { agentFields } from "./validate.mjs";
 import { allowedWords, asClause, modelFault } from "./rules.mjs";
 import { closest, either, isSameWord, quoted } from "./rules.mjs";
 var byName = new Map(agentFields.map((field) => [field.name, field]));
@@ -152,11 +152,11 @@ var valueRules = [
 ];
 
 // src/rules/agent/identity.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf, scalarText as scalarText2, typeName as typeName2 } from "./formats.mjs";
-import { configsOf, fieldOf as fieldOf2, fieldsOf as fieldsOf2 } from "./core.mjs";
-import { agentFields as agentFields2, limitOf } from "./core.mjs";
-import { attemptedAt } from "./rules-text.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { entryOf, scalarText as scalarText2, typeName as typeName2 } from "./frontmatter.mjs";
+import { configsOf, fieldOf as fieldOf2, fieldsOf as fieldsOf2 } from "./validate.mjs";
+import { agentFields as agentFields2, limitOf } from "./validate.mjs";
+import { attemptedAt } from "./rules.mjs";
 import {
   bangCommands,
   leftoverChat,
@@ -489,9 +489,9 @@ var promptRules = [
 ];
 
 // src/rules/agent/tools.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { scalarText as scalarText3, typeName as typeName3 } from "./formats.mjs";
-import { fieldOf as fieldOf3 } from "./core.mjs";
+import { defineRule as defineRule3 } from "./validate.mjs";
+import { scalarText as scalarText3, typeName as typeName3 } from "./frontmatter.mjs";
+import { fieldOf as fieldOf3 } from "./validate.mjs";
 import {
   agentCalls,
   agentFault,

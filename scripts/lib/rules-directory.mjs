@@ -1,58 +1,25 @@
 // Built from src/ by `npm run build`; do not edit.
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
 // builtin:node:buffer
-var require_node_buffer = __commonJS({
-  "builtin:node:buffer"(exports, module) {
-    module.exports = process.getBuiltinModule("node:buffer");
-  }
-});
+var nodeBuffer = process.getBuiltinModule("node:buffer");
+var { Buffer, isUtf8 } = nodeBuffer;
 
 // src/rules/directory/files.ts
-var import_node_buffer = __toESM(require_node_buffer());
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2, scalarText as scalarText2 } from "./formats.mjs";
-import { utf8 } from "./formats.mjs";
-import { componentsOf } from "./core.mjs";
-import { directoryLimit as directoryLimit2, directoryNames as directoryNames2 } from "./part-schemas.mjs";
-import { isMedia, shippedOf, shippedText } from "./rules-ship.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { entryOf as entryOf2, scalarText as scalarText2 } from "./frontmatter.mjs";
+import { utf8 } from "./frontmatter.mjs";
+import { componentsOf } from "./validate.mjs";
+import { directoryLimit as directoryLimit2, directoryNames as directoryNames2 } from "./rules.mjs";
+import { isMedia, shippedOf, shippedText } from "./rules.mjs";
 import { quoted as quoted2 } from "./rules.mjs";
 
 // src/rules/directory/listing.ts
-import { defineRule } from "./core.mjs";
-import { entryOf, scalarText, textOf } from "./formats.mjs";
-import { decodeText } from "./formats.mjs";
+import { defineRule } from "./validate.mjs";
+import { entryOf, scalarText, textOf } from "./frontmatter.mjs";
+import { decodeText } from "./frontmatter.mjs";
 import { entriesOf } from "./hooks.mjs";
-import { configsOf } from "./core.mjs";
-import { directoryLimit, directoryNames, listingUrls } from "./part-schemas.mjs";
+import { configsOf } from "./validate.mjs";
+import { directoryLimit, directoryNames, listingUrls } from "./rules.mjs";
 import { quoted } from "./rules.mjs";
 var only = ["directory"];
 var manifestPath = ".claude-plugin/plugin.json";
@@ -504,7 +471,7 @@ var unsafe = [
 function readImage(path, bytes) {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
   if (ending === "svg") return readSvg(utf8(bytes));
-  const buffer = import_node_buffer.Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   if (ending === "png") return readPng(buffer);
   if (ending === "jpg" || ending === "jpeg") return buffer[0] === 255 && buffer[1] === 216 ? {} : { problem: "it is no JPEG" };
   if (ending !== "webp") return { problem: "its name ends neither in .png, .jpg, .webp nor .svg" };
@@ -629,14 +596,14 @@ function readIcon({ files }, path) {
 }
 
 // src/rules/directory/launchers.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, textOf as textOf2, typeName } from "./formats.mjs";
-import { rangeInside } from "./formats.mjs";
-import { declarationsOf, declaredPath, declaredValues } from "./core.mjs";
+import { defineRule as defineRule3 } from "./validate.mjs";
+import { entryOf as entryOf3, textOf as textOf2, typeName } from "./frontmatter.mjs";
+import { rangeInside } from "./frontmatter.mjs";
+import { declarationsOf, declaredPath, declaredValues } from "./validate.mjs";
 import { entriesOf as entriesOf2 } from "./hooks.mjs";
-import { readCommandLine } from "./hooks.mjs";
-import { configsOf as configsOf2 } from "./core.mjs";
-import { directoryLimit as directoryLimit3 } from "./part-schemas.mjs";
+import { readCommandLine } from "./rules.mjs";
+import { configsOf as configsOf2 } from "./validate.mjs";
+import { directoryLimit as directoryLimit3 } from "./rules.mjs";
 import { isInReach } from "./hooks.mjs";
 import { quoted as quoted3 } from "./rules.mjs";
 var only3 = ["directory"];
@@ -850,10 +817,10 @@ function unreadable(files, path, index) {
 }
 
 // src/rules/portable/package.ts
-import { defineRule as defineRule4 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./validate.mjs";
 import { parseJson } from "./formats.mjs";
-import { entryOf as entryOf4, scalarText as scalarText3, typeName as typeName2 } from "./formats.mjs";
-import { configsOf as configsOf3, fieldOf, fieldsOf } from "./core.mjs";
+import { entryOf as entryOf4, scalarText as scalarText3, typeName as typeName2 } from "./frontmatter.mjs";
+import { configsOf as configsOf3, fieldOf, fieldsOf } from "./validate.mjs";
 import { validators } from "./part-schemas.mjs";
 import { agentPlugins, portableManifestSchema } from "./part-schemas.mjs";
 import { partFields } from "./part-schemas.mjs";

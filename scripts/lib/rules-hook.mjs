@@ -1,10 +1,10 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/rules/hook/event.ts
-import { defineRule } from "./core.mjs";
-import { entryOf, typeName } from "./formats.mjs";
+import { defineRule } from "./validate.mjs";
+import { entryOf, typeName } from "./frontmatter.mjs";
 import { hookEntriesOf, placeOf, textsOf } from "./hooks.mjs";
-import { scriptsOf } from "./hooks.mjs";
+import { scriptsOf } from "./rules.mjs";
 import { hookEvent, hookEvents, moduleEvents } from "./hooks.mjs";
 import { closest, quoted } from "./rules.mjs";
 import { checkedEvents, effectOfLostFile, isIgnored, textNode } from "./hooks.mjs";
@@ -280,8 +280,8 @@ var hookModuleRules = [
 ];
 
 // src/rules/hook/fields.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2, scalarText } from "./formats.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { entryOf as entryOf2, scalarText } from "./frontmatter.mjs";
 import { handlerShape, hookShapes } from "./hooks.mjs";
 import { closest as closest2, quoted as quoted2 } from "./rules.mjs";
 import { checkedEvents as checkedEvents2, checkedHooks, isInReach } from "./hooks.mjs";
@@ -545,11 +545,11 @@ var hookOptionRules = [
 ];
 
 // src/rules/hook/handler.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, textOf, typeName as typeName2 } from "./formats.mjs";
-import { rangeInside } from "./formats.mjs";
+import { defineRule as defineRule3 } from "./validate.mjs";
+import { entryOf as entryOf3, textOf, typeName as typeName2 } from "./frontmatter.mjs";
+import { rangeInside } from "./frontmatter.mjs";
 import { entriesOf, serverId, textsOf as textsOf2 } from "./hooks.mjs";
-import { serverNames } from "./core.mjs";
+import { serverNames } from "./validate.mjs";
 import { handlerShape as handlerShape2, hookEvent as hookEvent2, hookShapes as hookShapes2, misnomers } from "./hooks.mjs";
 import { closest as closest3, either, quoted as quoted3 } from "./rules.mjs";
 import { checkedHooks as checkedHooks2, effectOfRefused, isIgnored as isIgnored2, isInReach as isInReach2, isJsonText, textNode as textNode2 } from "./hooks.mjs";
@@ -840,17 +840,17 @@ var hookRemoteRules = [
 ];
 
 // src/rules/hook/matcher-names.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { rangeInside as rangeInside3 } from "./formats.mjs";
+import { defineRule as defineRule5 } from "./validate.mjs";
+import { rangeInside as rangeInside3 } from "./frontmatter.mjs";
 import { matchesValue as matchesValue2, toolPrefix as toolPrefix2 } from "./hooks.mjs";
-import { serverNames as serverNames3 } from "./core.mjs";
-import { models } from "./core.mjs";
+import { serverNames as serverNames3 } from "./validate.mjs";
+import { models } from "./validate.mjs";
 import { closest as closest5, either as either3, quoted as quoted5 } from "./rules.mjs";
 
 // src/rules/hook/matcher.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { entryOf as entryOf4 } from "./formats.mjs";
-import { escapeRegExp, rangeInside as rangeInside2 } from "./formats.mjs";
+import { defineRule as defineRule4 } from "./validate.mjs";
+import { entryOf as entryOf4 } from "./frontmatter.mjs";
+import { escapeRegExp, rangeInside as rangeInside2 } from "./frontmatter.mjs";
 import {
   currentTools,
   groupsOf,
@@ -860,9 +860,9 @@ import {
   toolPrefix
 } from "./hooks.mjs";
 import { readIf, toolsWithContent } from "./rules.mjs";
-import { configsOf, serverNames as serverNames2 } from "./core.mjs";
+import { configsOf, serverNames as serverNames2 } from "./validate.mjs";
 import { hookEvent as hookEvent3, toolInputs } from "./hooks.mjs";
-import { tools } from "./core.mjs";
+import { tools } from "./validate.mjs";
 import { closest as closest4, either as either2, quoted as quoted4 } from "./rules.mjs";
 import { checkedHooks as checkedHooks3, isIgnored as isIgnored3, isInReach as isInReach3, oncePerSource, textNode as textNode3 } from "./hooks.mjs";
 var matchedGroups = oncePerSource((source) => {
@@ -1415,10 +1415,10 @@ function hasBundles({ manifest, entry }) {
 }
 
 // src/rules/hook/placeholder.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { entryOf as entryOf5, nodeAt } from "./formats.mjs";
-import { rangeInside as rangeInside4, writtenInside } from "./formats.mjs";
-import { readCommandLine } from "./hooks.mjs";
+import { defineRule as defineRule6 } from "./validate.mjs";
+import { entryOf as entryOf5, nodeAt } from "./frontmatter.mjs";
+import { rangeInside as rangeInside4, writtenInside } from "./frontmatter.mjs";
+import { readCommandLine } from "./rules.mjs";
 import { misnomers as misnomers2 } from "./hooks.mjs";
 import { closest as closest6, quoted as quoted6 } from "./rules.mjs";
 import { checkedHooks as checkedHooks4, oncePerSource as oncePerSource2, textNode as textNode4 } from "./hooks.mjs";
@@ -1684,10 +1684,10 @@ function execForm(file, { node, commands, hook }) {
 }
 
 // src/rules/hook/script.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { entryOf as entryOf6 } from "./formats.mjs";
-import { rangeInside as rangeInside5, writtenInside as writtenInside2 } from "./formats.mjs";
-import { scriptsOf as scriptsOf2 } from "./hooks.mjs";
+import { defineRule as defineRule7 } from "./validate.mjs";
+import { entryOf as entryOf6 } from "./frontmatter.mjs";
+import { rangeInside as rangeInside5, writtenInside as writtenInside2 } from "./frontmatter.mjs";
+import { scriptsOf as scriptsOf2 } from "./rules.mjs";
 import { quoted as quoted7 } from "./rules.mjs";
 import { checkedHooks as checkedHooks5, oncePerSource as oncePerSource3, textNode as textNode5 } from "./hooks.mjs";
 var expected = "hooks.json";
@@ -2067,9 +2067,9 @@ function movedArguments(file, command, args, program, words) {
 }
 
 // src/rules/hook/shape.ts
-import { defineRule as defineRule8 } from "./core.mjs";
+import { defineRule as defineRule8 } from "./validate.mjs";
 import { trailingComma } from "./formats.mjs";
-import { entryOf as entryOf7, typeName as typeName3 } from "./formats.mjs";
+import { entryOf as entryOf7, typeName as typeName3 } from "./frontmatter.mjs";
 import { eventMapOf, groupsOf as groupsOf2, handlerText, placeOf as placeOf2, textsOf as textsOf3 } from "./hooks.mjs";
 import { hookEvent as hookEvent4 } from "./hooks.mjs";
 import { either as either4, quoted as quoted8 } from "./rules.mjs";

@@ -1,9 +1,9 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/rules/mcp/names.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { scalarText as scalarText2, toValue as toValue2 } from "./formats.mjs";
-import { declarationsOf, declaredPath, declaredValues } from "./core.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { scalarText as scalarText2, toValue as toValue2 } from "./frontmatter.mjs";
+import { declarationsOf, declaredPath, declaredValues } from "./validate.mjs";
 import { collisionsOf, toolPrefix } from "./mcp-model.mjs";
 import { isOfPlugin, serversOf } from "./mcp-model.mjs";
 import { mcpLimit as mcpLimit2 } from "./mcp-model.mjs";
@@ -12,14 +12,14 @@ import { toolEntries } from "./rules.mjs";
 import { quoted as quoted2 } from "./rules.mjs";
 
 // src/rules/mcp/shape.ts
-import { defineRule } from "./core.mjs";
+import { defineRule } from "./validate.mjs";
 import {
   entryOf,
   scalarText,
   toValue,
   typeName
-} from "./formats.mjs";
-import { writtenInside } from "./formats.mjs";
+} from "./frontmatter.mjs";
+import { writtenInside } from "./frontmatter.mjs";
 import { readEntry } from "./mcp-model.mjs";
 import { foreignWrappers, isInReach, serversIn } from "./mcp-model.mjs";
 import { mcpLimit, oauthFields, serverFields, serverTypes } from "./mcp-model.mjs";
@@ -420,14 +420,25 @@ var mcpBundleRules = [
 ];
 
 // src/rules/mcp/placeholders.ts
-import { rangeInside } from "./formats.mjs";
+import { rangeInside } from "./frontmatter.mjs";
 import {
   isExpanded,
   isOfPlugin as isOfPlugin2,
   isShellCode,
   optionsIn
 } from "./mcp-model.mjs";
-import { isSecretHeader, isSecretName } from "./core.mjs";
+
+// lazy:secrets
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load = () => secrets ??= require2("./secrets.cjs");
+var isSecretName = (...given) => load().isSecretName(...given);
+var isSecretHeader = (...given) => load().isSecretHeader(...given);
+var isPlaceholder = (...given) => load().isPlaceholder(...given);
+var isStandIn = (...given) => load().isStandIn(...given);
+var literalsIn = (...given) => load().literalsIn(...given);
+
+// src/rules/mcp/placeholders.ts
 import { folderVariables } from "./mcp-model.mjs";
 import { closest as closest2, either as either2, quoted as quoted3 } from "./rules.mjs";
 var forms = [
@@ -630,9 +641,9 @@ function credentialOptions(server) {
 }
 
 // src/rules/mcp/process.ts
-import { entryOf as entryOf2 } from "./formats.mjs";
-import { rangeInside as rangeInside2 } from "./formats.mjs";
-import { readCommandLine } from "./hooks.mjs";
+import { entryOf as entryOf2 } from "./frontmatter.mjs";
+import { rangeInside as rangeInside2 } from "./frontmatter.mjs";
+import { readCommandLine } from "./rules.mjs";
 import { isOfPlugin as isOfPlugin3, isShellCode as isShellCode2, shown } from "./mcp-model.mjs";
 import { quoted as quoted4 } from "./rules.mjs";
 function programOf(server) {
@@ -821,10 +832,9 @@ function fetched({ name, args }) {
 }
 
 // src/rules/mcp/remote.ts
-import { entryOf as entryOf3, toValue as toValue3 } from "./formats.mjs";
+import { entryOf as entryOf3, toValue as toValue3 } from "./frontmatter.mjs";
 import { isUnsendable } from "./mcp-model.mjs";
 import { secretsIn, shown as shown2 } from "./mcp-model.mjs";
-import { isPlaceholder, isSecretHeader as isSecretHeader2, isSecretName as isSecretName2, isStandIn, literalsIn } from "./core.mjs";
 import { quoted as quoted5 } from "./rules.mjs";
 function remote({ texts, transport }) {
   const isRemote = transport !== void 0 && transport !== "stdio";
@@ -865,7 +875,7 @@ var mcpUrlRules = [
     const { scheme = "", host = "" } = (url && originOf(url.value)) ?? {};
     const fallback = /^\$\{\w+:-([^}]*)\}/.exec(host)?.[1] ?? "";
     if (!url || !/^(?:http|ws)$/.test(scheme) || isLoopback(host) || isLoopback(fallback)) return;
-    const carries = headers.some(({ name }) => isSecretHeader2(name)) || ["headersHelper", "oauth"].some((key) => entryOf3(server.node, key));
+    const carries = headers.some(({ name }) => isSecretHeader(name)) || ["headersHelper", "oauth"].some((key) => entryOf3(server.node, key));
     const severity = carries && !host.includes("${") && !isPrivate(host) ? "error" : "warning";
     const effect = `everybody on the way can read ${carries ? "the credential" : "the requests"} and change the answers`;
     say(
@@ -880,7 +890,7 @@ var mcpUrlRules = [
     const { url } = remote(server);
     if (!url || secretsIn(server).some(({ text }) => text === url)) return;
     const effect = "URLs are written into logs, and claude mcp list prints them";
-    const query = [...url.value.matchAll(/[?&]([\w.-]{1,60})=[^&#]/g)].map(([, name = ""]) => name).find(isSecretName2);
+    const query = [...url.value.matchAll(/[?&]([\w.-]{1,60})=[^&#]/g)].map(([, name = ""]) => name).find(isSecretName);
     const isNamed = /^[a-z]+:\/\/[^/?#@]{1,200}:[^/?#@]{1,200}@/i.test(url.value);
     if (isNamed) say(url, "a name and a password stand in front of the host", effect, "send the header Authorization instead");
     if (query)
@@ -946,7 +956,7 @@ var mcpHeaderRules = [
         severity: flaw.isWarning ? "warning" : "error",
         ...flaw.fixed ? rewritten(source, authorization, flaw.fixed) : {}
       });
-    for (const header of headers.filter(({ name }) => isSecretHeader2(name))) {
+    for (const header of headers.filter(({ name }) => isSecretHeader(name))) {
       const word = literalsIn(header.value).find(
         ({ value, variable: variable2 }) => !variable2 && value.length > 3 && isPlaceholder(value) && (isStandIn(value) || /^<.*>$/s.test(value))
       );
@@ -978,7 +988,7 @@ var mcpHeaderRules = [
       const hosts = url ? [{ text: url, value: originOf(url.value)?.host ?? /^\$\{\w+\}/.exec(url.value)?.[0] ?? "" }] : [];
       for (const { text, value } of [
         ...hosts,
-        ...headers.filter(({ name }) => isSecretHeader2(name)).map((header) => ({ text: header, value: header.value }))
+        ...headers.filter(({ name }) => isSecretHeader(name)).map((header) => ({ text: header, value: header.value }))
       ]) {
         const [, variable2] = /\$\{([A-Za-z_]\w*)\}/.exec(value) ?? [];
         const help = "take a required option, which the client asks for; or let the README say how to set it (check-mcp-auth --write-docs)";
@@ -1029,9 +1039,9 @@ var mcpOauthRules = [
 ];
 
 // src/rules/mcp/secrets.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { rangeInside as rangeInside3 } from "./formats.mjs";
-import { readCommandLine as readCommandLine2 } from "./hooks.mjs";
+import { defineRule as defineRule3 } from "./validate.mjs";
+import { rangeInside as rangeInside3 } from "./frontmatter.mjs";
+import { readCommandLine as readCommandLine2 } from "./rules.mjs";
 import { isScrubbed } from "./mcp-model.mjs";
 import {
   isExpanded as isExpanded2,
@@ -1039,7 +1049,6 @@ import {
   secretsIn as secretsIn2,
   serversIn as serversIn2
 } from "./mcp-model.mjs";
-import { literalsIn as literalsIn2 } from "./core.mjs";
 import { quoted as quoted6 } from "./rules.mjs";
 var mcpSecretRules = [
   defineRule3({
@@ -1049,8 +1058,8 @@ var mcpSecretRules = [
     summary: "a credential that is written out",
     check(source, report) {
       for (const server of serversIn2(source)) {
-        const secrets = secretsIn2(server);
-        for (const secret of secrets) {
+        const secrets2 = secretsIn2(server);
+        for (const secret of secrets2) {
           const { text, start, end } = secret;
           const value = text.value.slice(start, end);
           const range = rangeInside3(source.file.text, text.node, start, end);
@@ -1086,7 +1095,7 @@ function placeOf({ place, name }) {
 }
 function variableFor(server, { text, start, end, what }) {
   const { place, name, value } = text;
-  const literal = literalsIn2(value).find((found) => found.start <= start && start < found.start + found.value.length);
+  const literal = literalsIn(value).find((found) => found.start <= start && start < found.start + found.value.length);
   if (literal?.variable) return upper(literal.variable);
   if (place === "env") return /^[A-Za-z_]\w*$/.test(name) ? name : void 0;
   if (place === "header") return of(server, /^(?:proxy-)?authorization$/i.test(name) ? "TOKEN" : name.replace(/^x-/i, ""));
@@ -1114,7 +1123,7 @@ function upper(text) {
 }
 function migration({ file }, { text, start, end, what }, variable2) {
   if (file.text[text.node.range.start] !== '"' || what === "private key") return void 0;
-  const literal = literalsIn2(text.value).find((found) => found.start <= start && start < found.start + found.value.length);
+  const literal = literalsIn(text.value).find((found) => found.start <= start && start < found.start + found.value.length);
   const isDefault = literal?.variable !== void 0;
   const from = isDefault ? text.value.lastIndexOf("${", start) : start;
   const to = isDefault ? text.value.indexOf("}", end - 1) + 1 : end;

@@ -1,11 +1,11 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/rules/eval/cases.ts
-import { defineRule } from "./core.mjs";
-import { readFrontmatter } from "./formats.mjs";
-import { entryOf, nodeAt, scalarText, textOf } from "./formats.mjs";
-import { parseYaml } from "./formats.mjs";
-import { declarationsOf, declaredValues } from "./core.mjs";
+import { defineRule } from "./validate.mjs";
+import { readFrontmatter } from "./frontmatter.mjs";
+import { entryOf, nodeAt, scalarText, textOf } from "./frontmatter.mjs";
+import { parseYaml } from "./frontmatter.mjs";
+import { declarationsOf, declaredValues } from "./validate.mjs";
 import { validators } from "./part-schemas.mjs";
 import { evalFields, graderTypes } from "./part-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
@@ -406,9 +406,9 @@ function patternProblem(pattern, flags) {
 }
 
 // src/rules/lsp/servers.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2, textOf as textOf2 } from "./formats.mjs";
-import { rangeInside } from "./formats.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { entryOf as entryOf2, textOf as textOf2 } from "./frontmatter.mjs";
+import { rangeInside } from "./frontmatter.mjs";
 import { validators as validators2 } from "./part-schemas.mjs";
 import { isInReach } from "./hooks.mjs";
 import { shapeFaults as shapeFaults2 } from "./rules.mjs";
@@ -541,10 +541,10 @@ function* wordsOf(root) {
 }
 
 // src/rules/monitor/monitors.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, nodeAt as nodeAt2, textOf as textOf3 } from "./formats.mjs";
-import { rangeInside as rangeInside2 } from "./formats.mjs";
-import { readCommandLine } from "./hooks.mjs";
+import { defineRule as defineRule3 } from "./validate.mjs";
+import { entryOf as entryOf3, nodeAt as nodeAt2, textOf as textOf3 } from "./frontmatter.mjs";
+import { rangeInside as rangeInside2 } from "./frontmatter.mjs";
+import { readCommandLine } from "./rules.mjs";
 import { validators as validators3 } from "./part-schemas.mjs";
 import { isInReach as isInReach2 } from "./hooks.mjs";
 import { shapeFaults as shapeFaults3 } from "./rules.mjs";
@@ -689,9 +689,9 @@ function commandsIn({ root, field }) {
 }
 
 // src/rules/output-style/styles.ts
-import { defineRule as defineRule4 } from "./core.mjs";
-import { scalarText as scalarText2 } from "./formats.mjs";
-import { fieldOf, fieldsOf as fieldsOf2 } from "./core.mjs";
+import { defineRule as defineRule4 } from "./validate.mjs";
+import { scalarText as scalarText2 } from "./frontmatter.mjs";
+import { fieldOf, fieldsOf as fieldsOf2 } from "./validate.mjs";
 import { partFields } from "./part-schemas.mjs";
 import { bangCommands, unreplacedTokens } from "./rules.mjs";
 import { closest as closest3, quoted as quoted4 } from "./rules.mjs";
@@ -833,8 +833,8 @@ var outputStyleRules = [
 ];
 
 // src/rules/settings/keys.ts
-import { defineRule as defineRule5 } from "./core.mjs";
-import { entryOf as entryOf4, textOf as textOf4 } from "./formats.mjs";
+import { defineRule as defineRule5 } from "./validate.mjs";
+import { entryOf as entryOf4, textOf as textOf4 } from "./frontmatter.mjs";
 import { partFields as partFields2 } from "./part-schemas.mjs";
 import { isInReach as isInReach3 } from "./hooks.mjs";
 import { agentNames, splitReference as splitReference2 } from "./rules.mjs";
@@ -928,8 +928,8 @@ function fieldOf2({ field }, key) {
 }
 
 // src/rules/theme/files.ts
-import { defineRule as defineRule6 } from "./core.mjs";
-import { partFiles } from "./core.mjs";
+import { defineRule as defineRule6 } from "./validate.mjs";
+import { partFiles } from "./validate.mjs";
 import { quoted as quoted6 } from "./rules.mjs";
 var themeRules = [
   defineRule6({
@@ -975,8 +975,8 @@ function themeFiles(plugin) {
 }
 
 // src/rules/workflow/files.ts
-import { defineRule as defineRule7 } from "./core.mjs";
-import { partFiles as partFiles2 } from "./core.mjs";
+import { defineRule as defineRule7 } from "./validate.mjs";
+import { partFiles as partFiles2 } from "./validate.mjs";
 import { quoted as quoted7 } from "./rules.mjs";
 var maxDepth2 = 50;
 var notFirst = 'the first statement is not "export const meta = { \u2026 }"';

@@ -1,10 +1,186 @@
 // Built from src/ by `npm run build`; do not edit.
 
+// src/plugin/inventory.ts
+import { entryOf, scalarText } from "./frontmatter.mjs";
+import { declarationsOf, declaredPath, declaredValues, markdownBelow } from "./validate.mjs";
+import {
+  componentsOf,
+  fieldOf,
+  oncePer
+} from "./validate.mjs";
+var charactersPerToken = 4;
+function inventoryOf(plugin) {
+  const unloaded = unloadedOf(plugin);
+  const hidden = new Set(unloaded.map(({ path }) => path));
+  return {
+    name: plugin.name,
+    components: componentsOf(plugin).filter(({ file, inline }) => inline || !hidden.has(file.path)).map(inventoryComponent),
+    configs: plugin.configs.map((config) => ({
+      kind: config.kind,
+      path: config.file.path,
+      field: config.field,
+      names: namesIn(config)
+    })),
+    unloaded
+  };
+}
+function inventoryComponent(component) {
+  const { kind, id, file, body } = component;
+  return { kind, id, path: file.path, alwaysTokens: tokens(listingLine(component)), useTokens: tokens(body.text) };
+}
+function listingLine(component) {
+  const { kind, id } = component;
+  const description = scalarText(fieldOf(component, "description")?.value) ?? "";
+  const when = scalarText(fieldOf(component, "when_to_use")?.value) ?? "";
+  const text2 = [description, when].filter(Boolean).join(" - ");
+  if (kind === "output-style") return "";
+  if (kind === "agent") return `${id}: ${text2}`;
+  const isOff = scalarText(fieldOf(component, "disable-model-invocation")?.value) === "true";
+  return text2 === "" || isOff ? "" : `${id}: ${text2}`;
+}
+function tokens(text2) {
+  return Math.ceil(text2.length / charactersPerToken);
+}
+function namesIn({ kind, root }) {
+  if (kind === "monitors")
+    return root?.kind === "list" ? root.items.map((item) => scalarText(entryOf(item, "name")?.value) ?? "") : [];
+  const wrapper = { hooks: "hooks", mcp: "mcpServers", lsp: void 0, settings: void 0 }[kind];
+  const map = wrapper && entryOf(root, wrapper)?.value || root;
+  return map?.kind === "map" ? map.entries.map(({ key }) => key) : [];
+}
+var loadedFolders = ["skills", "agents", "commands", "hooks", "output-styles", "themes", "monitors", "workflows"];
+var misspelt = {
+  skill: "skills",
+  agent: "agents",
+  subagents: "agents",
+  command: "commands",
+  hook: "hooks",
+  output_styles: "output-styles",
+  outputstyles: "output-styles",
+  "output-style": "output-styles"
+};
+var misplaced = {
+  "hooks.json": "hooks/hooks.json",
+  "mcp.json": ".mcp.json",
+  "lsp.json": ".lsp.json",
+  "monitors.json": "monitors/monitors.json",
+  ".claude-plugin/hooks.json": "hooks/hooks.json",
+  ".claude-plugin/.mcp.json": ".mcp.json",
+  ".claude-plugin/mcp.json": ".mcp.json",
+  ".claude-plugin/SKILL.md": "skills/<name>/SKILL.md"
+};
+var unloadedOf = oncePer((plugin) => {
+  if (plugin.marketplace) return [];
+  const loaded = new Set(componentsOf(plugin).map(({ file }) => file.path));
+  const found = [
+    ...plugin.scope === "plugin" ? [...strayFolders(plugin), ...strayFiles(plugin), ...replacedFolders(plugin, loaded)] : [],
+    ...straySkills(plugin, loaded),
+    ...linkedFiles(plugin),
+    ...swallowedCommands(plugin, loaded),
+    ...hiddenComponents(plugin)
+  ];
+  return found.filter(({ path }, index) => found.findIndex((other) => other.path === path) === index);
+});
+function* strayFolders({ files }) {
+  for (const { name, kind } of files.list("")) {
+    if (kind !== "folder" || loadedFolders.includes(name)) continue;
+    const lower = name.toLowerCase();
+    const meant = loadedFolders.find((folder) => folder === lower) ?? misspelt[lower];
+    if (meant && holdsComponents(files.list(name), meant)) yield { path: name, reason: "misspelt-folder", instead: meant };
+  }
+  for (const { name, kind } of files.list(".claude-plugin"))
+    if (kind === "folder" && loadedFolders.includes(name))
+      yield { path: `.claude-plugin/${name}`, reason: "inside-manifest-folder", instead: name };
+}
+function holdsComponents(entries, meant) {
+  if (meant === "hooks") return entries.some(({ name }) => name === "hooks.json");
+  if (meant === "skills") return entries.some(({ kind }) => kind === "folder");
+  return entries.some(({ name, kind }) => kind === "file" && name.endsWith(".md"));
+}
+function* strayFiles(plugin) {
+  const { files } = plugin;
+  for (const [path, instead] of Object.entries(misplaced))
+    if (files.kindOf(path) === "file" && files.kindOf(instead) === void 0 && !isForOthers(plugin, path))
+      yield { path, reason: "misplaced-file", instead };
+}
+function isForOthers(plugin, path) {
+  const isOther = () => plugin.files.list("").some(({ name }) => othersEntries.has(name));
+  return path === "mcp.json" && (plugin.source(path).text.includes("//agent-plugins.org/schemas/") || isOther());
+}
+var othersEntries = /* @__PURE__ */ new Set(["plugin.json", ".cursor-plugin", ".codex-plugin", "gemini-extension.json"]);
+function* replacedFolders(plugin, loaded) {
+  const declarations = declarationsOf(plugin);
+  for (const [key, folder] of [
+    ["agents", "agents"],
+    ["commands", "commands"],
+    ["outputStyles", "output-styles"]
+  ]) {
+    const values = declaredValues(declarations, key);
+    if (!values || values.some((value) => declaredPath(value) === folder)) continue;
+    const lost = [...markdownBelow(plugin.files, folder)].filter((path) => !loaded.has(path));
+    if (lost.length > 0) yield { path: folder, reason: "replaced-folder", instead: key };
+  }
+}
+function* straySkills({ files }, loaded) {
+  for (const { name, kind } of files.list("skills")) {
+    const path = `skills/${name}`;
+    if (kind === "file" && name.endsWith(".md") && name.toLowerCase() !== "readme.md")
+      yield { path, reason: "loose-file", instead: `skills/${name.replace(/\.md$/, "")}/SKILL.md` };
+    if (kind !== "folder" || loaded.has(`${path}/SKILL.md`)) continue;
+    if (files.kindOf(`${path}/SKILL.md`) === "file") yield { path: `${path}/SKILL.md`, reason: "too-large" };
+    else yield* straySkill(path, files, loaded);
+  }
+}
+function* straySkill(path, files, loaded) {
+  const entries = files.list(path);
+  const lower = entries.find(({ name }) => name.toLowerCase() === "skill.md");
+  if (lower) return yield { path: `${path}/${lower.name}`, reason: "wrong-case", instead: `${path}/SKILL.md` };
+  const deeper = entries.filter(({ name }) => files.kindOf(`${path}/${name}/SKILL.md`) === "file").map(({ name }) => name);
+  if (deeper.length === 0) return yield { path, reason: "no-skill-file", instead: `${path}/SKILL.md` };
+  for (const name of deeper) {
+    const skill = `${path}/${name}/SKILL.md`;
+    if (!loaded.has(skill)) yield { path: skill, reason: "too-deep", instead: `skills/${name}/SKILL.md` };
+  }
+}
+function* linkedFiles({ files }) {
+  for (const folder of ["agents", "commands"])
+    for (const { name, kind } of files.list(folder))
+      if (kind === "symlink") yield { path: `${folder}/${name}`, reason: "symlink" };
+}
+function* swallowedCommands(plugin, loaded) {
+  if (declaredValues(declarationsOf(plugin), "commands")) return;
+  const swallowing = [...loaded].filter((path) => path.startsWith("commands/") && /(?:^|\/)skill\.md$/i.test(path));
+  for (const instead of swallowing) {
+    const folder = instead.slice(0, instead.lastIndexOf("/"));
+    for (const { name, kind } of plugin.files.list(folder)) {
+      const path = `${folder}/${name}`;
+      if (kind === "file" && name.endsWith(".md") && path !== instead) yield { path, reason: "swallowed", instead };
+    }
+  }
+}
+function* hiddenComponents(plugin) {
+  const isPlugin = plugin.scope === "plugin";
+  const [winners, losers] = isPlugin ? [plugin.commands, plugin.skills] : [plugin.skills, plugin.commands];
+  const taken = new Map(winners.map((component) => [component.id, component]));
+  for (const { id, file } of losers) {
+    const winner = taken.get(id);
+    if (winner) yield { path: file.path, reason: "hidden", instead: winner.file.path };
+  }
+  for (const kind of [plugin.skills, plugin.commands]) yield* repeated(kind);
+}
+function* repeated(components) {
+  const first = /* @__PURE__ */ new Map();
+  for (const { id, file } of components) {
+    const instead = first.get(id);
+    if (instead) yield { path: file.path, reason: "same-name", instead };
+    else first.set(id, file.path);
+  }
+}
+
 // src/rules/layout/unloaded.ts
-import { defineRule } from "./core.mjs";
-import { entryOf } from "./formats.mjs";
-import { unloadedOf } from "./core.mjs";
-import { componentsOf } from "./core.mjs";
+import { defineRule } from "./validate.mjs";
+import { entryOf as entryOf2 } from "./frontmatter.mjs";
+import { componentsOf as componentsOf2 } from "./validate.mjs";
 import { quoted } from "./rules.mjs";
 var layoutManifestRules = [
   defineRule({
@@ -32,7 +208,7 @@ var layoutManifestRules = [
     effect: "the client loads it, and nothing changes",
     check(plugin, report) {
       const { manifest, marketplace, configs, files, scope } = plugin;
-      if (!manifest || marketplace || scope !== "plugin" || componentsOf(plugin).length > 0 || configs.length > 0) return;
+      if (!manifest || marketplace || scope !== "plugin" || componentsOf2(plugin).length > 0 || configs.length > 0) return;
       const others = ["bin", "themes", "workflows"].some((folder) => files.list(folder).length > 0);
       const declares = manifest.tree.root?.kind === "map" ? manifest.tree.root.entries.map(({ key }) => key) : [];
       if (others || declares.some((key) => providing.has(key))) return;
@@ -176,7 +352,7 @@ var layoutUnloadedRules = wordings.map(
   })
 );
 function isDeliberate(plugin, { reason, path }) {
-  if (reason === "too-deep") return entryOf(plugin.manifest?.tree.root, "skills") !== void 0;
+  if (reason === "too-deep") return entryOf2(plugin.manifest?.tree.root, "skills") !== void 0;
   if (reason === "loose-file") return !isWrittenAsSkill(plugin, path);
   if (reason !== "no-skill-file") return false;
   const texts = plugin.files.list(path).filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name));
@@ -188,25 +364,27 @@ function isWrittenAsSkill(plugin, path) {
 }
 
 // src/rules/manifest/fields.ts
-import { defineRule as defineRule3 } from "./core.mjs";
-import { entryOf as entryOf3, scalarText as scalarText2 } from "./formats.mjs";
-import { configsOf } from "./core.mjs";
+import { defineRule as defineRule3 } from "./validate.mjs";
+import { entryOf as entryOf4, scalarText as scalarText3 } from "./frontmatter.mjs";
+import { configsOf } from "./validate.mjs";
 import { validators } from "./plugin-schemas.mjs";
 import { foreignFields, manifestFields } from "./plugin-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
-import { shippedOf, shippedText } from "./rules-ship.mjs";
+import { shippedOf, shippedText } from "./rules.mjs";
 import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
 
 // lazy:semver
 var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var semver;
+var load = () => semver ??= require2("./semver.cjs");
 function Range(text2) {
-  return new (require2("./semver.cjs")).default(text2);
+  return new (load()).default(text2);
 }
 
 // src/rules/manifest/paths.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { entryOf as entryOf2, scalarText, textOf, typeName } from "./formats.mjs";
-import { serverNames } from "./core.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { entryOf as entryOf3, scalarText as scalarText2, textOf, typeName } from "./frontmatter.mjs";
+import { serverNames } from "./validate.mjs";
 import { closest, either, quoted as quoted2 } from "./rules.mjs";
 var keys = [
   { key: "skills", takes: "folder" },
@@ -289,11 +467,11 @@ var manifestPathRules = [
     summary: "a command entry with both or neither of source and content",
     effect: "the client does not load the plugin",
     check({ tree }, report) {
-      const commands = entryOf2(tree.root, "commands")?.value;
+      const commands = entryOf3(tree.root, "commands")?.value;
       for (const { key, keyRange, value } of commands?.kind === "map" ? commands.entries : []) {
         if (value.kind !== "map") continue;
         const given = ["source", "content"].filter((name) => {
-          const node = entryOf2(value, name)?.value;
+          const node = entryOf3(value, name)?.value;
           return node && !(node.kind === "scalar" && node.value === "");
         });
         if (given.length === 1) continue;
@@ -309,8 +487,8 @@ var manifestPathRules = [
 ];
 function* pathsIn(root) {
   for (const spec of keys) {
-    yield* pathsOf(spec, entryOf2(root, spec.key)?.value, spec.key);
-    const nested = entryOf2(entryOf2(root, "experimental")?.value, spec.key)?.value;
+    yield* pathsOf(spec, entryOf3(root, spec.key)?.value, spec.key);
+    const nested = entryOf3(entryOf3(root, "experimental")?.value, spec.key)?.value;
     if (spec.key === "themes" || spec.key === "monitors") yield* pathsOf(spec, nested, `experimental.${spec.key}`);
   }
 }
@@ -320,7 +498,7 @@ function* pathsOf(spec, value, field) {
   if (value?.kind === "list") for (const [index, item] of value.items.entries()) yield* pathsOf(spec, item, `${field}[${index}]`);
   if (value?.kind === "map" && spec.key === "commands")
     for (const { key, value: entry } of value.entries)
-      yield* pathsOf(spec, entryOf2(entry, "source")?.value, `${field}.${key}.source`);
+      yield* pathsOf(spec, entryOf3(entry, "source")?.value, `${field}.${key}.source`);
 }
 function isRelative(path) {
   return path.startsWith("./") || path.startsWith("../");
@@ -359,7 +537,7 @@ var manifestRequirementRules = [
     summary: "a client version that is no range",
     effect: "plugin validate refuses the plugin; an install ignores the field",
     check({ tree }, report) {
-      const value = entryOf2(entryOf2(tree.root, "engines")?.value, "claude-code")?.value;
+      const value = entryOf3(entryOf3(tree.root, "engines")?.value, "claude-code")?.value;
       if (!value || isRange(textOf(value))) return;
       const shown = value.kind === "scalar" ? quoted2(value.value) : `a ${typeName(value)}`;
       report({
@@ -378,7 +556,7 @@ var manifestRequirementRules = [
     summary: "network hosts that the client does not take",
     effect: "the client ignores it",
     check({ tree }, report) {
-      const network = entryOf2(tree.root, "network")?.value;
+      const network = entryOf3(tree.root, "network")?.value;
       if (network?.kind !== "map") return;
       for (const { key, keyRange } of network.entries)
         if (key !== "hosts")
@@ -388,7 +566,7 @@ var manifestRequirementRules = [
             range: keyRange,
             field: `network.${key}`
           });
-      const hosts = entryOf2(network, "hosts")?.value;
+      const hosts = entryOf3(network, "hosts")?.value;
       if (hosts?.kind !== "list")
         report({
           message: '"network" has no list of hosts',
@@ -417,7 +595,7 @@ var manifestRequirementRules = [
       const seen = /* @__PURE__ */ new Set();
       for (const { node, name, marketplace, field } of dependenciesIn(tree.root)) {
         const id = `${name}@${marketplace ?? ""}`.toLowerCase();
-        const version = entryOf2(node, "version")?.value;
+        const version = entryOf3(node, "version")?.value;
         const text2 = textOf(version);
         if (name === plugin.name && marketplace === void 0)
           report({
@@ -454,10 +632,10 @@ var manifestRequirementRules = [
     summary: "a channel over a server that the plugin does not have",
     effect: "the client loads the plugin, and the channel never brings anything",
     check({ tree, plugin }, report) {
-      const channels = entryOf2(tree.root, "channels")?.value;
+      const channels = entryOf3(tree.root, "channels")?.value;
       const servers = serverNames(plugin);
       for (const [index, channel] of (channels?.kind === "list" ? channels.items : []).entries()) {
-        const value = entryOf2(channel, "server")?.value;
+        const value = entryOf3(channel, "server")?.value;
         const server = textOf(value);
         if (!value || !server || servers.includes(server)) continue;
         const meant = closest(server, servers);
@@ -485,9 +663,9 @@ function hostIn(text2) {
   return host && isHost(host) ? `write ${quoted2(host)}` : void 0;
 }
 function dependenciesIn(root) {
-  const list = entryOf2(root, "dependencies")?.value;
+  const list = entryOf3(root, "dependencies")?.value;
   return (list?.kind === "list" ? list.items : []).flatMap((node, index) => {
-    const written = textOf(node) ?? textOf(entryOf2(node, "name")?.value);
+    const written = textOf(node) ?? textOf(entryOf3(node, "name")?.value);
     if (!written) return [];
     const at = written.indexOf("@");
     const own = at < 0 ? void 0 : written.slice(at + 1);
@@ -495,7 +673,7 @@ function dependenciesIn(root) {
       {
         node,
         name: at < 0 ? written : written.slice(0, at),
-        marketplace: own ?? scalarText(entryOf2(node, "marketplace")?.value),
+        marketplace: own ?? scalarText2(entryOf3(node, "marketplace")?.value),
         field: `dependencies.${index}`
       }
     ];
@@ -578,7 +756,7 @@ var manifestContractRules = [
     summary: "a contract of types with anything else in it",
     effect: "plugin validate refuses the plugin; a session loads it",
     check({ tree, plugin }, report) {
-      const node = entryOf2(tree.root, "types")?.value;
+      const node = entryOf3(tree.root, "types")?.value;
       const path = textOf(node)?.replace(/^(?:\.\/+)+/, "");
       if (!node || !path?.endsWith(".d.ts") || path.split("/").includes("..") || plugin.files.kindOf(path) !== "file") return;
       if ((plugin.files.sizeOf(path) ?? 0) > maxBytes) {
@@ -639,7 +817,7 @@ var manifestNameRules = [
     inClient: true,
     summary: "a plugin name that is reserved, cannot be installed or is not in kebab-case",
     check({ tree }, report) {
-      const value = entryOf3(tree.root, "name")?.value;
+      const value = entryOf4(tree.root, "name")?.value;
       if (value?.kind === "scalar" && typeof value.value === "string" && value.value !== "")
         reportName(value.value, value.range, report);
     }
@@ -652,7 +830,7 @@ var manifestNameRules = [
     summary: "a plugin name over 64 characters",
     effect: "the client accepts it; the plugin directory does not",
     check({ tree }, report) {
-      const value = entryOf3(tree.root, "name")?.value;
+      const value = entryOf4(tree.root, "name")?.value;
       if (value?.kind === "scalar" && typeof value.value === "string" && value.value.length > longestName)
         report({
           message: `the name has ${value.value.length} characters`,
@@ -703,13 +881,13 @@ var manifestFieldRules = [
       const leadingOut = new Set(pathsLeadingOut(tree.root).map(({ range }) => range.start));
       for (const { steps, field, problem, range } of shapeFaults(validators.manifest, tree.root)) {
         if (leadingOut.has(range.start)) continue;
-        const known = byName.get(steps[0] === "experimental" ? steps[1] ?? "experimental" : steps[0] ?? "");
+        const known2 = byName.get(steps[0] === "experimental" ? steps[1] ?? "experimental" : steps[0] ?? "");
         const name = field || "the manifest";
         report({
           message: `${field ? quoted3(name) : name} ${problem}`,
-          effect: effects[known?.wrong ?? "refused"],
-          ...known ? { help: `${quoted3(known.name)} takes ${known.expected}` } : { help: "give the plugin a name" },
-          severity: known?.wrong === "ignored" ? "warning" : "error",
+          effect: effects[known2?.wrong ?? "refused"],
+          ...known2 ? { help: `${quoted3(known2.name)} takes ${known2.expected}` } : { help: "give the plugin a name" },
+          severity: known2?.wrong === "ignored" ? "warning" : "error",
           range,
           field,
           ...authorFix(tree.root, steps, file.text)
@@ -725,7 +903,7 @@ var manifestFieldRules = [
     summary: "a homepage that is no URL",
     effect: effects.dropped,
     check({ tree }, report) {
-      const homepage = entryOf3(tree.root, "homepage")?.value;
+      const homepage = entryOf4(tree.root, "homepage")?.value;
       if (homepage?.kind !== "scalar" || typeof homepage.value !== "string" || URL.canParse(homepage.value)) return;
       report({
         message: `homepage is no URL: ${quoted3(homepage.value)}`,
@@ -745,8 +923,8 @@ var manifestFieldRules = [
       const { root } = tree;
       if (root?.kind !== "map") return;
       for (const [name, effect] of Object.entries(missingEffects)) {
-        const entry = entryOf3(root, name);
-        if (entry && scalarText2(entry.value) !== "") continue;
+        const entry = entryOf4(root, name);
+        if (entry && scalarText3(entry.value) !== "") continue;
         report({
           message: entry ? `${name} is empty` : `there is no ${name}`,
           effect,
@@ -767,7 +945,7 @@ var manifestFieldRules = [
     check({ tree }, report) {
       if (tree.root?.kind !== "map") return;
       for (const entry of tree.root.entries) if (!byName.has(entry.key)) reportUnknown(entry, tree.root, report);
-      const experimental = entryOf3(tree.root, "experimental")?.value;
+      const experimental = entryOf4(tree.root, "experimental")?.value;
       for (const { key, keyRange } of experimental?.kind === "map" ? experimental.entries : []) {
         if (experimentalKeys.includes(key)) continue;
         const help = `experimental takes ${experimentalKeys.join(", ")}`;
@@ -789,7 +967,7 @@ var manifestFieldRules = [
     effect: "it still loads, and plugin validate warns",
     check({ tree }, report) {
       for (const key of ["themes", "monitors"]) {
-        const entry = entryOf3(tree.root, key);
+        const entry = entryOf4(tree.root, key);
         if (!entry) continue;
         report({
           message: `${quoted3(key)} belongs below "experimental"`,
@@ -809,7 +987,7 @@ var missingEffects = {
 function reportUnknown({ key, keyRange }, root, report) {
   const foreign = foreignByName.get(key);
   const meant = foreign ? void 0 : closest2(key, [...byName.keys()]);
-  const isFree = meant !== void 0 && !entryOf3(root, meant);
+  const isFree = meant !== void 0 && !entryOf4(root, meant);
   report({
     message: `unknown field ${quoted3(key)}`,
     help: foreign ? helpForForeign(foreign.means) : meant ? `did you mean ${quoted3(meant)}?` : 'remove it, or keep it below "metadata"',
@@ -825,7 +1003,7 @@ function helpForForeign(means) {
   return `remove it; it is a field of ${means === "other tools" ? means : `${means} manifests`}`;
 }
 function authorFix(root, steps, text2) {
-  const author = entryOf3(root, "author")?.value;
+  const author = entryOf4(root, "author")?.value;
   if (steps.join(".") !== "author" || author?.kind !== "scalar" || typeof author.value !== "string") return {};
   const [, before = "", email, url] = /^([^<(]*)(?:<([^>]*)>\s*)?(?:\(([^)]*)\)\s*)?$/.exec(author.value) ?? [];
   const name = before.trimEnd();
@@ -844,7 +1022,7 @@ var manifestOptionRules = [
     effect: "the client does not load the plugin",
     check({ tree }, report) {
       for (const { key, value } of optionsIn(tree.root)) {
-        const choices = entryOf3(value, "options");
+        const choices = entryOf4(value, "options");
         if (choices?.value.kind !== "list") continue;
         const field = `userConfig.${key}.options`;
         for (const { message, help } of choiceProblems(value, choices.value.items))
@@ -860,7 +1038,7 @@ var manifestOptionRules = [
     effect: "nothing checks it: MCP servers get the value as it stands",
     check({ tree }, report) {
       for (const { key, value } of optionsIn(tree.root)) {
-        const fallback = entryOf3(value, "default");
+        const fallback = entryOf4(value, "default");
         const problem = fallback && defaultProblem(value, fallback.value);
         if (!fallback || !problem) continue;
         report({
@@ -880,8 +1058,8 @@ var manifestOptionRules = [
     effect: "nothing checks them",
     check({ tree }, report) {
       for (const { key, keyRange, value } of optionsIn(tree.root)) {
-        const [low, high] = ["min", "max"].map((name) => numberOf(entryOf3(value, name)?.value));
-        const type = scalarText2(entryOf3(value, "type")?.value);
+        const [low, high] = ["min", "max"].map((name) => numberOf(entryOf4(value, name)?.value));
+        const type = scalarText3(entryOf4(value, "type")?.value);
         const found = { range: keyRange, field: `userConfig.${key}` };
         if (low !== void 0 && high !== void 0 && low > high)
           report({ ...found, message: `the option ${quoted3(key)} has a min above its max`, help: "exchange the two" });
@@ -903,27 +1081,27 @@ var manifestOptionRules = [
     check({ tree }, report) {
       const first = /* @__PURE__ */ new Map();
       for (const { key, keyRange } of optionsIn(tree.root)) {
-        const known = first.get(key.toUpperCase());
-        if (known !== void 0 && known !== key)
+        const known2 = first.get(key.toUpperCase());
+        if (known2 !== void 0 && known2 !== key)
           report({
-            message: `the options ${quoted3(known)} and ${quoted3(key)} differ in letter case only`,
+            message: `the options ${quoted3(known2)} and ${quoted3(key)} differ in letter case only`,
             help: "rename one of them",
             range: keyRange,
             field: `userConfig.${key}`
           });
-        first.set(key.toUpperCase(), known ?? key);
+        first.set(key.toUpperCase(), known2 ?? key);
       }
     }
   })
 ];
 function optionsIn(root) {
-  const options = entryOf3(root, "userConfig")?.value;
+  const options = entryOf4(root, "userConfig")?.value;
   return options?.kind === "map" ? options.entries.filter(({ value }) => value.kind === "map") : [];
 }
 function* choiceProblems(option, items) {
-  const choices = items.map((item) => scalarText2(item) ?? "");
-  const isTrue = (name) => entryOf3(option, name)?.value.kind === "scalar" && scalarText2(entryOf3(option, name)?.value) === "true";
-  if (scalarText2(entryOf3(option, "type")?.value) !== "string" || isTrue("multiple") || isTrue("sensitive"))
+  const choices = items.map((item) => scalarText3(item) ?? "");
+  const isTrue = (name) => entryOf4(option, name)?.value.kind === "scalar" && scalarText3(entryOf4(option, name)?.value) === "true";
+  if (scalarText3(entryOf4(option, "type")?.value) !== "string" || isTrue("multiple") || isTrue("sensitive"))
     yield {
       message: "has choices, which only a plain text option takes",
       help: 'remove "options", or make it a single, plain string'
@@ -933,7 +1111,7 @@ function* choiceProblems(option, items) {
     yield { message: "repeats a choice", help: "name each choice once, in any letter case" };
   if (choices.some((choice) => choice !== choice.trim() || /[\p{Cc}\p{Cf}]/u.test(choice)))
     yield { message: "has a choice with an invisible character or blanks around it", help: "remove them" };
-  const fallback = scalarText2(entryOf3(option, "default")?.value);
+  const fallback = scalarText3(entryOf4(option, "default")?.value);
   if (fallback === void 0 && !isTrue("required"))
     yield {
       message: "has choices, but neither a default nor required: true",
@@ -946,15 +1124,15 @@ function* choiceProblems(option, items) {
     };
 }
 function defaultProblem(option, fallback) {
-  const type = scalarText2(entryOf3(option, "type")?.value);
-  const isMultiple = scalarText2(entryOf3(option, "multiple")?.value) === "true";
-  if (scalarText2(entryOf3(option, "sensitive")?.value) === "true") return "is a secret that everyone can read";
+  const type = scalarText3(entryOf4(option, "type")?.value);
+  const isMultiple = scalarText3(entryOf4(option, "multiple")?.value) === "true";
+  if (scalarText3(entryOf4(option, "sensitive")?.value) === "true") return "is a secret that everyone can read";
   if (fallback.kind === "list") return isMultiple ? void 0 : "is a list, but the option takes one value";
   const value = fallback.kind === "scalar" ? fallback.value : void 0;
   const wanted = type === "number" || type === "boolean" ? type : "string";
   if (type !== void 0 && typeof value !== wanted) return `is a ${typeof value}, but the type is ${quoted3(type)}`;
   if (typeof value !== "number") return void 0;
-  const [low, high] = ["min", "max"].map((name) => numberOf(entryOf3(option, name)?.value));
+  const [low, high] = ["min", "max"].map((name) => numberOf(entryOf4(option, name)?.value));
   return low !== void 0 && value < low || high !== void 0 && value > high ? "is outside its bounds" : void 0;
 }
 function numberOf(node) {
@@ -971,7 +1149,7 @@ var manifestOptionUseRules = [
     summary: "an option that the plugin never uses",
     effect: "users are asked for it, and nothing comes of it",
     check({ tree, plugin }, report) {
-      const options = entryOf3(tree.root, "userConfig")?.value;
+      const options = entryOf4(tree.root, "userConfig")?.value;
       if (options?.kind !== "map" || options.entries.length === 0 || hasModules(plugin)) return;
       const used = usesIn(plugin);
       for (const { key, keyRange } of used ? options.entries : [])
@@ -993,7 +1171,7 @@ var manifestOptionUseRules = [
     check(component, report) {
       const { plugin } = component;
       if (!component.file.text.includes("${user_config.")) return;
-      const options = entryOf3(plugin.manifest?.tree.root, "userConfig")?.value;
+      const options = entryOf4(plugin.manifest?.tree.root, "userConfig")?.value;
       const declared = options?.kind === "map" ? options.entries.map(({ key }) => key) : [];
       const { body } = component;
       let count = 0;
@@ -1011,7 +1189,7 @@ var manifestOptionUseRules = [
   })
 ];
 function hasModules(plugin) {
-  return configsOf(plugin, "hooks").some(({ root }) => entryOf3(root, "modules") !== void 0);
+  return configsOf(plugin, "hooks").some(({ root }) => entryOf4(root, "modules") !== void 0);
 }
 function usesIn(plugin) {
   const used = /* @__PURE__ */ new Set();
@@ -1026,8 +1204,370 @@ function usesIn(plugin) {
   }
   return used;
 }
+
+// builtin:node:buffer
+var nodeBuffer = process.getBuiltinModule("node:buffer");
+var { Buffer, isUtf8 } = nodeBuffer;
+
+// src/rules/ship/files.ts
+import { defineRule as defineRule4 } from "./validate.mjs";
+import { entryOf as entryOf5 } from "./frontmatter.mjs";
+import { componentsOf as componentsOf3, configsOf as configsOf2 } from "./validate.mjs";
+
+// lazy:secrets
+var require3 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load2 = () => secrets ??= require3("./secrets.cjs");
+var secretsInText = (...given) => load2().secretsInText(...given);
+
+// src/rules/ship/files.ts
+import { directoryNames } from "./rules.mjs";
+import { shippedOf as shippedOf2, shippedText as shippedText2 } from "./rules.mjs";
+import { hiddenText } from "./rules.mjs";
+import { quoted as quoted4 } from "./rules.mjs";
+var top = { start: 0, end: 0 };
+var copied = "every user of the plugin gets it";
+var osFiles = new Set(directoryNames("os-metadata"));
+var keyFile = /^(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.netrc|_netrc|\.pypirc|\.pgpass|\.htpasswd|.+\.(?:p12|pfx|jks|keystore|kdbx|ppk|mobileprovision))$/i;
+var leftover = /(?:^|\/)(?:__pycache__\/.+|[^/]+\.py[cod]|\.[^/]+\.sw[op]|[^/]+\.(?:orig|rej)|npm-debug\.log|\.pytest_cache\/.+)$/;
+var shipFileRules = [
+  defineRule4({
+    id: "ship/env-file",
+    on: "plugin",
+    severity: "warning",
+    summary: "a .env file with values",
+    effect: copied,
+    check(plugin, report) {
+      for (const file of shippedOf2(plugin)) {
+        if (!/^\.env(?:\.(?!example$|sample$|template$|dist$|defaults?$|schema$|vault$)[\w.-]+)?$/.test(file.name)) continue;
+        const set = settings(plugin, file);
+        if (set.length > 0)
+          report({
+            message: `a file of the environment is shipped: ${quoted4(file.path)} sets ${set.slice(0, 3).join(", ")}`,
+            help: `add it to .gitignore, and ship ${file.name}.example without values`,
+            file: file.path,
+            range: top
+          });
+      }
+    }
+  }),
+  defineRule4({
+    id: "ship/key-file",
+    on: "plugin",
+    severity: "warning",
+    summary: "a file in which programs keep keys or passwords",
+    effect: copied,
+    check(plugin, report) {
+      for (const { path, name, kind } of shippedOf2(plugin))
+        if (kind === "file" && keyFile.test(name))
+          report({
+            message: `a file for keys or passwords is shipped: ${quoted4(path)}`,
+            help: "remove it from the repository and from its history, and replace what is in it",
+            file: path,
+            range: top
+          });
+    }
+  }),
+  defineRule4({
+    id: "ship/os-metadata",
+    on: "plugin",
+    severity: "warning",
+    summary: "a file that the operating system left, such as .DS_Store",
+    effect: `${copied}; the plugin directory warns`,
+    check(plugin, report) {
+      for (const { path } of shippedOf2(plugin))
+        if (path.split("/").some((step) => osFiles.has(step)))
+          report({
+            message: `the operating system left ${quoted4(path)}`,
+            help: "delete it, and add its name to .gitignore",
+            file: path,
+            range: top
+          });
+    }
+  }),
+  defineRule4({
+    id: "ship/leftover",
+    on: "plugin",
+    severity: "info",
+    summary: "caches and backup files of tools",
+    effect: copied,
+    check(plugin, report) {
+      const found = shippedOf2(plugin).filter(({ path }) => leftover.test(path));
+      const [first] = found;
+      if (first)
+        report({
+          message: `${found.length === 1 ? "a leftover" : `${found.length} leftovers`} of tools: ${quoted4(first.path)}`,
+          help: "add them to .gitignore",
+          file: first.path,
+          range: top
+        });
+    }
+  }),
+  defineRule4({
+    id: "ship/node-modules",
+    on: "plugin",
+    severity: "info",
+    summary: "a node_modules folder among the shipped files",
+    effect: `${copied}; the client does not install packages by itself unless a lockfile stands beside package.json`,
+    check(plugin, report) {
+      for (const { path, name, kind } of shippedOf2(plugin))
+        if (name === "node_modules" && kind === "folder")
+          report({
+            message: `installed packages are shipped: ${quoted4(path)}`,
+            help: "bundle what the scripts need into them, and add node_modules/ to .gitignore",
+            file: path,
+            range: top
+          });
+    }
+  })
+];
+function settings(plugin, file) {
+  const lines = (shippedText2(plugin, file) ?? "").split("\n", 1e3);
+  return lines.flatMap((line) => {
+    const [, name, value = ""] = /^\s{0,20}(?:export\s)?\s{0,20}([A-Za-z_]\w{0,100})\s{0,20}=(.*)$/.exec(line) ?? [];
+    const isSet = !/^\s*(?:["']{2}\s*)?(?:#.*)?$/.test(value) && !/<|your|change.?me|xxx|\.\.\.|example|placeholder/i.test(value);
+    return name && isSet ? [name] : [];
+  });
+}
+var lockfiles = ["package-lock.json", "npm-shrinkwrap.json", "bun.lock", "bun.lockb"];
+var guarded = [".claude-plugin/plugin.json", "hooks/hooks.json"];
+var shipRootRules = [
+  defineRule4({
+    id: "ship/lockfile",
+    on: "plugin",
+    severity: "warning",
+    profiles: { directory: "warning" },
+    summary: "a lockfile beside package.json, for which the client installs packages",
+    effect: "at each install from a marketplace the client runs npm ci (or its like of bun) in the copy, without install scripts but with development packages, for up to 60 seconds; nothing switches that off",
+    check(plugin, report) {
+      const { files, scope, marketplace } = plugin;
+      if (scope !== "plugin" || marketplace || files.kindOf("package.json") !== "file") return;
+      const { root } = plugin.json("package.json").tree;
+      const isFor = (key) => {
+        const packages = entryOf5(root, key)?.value;
+        return packages?.kind === "map" && packages.entries.length > 0;
+      };
+      for (const name of lockfiles) {
+        if (files.kindOf(name) !== "file") continue;
+        const isMeant = isFor("dependencies");
+        report({
+          message: `${quoted4(name)} stands beside package.json at the plugin's root`,
+          severity: isMeant ? "info" : "warning",
+          help: isMeant ? isFor("devDependencies") ? "bundle what the scripts need; else every user installs the development packages too" : "keep it if the scripts need these packages; else bundle them" : "bundle what the scripts need, and keep the lockfile in another folder, such as .ci/",
+          file: name,
+          range: top
+        });
+      }
+    }
+  }),
+  defineRule4({
+    id: "ship/claude-md",
+    on: "plugin",
+    severity: "warning",
+    inClient: true,
+    summary: "a CLAUDE.md at the plugin's root",
+    effect: "the client reads it in no session of a user; plugin validate warns, and with --strict it fails",
+    check({ files, scope, marketplace, manifest }, report) {
+      if (scope !== "plugin" || marketplace || !manifest || files.kindOf("CLAUDE.md") !== "file") return;
+      report({
+        message: "CLAUDE.md stands at the plugin's root",
+        help: "put what users need into a skill; what is for developers of the plugin goes into another file",
+        file: "CLAUDE.md",
+        range: top
+      });
+    }
+  }),
+  defineRule4({
+    id: "ship/case-clash",
+    on: "plugin",
+    severity: "warning",
+    summary: "names that are one on macOS and Windows",
+    effect: "a file system without letter case keeps one of them, and the other is gone",
+    check(plugin, report) {
+      const paths = shippedOf2(plugin).map(({ path }) => path);
+      const isManifest = paths.some((path) => path.toLowerCase() === guarded[0]);
+      for (const [one, other] of clashes(isManifest ? [guarded[0], ...paths] : paths)) {
+        if ([one, other].every((path) => path.startsWith("hooks/") && path.toLowerCase() === guarded[1])) continue;
+        const isGuarded = guarded.some((file) => file === one || file === other);
+        report({
+          message: `${quoted4(one)} and ${quoted4(other)} differ in letter case or Unicode form only`,
+          ...isGuarded ? { severity: "error", effect: "plugin validate refuses the plugin" } : {},
+          help: "rename or remove one of them",
+          file: other,
+          range: top
+        });
+      }
+    }
+  })
+];
+function clashes(paths) {
+  const first = /* @__PURE__ */ new Map();
+  const found = /* @__PURE__ */ new Map();
+  for (const path of paths) {
+    for (let end = path.indexOf("/"); ; end = path.indexOf("/", end + 1)) {
+      const name = end < 0 ? path : path.slice(0, end);
+      const folded = name.normalize("NFC").toLowerCase();
+      const known2 = first.get(folded) ?? name;
+      first.set(folded, known2);
+      if (known2 !== name) found.set(name, known2);
+      if (known2 !== name || end < 0) break;
+    }
+  }
+  return [...found].map(([other, one]) => [one, other]);
+}
+var kinds = new Uint8Array(128);
+for (const char of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-+=~") kinds[char.charCodeAt(0)] = 1;
+for (const char of "0123456789") kinds[char.charCodeAt(0)] = 2;
+var shortest = 12;
+var shortestWithoutDigit = 30;
+var passwords = /pass|pwd|:\/\/[^\s/@]{0,200}@/gi;
+function secretsInFile(text2) {
+  if (text2.includes("PRIVATE KEY")) return secretsInText(text2).filter((secret) => isReal(text2, secret));
+  return candidateLines(text2).flatMap(
+    ([start, end]) => secretsInText(text2.slice(start, end)).map((secret) => ({ ...secret, start: secret.start + start, end: secret.end + start })).filter((secret) => isReal(text2, secret))
+  );
+}
+function isReal(text2, { what, start, end }) {
+  const value = text2.slice(start, end);
+  if (what === "JWT")
+    return !Buffer.from(value.split(".")[1] ?? "", "base64url").toString().includes('"1234567890"');
+  if (what !== "private key") return true;
+  const body = value.replace(/^-----[^-]{1,60}-----/, "").replace(/\\[nr]|["'`+,\s]/g, "");
+  return /^[A-Za-z0-9+/=]{60,}$/.test(body);
+}
+function candidateLines(text2) {
+  const lines = /* @__PURE__ */ new Map();
+  const add = (at) => {
+    const start = text2.lastIndexOf("\n", at) + 1;
+    const close = text2.indexOf("\n", at);
+    const end = close < 0 ? text2.length : close;
+    lines.set(start, end);
+    return end;
+  };
+  const kindAt2 = (at) => kinds[text2.charCodeAt(at)] ?? 0;
+  for (let start = 0; start + shortest <= text2.length; ) {
+    let at = start + shortest - 1;
+    while (at >= start && kindAt2(at) > 0) at--;
+    if (at >= start) {
+      start = at + 1;
+      continue;
+    }
+    let end = start;
+    let hasDigit = false;
+    for (let kind = kindAt2(end); kind > 0; kind = kindAt2(++end)) if (kind === 2) hasDigit = true;
+    start = end - start >= (hasDigit ? shortest : shortestWithoutDigit) ? add(end - 1) + 1 : end + 1;
+  }
+  for (const { index } of text2.matchAll(passwords)) add(index);
+  return [...lines];
+}
+var known = /* @__PURE__ */ new WeakMap();
+var whats = {
+  tags: "text in invisible tag characters",
+  bidi: "a control that turns the direction of text",
+  "zero-width": "a run of characters without width"
+};
+var shipTextRules = [
+  defineRule4({
+    id: "ship/secret",
+    on: "plugin",
+    severity: "error",
+    summary: "a secret in a file that every user gets",
+    effect: "everyone who installs the plugin can use it, and so can everyone who reads the repository",
+    check(plugin, report) {
+      for (const { path, secret } of secretsOf(plugin))
+        if (!secret.isDoubtful)
+          report({
+            message: `a ${secret.what} is written out: ${quoted4(`${secret.shownText}[redacted]`)}`,
+            help: "revoke it; let users give their own by a sensitive option in userConfig, or by an environment variable",
+            file: path,
+            range: secret
+          });
+    }
+  }),
+  defineRule4({
+    id: "ship/secret-like",
+    on: "plugin",
+    severity: "warning",
+    summary: "what looks like a secret, in a sample, a test or by its name alone",
+    effect: "if it is one, every user has it; the plugin directory takes no plugin with such a text, samples included",
+    check(plugin, report) {
+      for (const { path, secret } of secretsOf(plugin))
+        if (secret.isDoubtful)
+          report({
+            message: `what looks like a ${secret.what === "literal value" ? "secret" : secret.what} is written out: ${quoted4(`${secret.shownText}[redacted]`)}`,
+            help: "write a stand-in that says so, such as YOUR_TOKEN; revoke it if it is real",
+            file: path,
+            range: secret
+          });
+    }
+  }),
+  defineRule4({
+    id: "ship/hidden-text",
+    on: "plugin",
+    severity: "warning",
+    summary: "text in a script or data file that people do not see",
+    effect: "what runs, or what the model reads, is not what a reviewer sees",
+    check(plugin, report) {
+      const components = new Set(componentsOf3(plugin).map(({ file }) => file.path));
+      for (const { path, hidden } of factsOf(plugin))
+        for (const { kind, start, end } of components.has(path) ? [] : hidden)
+          report({
+            message: `${whats[kind]} in ${quoted4(path)}`,
+            ...kind === "tags" || kind === "bidi" && isCode(path) ? { severity: "error" } : {},
+            help: "remove it; where it is data, write it as an escape such as \\u202e",
+            file: path,
+            range: { start, end }
+          });
+    }
+  })
+];
+function factsOf(plugin) {
+  const before = known.get(plugin);
+  if (before) return before;
+  const found = shippedOf2(plugin).flatMap((file) => factsIn(plugin, file));
+  known.set(plugin, found);
+  return found;
+}
+function factsIn(plugin, file) {
+  const text2 = shippedText2(plugin, file);
+  if (!text2) return [];
+  const secrets2 = secretsInFile(text2).flatMap((secret) => {
+    const isDoubtful = isSample(file.path, text2, secret);
+    if (isDoubtful && isByName(secret)) return [];
+    const shownText = text2.slice(secret.start, secret.start + secret.shown);
+    return [{ ...secret, shownText, isDoubtful: isDoubtful || isByName(secret) }];
+  });
+  const hidden = hiddenText(text2);
+  return secrets2.length + hidden.length > 0 ? [{ path: file.path, secrets: secrets2, hidden }] : [];
+}
+function secretsOf(plugin) {
+  const servers = configsOf2(plugin, "mcp");
+  return factsOf(plugin).flatMap(
+    ({ path, secrets: secrets2 }) => secrets2.filter(({ start, end }) => {
+      const isInside = (range) => range !== void 0 && range.start <= start && end <= range.end;
+      return !servers.some(({ file, root }) => file.path === path && isInside(root?.range));
+    }).map((secret) => ({ path, secret }))
+  );
+}
+function isByName({ what }) {
+  return what === "literal value" || what === "secret in a query" || what === "password in a URL";
+}
+var longestLine = 1e3;
+function isSample(path, text2, { start, end }) {
+  if (/\.(?:md|mdx|rst|adoc|txt|map)$|(?:^|\/)(?:tests?|__tests__|specs?|fixtures?|examples?|samples?|docs?|dist|bundles?|build|vendor)\/|[._-](?:test|spec)s?\.|(?:^|\/)test_/i.test(
+    path
+  ))
+    return true;
+  const from = Math.max(0, end - longestLine - 1);
+  const line = text2.slice(text2.slice(from, start).lastIndexOf("\n") + 1 + from, end);
+  return line.length > longestLine || /example|sample|fake|dummy|mock|test|placeholder/i.test(line);
+}
+function isCode(path) {
+  return /\.(?:[cm]?[jt]sx?|py|sh|bash|zsh|ps1|rb|pl|php|go|rs|lua|cmd|bat)$|(?:^|\/)bin\//i.test(path);
+}
 export {
   contractFaults,
+  inventoryOf,
   isHost,
   layoutManifestRules,
   layoutUnloadedRules,
@@ -1039,5 +1579,10 @@ export {
   manifestPathRules,
   manifestRequirementRules,
   nameProblem,
-  pathsLeadingOut
+  pathsLeadingOut,
+  secretsInFile,
+  shipFileRules,
+  shipRootRules,
+  shipTextRules,
+  unloadedOf
 };

@@ -1,22 +1,177 @@
 // Built from src/ by `npm run build`; do not edit.
 
+// builtin:node:fs
+var nodeFs = process.getBuiltinModule("node:fs");
+var node_fs_default = nodeFs;
+
+// builtin:node:path
+var nodePath = process.getBuiltinModule("node:path");
+var node_path_default = nodePath;
+
+// src/cli/hook-linter/run.ts
+import { describeError, diskFiles, memoryFiles } from "./core.mjs";
+import { hookScriptsOf } from "./scripts.mjs";
+import { loadPlugin } from "./validate.mjs";
+import { hookEvent, hookEvents } from "./hooks.mjs";
+import { UsageError } from "./core.mjs";
+import { enclosingRoot, holdsRoots, looksLikePlugin, repositoryAround } from "./validate.mjs";
+var maxFiles = 100;
+var maxMilliseconds = 2e4;
+async function shellcheckFindings({ root, only }, plugin) {
+  const program = installed();
+  const scripts = hookScriptsOf(plugin).filter(
+    ({ language, isInline, file }) => language === "shell" && !isInline && file.path.length > 0 && (only?.(file.path) ?? true)
+  );
+  if (root === void 0 || program === void 0 || scripts.length === 0) return [];
+  const byPath = new Map(scripts.slice(0, maxFiles).map(({ file }) => [node_path_default.join(root, file.path), file]));
+  const { PATH = "", HOME = "" } = process.env;
+  const { runHookProcess } = await import("./simulate.mjs");
+  const { stdout } = await runHookProcess({
+    file: program,
+    args: ["--norc", "--format=json1", "--severity=warning", "--", ...byPath.keys()],
+    cwd: root,
+    environment: { PATH, HOME },
+    stdin: "",
+    timeout: maxMilliseconds
+  });
+  return commentsIn(stdout).flatMap((comment) => {
+    const file = byPath.get(comment.file);
+    return file ? [findingOf(comment, file)] : [];
+  });
+}
+function installed() {
+  const folders = (process.env.PATH ?? "").split(node_path_default.delimiter).filter((folder) => node_path_default.isAbsolute(folder));
+  return folders.map((folder) => node_path_default.join(folder, "shellcheck")).find((file) => node_fs_default.existsSync(file));
+}
+function commentsIn(output) {
+  try {
+    const { comments } = JSON.parse(output);
+    return Array.isArray(comments) ? comments.filter(isComment) : [];
+  } catch {
+    return [];
+  }
+}
+function isComment(value) {
+  const { file, line, column, code, message, level } = value ?? {};
+  return [file, message, level].every((text) => typeof text === "string") && [line, column, code].every((number) => typeof number === "number");
+}
+function findingOf({ line, column, endLine, endColumn, level, code, message }, file) {
+  const at = (row, place) => file.lines.startOf(Math.min(row, file.lines.count)) + place - 1;
+  const start = at(line, column);
+  return {
+    rule: `shellcheck/sc${code}`,
+    severity: level === "error" ? "warning" : "info",
+    message,
+    help: `https://www.shellcheck.net/wiki/SC${code}`,
+    file: file.path,
+    range: { start, end: Math.max(start, endLine && endColumn ? at(endLine, endColumn) : start) }
+  };
+}
+var hooksFile = "hooks/hooks.json";
+var scriptName = /\.(?:sh|bash|py|[mc]?[jt]s)$/;
+var looseName = /^[^$`*?[\]{}\\"]+$/;
+async function scriptTargets(given, args, io) {
+  const call = callOf(args);
+  if (given === "-") {
+    const name = args.one("stdin-name") ?? "stdin.sh";
+    return [looseTarget(name, memoryFiles({ [name]: io.readStdin() }), [name], call)];
+  }
+  const absolute = realPathOf(node_path_default.resolve(io.cwd, given), given);
+  const stats = node_fs_default.statSync(absolute);
+  if (stats.isFile()) return fileTarget(given, absolute, call);
+  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute) || holdsRoots(absolute)) return void 0;
+  const files = diskFiles(absolute);
+  const scripts = files.list("").flatMap(({ name, kind }) => kind === "file" && scriptName.test(name) ? [name] : []);
+  return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : void 0;
+}
+function callOf(args) {
+  const matcher = args.one("tool");
+  const event = args.one("event") ?? (matcher === void 0 ? void 0 : "PreToolUse");
+  if (event === void 0) return void 0;
+  if (!hookEvent(event))
+    throw new UsageError(`there is no event '${event}'; events are ${hookEvents.map(({ name }) => name).join(", ")}`);
+  return { event, matcher };
+}
+function realPathOf(absolute, given) {
+  try {
+    return node_fs_default.realpathSync.native(absolute);
+  } catch (error) {
+    throw new UsageError(`${given}: ${describeError(error)}`);
+  }
+}
+function fileTarget(given, absolute, call) {
+  const around = call ? void 0 : pluginAround(absolute);
+  if (around) {
+    const file = node_path_default.relative(around.root, absolute).split(node_path_default.sep).join("/");
+    const scripts = hookScriptsOf(around.load(around.files));
+    const isOwn = scripts.some((script) => script.file.path === file && script.calls.length > 0);
+    if (isOwn && scriptName.test(file)) return [{ ...around, path: given, only: (other) => other === file }];
+    const named = scripts.filter(({ calls }) => calls.some(({ hook }) => hook.source.file.path === file));
+    const isHooks = named.length > 0 || around.load(around.files).configs.some(({ kind, file: config }) => kind === "hooks" && config.path === file);
+    const wanted = /* @__PURE__ */ new Set([file, ...named.map((script) => script.file.path)]);
+    if (isHooks) return [{ ...around, path: given, only: (other) => wanted.has(other) }];
+    if (isOwn) return [{ ...around, path: given, only: (other) => other === file }];
+  }
+  if (absolute.endsWith(".json")) throw new UsageError(`${given}: no plugin around it has it as a hooks file`);
+  const root = node_path_default.dirname(absolute);
+  return [looseTarget(given, diskFiles(root), [node_path_default.basename(absolute)], call, root)];
+}
+function pluginAround(absolute) {
+  const enclosing = enclosingRoot(node_path_default.dirname(absolute));
+  const root = enclosing?.root ?? folderLikePlugin(node_path_default.dirname(absolute));
+  if (root === void 0) return void 0;
+  const kind = enclosing?.kind === "project" ? "project" : "plugin";
+  const load = (files) => loadPlugin(files, { scope: kind, name: node_path_default.basename(root), repository: () => repositoryAround(root) });
+  return { path: root, kind, root, files: diskFiles(root), load };
+}
+function folderLikePlugin(folder) {
+  for (let current = folder, depth = 0; depth < 4; current = node_path_default.dirname(current), depth++)
+    if (node_fs_default.existsSync(node_path_default.join(current, hooksFile))) return current;
+  return void 0;
+}
+function looseTarget(given, files, scripts, call, root) {
+  const named = call ? scripts.filter((script) => looseName.test(script)) : [];
+  const hooks = call && named.length > 0 ? hooksText(call, named) : void 0;
+  const withHooks = (own) => hooks === void 0 ? own : overlaid(own, hooks);
+  const load = (own) => ({ ...loadPlugin(withHooks(own), { scope: "plugin", name: "scripts" }), scripts });
+  return {
+    path: given,
+    kind: "hooks",
+    files,
+    load,
+    only: (file) => scripts.includes(file),
+    ...root === void 0 ? {} : { root }
+  };
+}
+function hooksText({ event, matcher }, scripts) {
+  const hooks = scripts.map((script) => ({ type: "command", command: `\${CLAUDE_PLUGIN_ROOT}/${script}`, args: [] }));
+  return JSON.stringify({ hooks: { [event]: [{ ...matcher === void 0 ? {} : { matcher }, hooks }] } });
+}
+function overlaid(files, hooks) {
+  return {
+    ...files,
+    kindOf: (file) => file === hooksFile ? "file" : files.kindOf(file),
+    read: (file) => file === hooksFile ? { bytes: new TextEncoder().encode(hooks) } : files.read(file)
+  };
+}
+
 // src/rules/script/exits.ts
 import { shapeAt, stepsOf } from "./scripts.mjs";
 import { either, quoted as quoted2 } from "./rules.mjs";
 
 // src/rules/script/syntax.ts
-import { entryOf, scalarText } from "./formats.mjs";
+import { entryOf, scalarText } from "./frontmatter.mjs";
 import { pathsOf } from "./scripts.mjs";
 import { handlerText } from "./hooks.mjs";
-import { hookScriptsOf } from "./scripts.mjs";
-import { hookOutputs } from "./outputs.mjs";
+import { hookScriptsOf as hookScriptsOf2 } from "./scripts.mjs";
+import { hookOutputs } from "./scripts.mjs";
 import { quoted } from "./rules.mjs";
 function defineScriptRule({ check: check2, onBroken, ...rule }) {
   return {
     ...rule,
     on: "plugin",
     check(plugin, report) {
-      for (const script of hookScriptsOf(plugin)) {
+      for (const script of hookScriptsOf2(plugin)) {
         const { model, file } = script;
         if (!model || model.problem && !onBroken) continue;
         check2(script, (finding) => report({ ...finding, file: file.path, range: script.place(finding.range) }));
@@ -341,9 +496,9 @@ function blocks(script) {
 }
 
 // src/rules/script/input.ts
-import { escapeRegExp } from "./formats.mjs";
+import { escapeRegExp } from "./frontmatter.mjs";
 import { handlerText as handlerText2, isToolEvent, matchesValue, readMatcher } from "./hooks.mjs";
-import { commonInputs, hookEvents, misnomers, toolInputs } from "./hooks.mjs";
+import { commonInputs, hookEvents as hookEvents2, misnomers, toolInputs } from "./hooks.mjs";
 import { absentResponses } from "./scripts.mjs";
 import { closest, either as either2, quoted as quoted3 } from "./rules.mjs";
 var meant = {
@@ -370,7 +525,7 @@ var meant = {
 };
 var everyField = /* @__PURE__ */ new Set([
   ...commonInputs.map(({ name }) => name),
-  ...hookEvents.flatMap(({ input }) => input.map(({ name }) => name))
+  ...hookEvents2.flatMap(({ input }) => input.map(({ name }) => name))
 ]);
 var scriptInputRules = [
   defineScriptRule({
@@ -592,7 +747,7 @@ import {
   shapeAt as shapeAt2,
   stepsOf as stepsOf2
 } from "./scripts.mjs";
-import { hookOutputs as hookOutputs2, outputKeys } from "./outputs.mjs";
+import { hookOutputs as hookOutputs2, outputKeys } from "./scripts.mjs";
 import { freeTexts } from "./scripts.mjs";
 import { either as either3, quoted as quoted4 } from "./rules.mjs";
 function isAnswer2({ entries }) {
@@ -936,10 +1091,10 @@ function contextHelp({ calls }) {
 }
 
 // src/rules/script/running.ts
-import { entryOf as entryOf2 } from "./formats.mjs";
+import { entryOf as entryOf2 } from "./frontmatter.mjs";
 import { toolPrefix } from "./hooks.mjs";
-import { serverNames } from "./core.mjs";
-import { commonInputs as commonInputs2, hookEvents as hookEvents2, toolInputs as toolInputs2 } from "./hooks.mjs";
+import { serverNames } from "./validate.mjs";
+import { commonInputs as commonInputs2, hookEvents as hookEvents3, toolInputs as toolInputs2 } from "./hooks.mjs";
 import { freeTexts as freeTexts2, linuxOnly, modulesOf } from "./scripts.mjs";
 import { either as either4, quoted as quoted5 } from "./rules.mjs";
 var hot = /* @__PURE__ */ new Set(["PreToolUse", "PostToolUse", "UserPromptSubmit", "MessageDisplay", "PostToolBatch", "PermissionRequest"]);
@@ -1155,7 +1310,7 @@ var scriptSafetyRules = [
 ];
 var plainTypes = new Map([
   ...commonInputs2.map(({ name, type }) => [name, type]),
-  ...hookEvents2.flatMap(({ input }) => input.map(({ name, type }) => [name, type]))
+  ...hookEvents3.flatMap(({ input }) => input.map(({ name, type }) => [name, type]))
 ]);
 function mayHoldBlanks(steps) {
   const [first, second] = steps;
@@ -1181,6 +1336,8 @@ export {
   scriptRunningRules,
   scriptSafetyRules,
   scriptSyntaxRules,
+  scriptTargets,
+  shellcheckFindings,
   waitedFor,
   waysThrough
 };

@@ -1,9 +1,9 @@
 // Built from src/ by `npm run build`; do not edit.
 
 // src/rules/skill/fields.ts
-import { defineRule } from "./core.mjs";
-import { scalarText, toValue, typeName } from "./formats.mjs";
-import { fieldOf, fieldsOf } from "./core.mjs";
+import { defineRule } from "./validate.mjs";
+import { scalarText, toValue, typeName } from "./frontmatter.mjs";
+import { fieldOf, fieldsOf } from "./validate.mjs";
 
 // src/schemas/skill-validators.ts
 var noted = (errors, instancePath, schemaPath, keyword, params, propertyName) => {
@@ -1123,8 +1123,8 @@ function helpFor(choices, schema) {
 
 // src/rules/skill/links.ts
 import { scanMarkdown } from "./formats.mjs";
-import { markdownBelow } from "./core.mjs";
-import { oncePer } from "./core.mjs";
+import { markdownBelow } from "./validate.mjs";
+import { oncePer } from "./validate.mjs";
 
 // src/plugin/rendering.ts
 var positional = /(?<![\\])\$(?:(\d{1,4})(?!\w)|ARGUMENTS\[(\d{1,4})\])/g;
@@ -1174,19 +1174,19 @@ import { toolEntries as toolEntries3 } from "./rules.mjs";
 import { quoted as quoted4 } from "./rules.mjs";
 
 // src/rules/skill/tools.ts
-import { typeName as typeName3 } from "./formats.mjs";
-import { matchesStars } from "./formats.mjs";
+import { typeName as typeName3 } from "./frontmatter.mjs";
+import { matchesStars } from "./frontmatter.mjs";
 import { shellCommands } from "./rules.mjs";
-import { fieldOf as fieldOf3 } from "./core.mjs";
+import { fieldOf as fieldOf3 } from "./validate.mjs";
 import { agentCalls, agentFault, agentNames, skillNames as skillNames2 } from "./rules.mjs";
 import { toolEntries as toolEntries2, toolFault } from "./rules.mjs";
 import { closest as closest2, quoted as quoted3 } from "./rules.mjs";
 
 // src/rules/skill/listing.ts
-import { defineRule as defineRule2 } from "./core.mjs";
-import { typeName as typeName2 } from "./formats.mjs";
-import { fieldOf as fieldOf2 } from "./core.mjs";
-import { limitOf } from "./core.mjs";
+import { defineRule as defineRule2 } from "./validate.mjs";
+import { typeName as typeName2 } from "./frontmatter.mjs";
+import { fieldOf as fieldOf2 } from "./validate.mjs";
+import { limitOf } from "./validate.mjs";
 import { isStrayDocument, ownName, skillNames } from "./rules.mjs";
 import { tokensInDescription } from "./rules.mjs";
 import { toolEntries } from "./rules.mjs";
@@ -2148,10 +2148,10 @@ function helpFor2(refusal) {
 }
 
 // src/rules/skill/placeholders.ts
-import { entryOf, nodeAt, scalarText as scalarText2 } from "./formats.mjs";
-import { escapeRegExp } from "./formats.mjs";
-import { fieldOf as fieldOf4 } from "./core.mjs";
-import { substitutions } from "./core.mjs";
+import { entryOf, nodeAt, scalarText as scalarText2 } from "./frontmatter.mjs";
+import { escapeRegExp } from "./frontmatter.mjs";
+import { fieldOf as fieldOf4 } from "./validate.mjs";
+import { substitutions } from "./validate.mjs";
 import { unbracedRoots, unreplacedTokens } from "./rules.mjs";
 import { quoted as quoted5 } from "./rules.mjs";
 var invented = [

@@ -1,93 +1,44 @@
 // Built from src/ by `npm run build`; do not edit.
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
 // builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
+var nodeFs = process.getBuiltinModule("node:fs");
+var node_fs_default = nodeFs;
 
 // builtin:node:os
-var require_node_os = __commonJS({
-  "builtin:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
+var nodeOs = process.getBuiltinModule("node:os");
+var node_os_default = nodeOs;
 
 // builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
+var nodePath = process.getBuiltinModule("node:path");
+var node_path_default = nodePath;
 
 // builtin:node:readline/promises
-var require_promises = __commonJS({
-  "builtin:node:readline/promises"(exports, module) {
-    module.exports = process.getBuiltinModule("node:readline/promises");
-  }
-});
-
-// builtin:node:buffer
-var require_node_buffer = __commonJS({
-  "builtin:node:buffer"(exports, module) {
-    module.exports = process.getBuiltinModule("node:buffer");
-  }
-});
-
-// builtin:node:zlib
-var require_node_zlib = __commonJS({
-  "builtin:node:zlib"(exports, module) {
-    module.exports = process.getBuiltinModule("node:zlib");
-  }
-});
+var nodeReadlinePromises = process.getBuiltinModule("node:readline/promises");
+var promises_default = nodeReadlinePromises;
 
 // src/cli/scaffold-plugin/run.ts
-var import_node_fs2 = __toESM(require_node_fs());
-var import_node_os = __toESM(require_node_os());
-var import_node_path2 = __toESM(require_node_path());
-var import_promises = __toESM(require_promises());
-import { utf8 as utf82 } from "./formats.mjs";
+import { utf8 as utf82 } from "./frontmatter.mjs";
 import { describeError as describeError2, diskFiles, memoryFiles, readRegularFile } from "./core.mjs";
-import { secretsInText } from "./core.mjs";
+
+// lazy:secrets
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load = () => secrets ??= require2("./secrets.cjs");
+var secretsInText = (...given) => load().secretsInText(...given);
+
+// src/cli/scaffold-plugin/run.ts
 import { printable } from "./core.mjs";
 import { nameProblem } from "./rules-plugin.mjs";
 
+// builtin:node:buffer
+var nodeBuffer = process.getBuiltinModule("node:buffer");
+var { Buffer, isUtf8 } = nodeBuffer;
+
 // src/scaffold/draft.ts
-var import_node_buffer = __toESM(require_node_buffer());
 import { parseJson } from "./formats.mjs";
-import { entryOf, toValue } from "./formats.mjs";
-import { utf8 } from "./formats.mjs";
-import { questions } from "./core.mjs";
+import { entryOf, toValue } from "./frontmatter.mjs";
+import { utf8 } from "./frontmatter.mjs";
+import { questions } from "./commands.mjs";
 var Refusal = class extends Error {
 };
 var asked = questions.filter((question) => question.key !== void 0);
@@ -247,16 +198,16 @@ function checkKey(key, what) {
   if (!/^[A-Za-z_]\w{0,63}$/.test(key))
     throw new Refusal(`${what} "${key}": a key is letters, digits and _, and starts with no digit`);
 }
-function addFile(draft, path3, content, { mode = 420, ifAbsent = false } = {}) {
-  const existing = existingAt(draft, path3);
-  if (ifAbsent && (existing !== void 0 || draft.planned.has(path3))) return;
-  if (draft.planned.has(path3)) throw new Refusal(`${path3}: two of the answers would write this file`);
-  if (existing !== void 0 && existing !== "file") throw new Refusal(`${path3}: there is a ${existing} of this name`);
-  if (existing && !draft.force) throw new Refusal(`${path3}: it exists; --force replaces it and keeps a copy`);
-  draft.planned.set(path3, { path: path3, content, mode, how: existing ? "replaced" : "created" });
+function addFile(draft, path, content, { mode = 420, ifAbsent = false } = {}) {
+  const existing = existingAt(draft, path);
+  if (ifAbsent && (existing !== void 0 || draft.planned.has(path))) return;
+  if (draft.planned.has(path)) throw new Refusal(`${path}: two of the answers would write this file`);
+  if (existing !== void 0 && existing !== "file") throw new Refusal(`${path}: there is a ${existing} of this name`);
+  if (existing && !draft.force) throw new Refusal(`${path}: it exists; --force replaces it and keeps a copy`);
+  draft.planned.set(path, { path, content, mode, how: existing ? "replaced" : "created" });
 }
-function existingAt({ files }, path3) {
-  const steps = path3.split("/");
+function existingAt({ files }, path) {
+  const steps = path.split("/");
   for (const [depth, step] of steps.entries()) {
     const folder = steps.slice(0, depth).join("/") || ".";
     const at = steps.slice(0, depth + 1).join("/");
@@ -270,53 +221,53 @@ function existingAt({ files }, path3) {
   }
   return void 0;
 }
-function textAt(draft, path3) {
-  const planned = draft.planned.get(path3);
+function textAt(draft, path) {
+  const planned = draft.planned.get(path);
   if (planned) return String(planned.content);
-  if (existingAt(draft, path3) !== "file") return void 0;
-  const result = draft.files.read(path3);
-  if ("failure" in result) throw new Refusal(`${path3}: ${result.failure}`);
+  if (existingAt(draft, path) !== "file") return void 0;
+  const result = draft.files.read(path);
+  if ("failure" in result) throw new Refusal(`${path}: ${result.failure}`);
   return utf8(result.bytes);
 }
-function jsonAt(draft, path3) {
-  const text = textAt(draft, path3);
+function jsonAt(draft, path) {
+  const text = textAt(draft, path);
   if (text === void 0) return void 0;
   const { root, problems } = parseJson(text);
   const allowed = ["InvalidCommentToken", "PropertyNameExpected", "ValueExpected"];
   const broken = problems.find(({ code, range }) => !allowed.includes(code) || !/[\]}/]/.test(text[range.start] ?? ""));
   if (broken || !root) {
     const line = text.slice(0, broken?.range.start ?? 0).split("\n").length;
-    throw new Refusal(`${path3}:${line}: it is no JSON (${broken?.message ?? "it is empty"}); mend it first`);
+    throw new Refusal(`${path}:${line}: it is no JSON (${broken?.message ?? "it is empty"}); mend it first`);
   }
   return root;
 }
-function setJson(draft, path3, at, value) {
-  const root = jsonAt(draft, path3);
-  const before = draft.planned.get(path3);
-  const text = textAt(draft, path3) ?? (at[0] === -1 ? "[]\n" : "{}\n");
+function setJson(draft, path, at, value) {
+  const root = jsonAt(draft, path);
+  const before = draft.planned.get(path);
+  const text = textAt(draft, path) ?? (at[0] === -1 ? "[]\n" : "{}\n");
   const content = setValue(text, at, value);
   if (content === void 0)
-    throw new Refusal(`${path3}: ${at.slice(0, -1).join(".") || "the file"} is of another kind than expected`);
+    throw new Refusal(`${path}: ${at.slice(0, -1).join(".") || "the file"} is of another kind than expected`);
   if (parseJson(content).problems.length > parseJson(text).problems.length)
-    throw new Refusal(`${path3}: it cannot be edited without touching its comments; remove them first`);
-  draft.planned.set(path3, { path: path3, content, mode: 420, how: before?.how ?? (root ? "changed" : "created") });
+    throw new Refusal(`${path}: it cannot be edited without touching its comments; remove them first`);
+  draft.planned.set(path, { path, content, mode: 420, how: before?.how ?? (root ? "changed" : "created") });
 }
 function plannedFiles({ planned }) {
   return [...planned.values()].sort((a, b) => a.path < b.path ? -1 : 1);
 }
 function bytesOf({ content }) {
-  return typeof content === "string" ? import_node_buffer.Buffer.from(content) : content;
+  return typeof content === "string" ? Buffer.from(content) : content;
 }
 var lineWidth = 100;
-function setValue(text, path3, value) {
+function setValue(text, path, value) {
   const { root } = parseJson(text);
   if (!root) return void 0;
   const style = { unit: /^([ \t]+)\S/m.exec(text)?.[1] ?? "  ", eol: text.includes("\r\n") ? "\r\n" : "\n" };
   let node = root;
-  for (const [depth, step] of path3.entries()) {
+  for (const [depth, step] of path.entries()) {
     if (node.kind !== (step === -1 ? "list" : "map")) return void 0;
     const next = step === -1 ? void 0 : entryOf(node, step)?.value;
-    if (!next) return insert(text, node, step, wrapped(path3.slice(depth + 1), value), style);
+    if (!next) return insert(text, node, step, wrapped(path.slice(depth + 1), value), style);
     node = next;
   }
   return replace(text, node.range, render(value, indentAt(text, node.range.start), style));
@@ -325,8 +276,8 @@ function jsonText(value) {
   return `${render(value, "", { unit: "  ", eol: "\n" })}
 `;
 }
-function wrapped(path3, value) {
-  return path3.reduceRight((inner, step) => step === -1 ? [inner] : { [step]: inner }, value);
+function wrapped(path, value) {
+  return path.reduceRight((inner, step) => step === -1 ? [inner] : { [step]: inner }, value);
 }
 function insert(text, container, step, value, style) {
   const children = container.kind === "list" ? container.items.map(({ range }) => range) : container.entries.map(({ keyRange, value: { range } }) => ({ start: keyRange.start, end: range.end }));
@@ -380,19 +331,17 @@ function render(value, indent2, style) {
 }
 
 // src/scaffold/plan.ts
-var import_node_fs = __toESM(require_node_fs());
-var import_node_path = __toESM(require_node_path());
-import { entryOf as entryOf5, scalarText as scalarText4 } from "./formats.mjs";
+import { entryOf as entryOf5, scalarText as scalarText4 } from "./frontmatter.mjs";
 import { describeError } from "./core.mjs";
 import { reservedMarketplaces } from "./plugin-schemas.mjs";
 
-// src/scaffold/documents.ts
-var import_node_buffer2 = __toESM(require_node_buffer());
-var import_node_zlib = __toESM(require_node_zlib());
+// builtin:node:zlib
+var nodeZlib = process.getBuiltinModule("node:zlib");
+var node_zlib_default = nodeZlib;
 
 // src/scaffold/texts.ts
-import { entryOf as entryOf2, scalarText } from "./formats.mjs";
-import { limitOf, tools } from "./core.mjs";
+import { entryOf as entryOf2, scalarText } from "./frontmatter.mjs";
+import { limitOf, tools } from "./validate.mjs";
 import { builtinCommands } from "./rules-skill.mjs";
 var manifestFile = ".claude-plugin/plugin.json";
 function sentence(text) {
@@ -846,21 +795,21 @@ var margin = 76;
 var cell = (pixels - 2 * margin) / cells;
 function drawIcon(name) {
   const hash = hashOf(name);
-  const palette = import_node_buffer2.Buffer.from([...colour(hash), 255, 255, 255]);
-  const lineAt = (y) => import_node_buffer2.Buffer.from([0, ...Array.from({ length: pixels }, (_, x) => isInked(hash, x, y) ? 1 : 0)]);
+  const palette = Buffer.from([...colour(hash), 255, 255, 255]);
+  const lineAt = (y) => Buffer.from([0, ...Array.from({ length: pixels }, (_, x) => isInked(hash, x, y) ? 1 : 0)]);
   const bands = Array.from({ length: cells }, (_, row) => new Array(cell).fill(lineAt(margin + row * cell)));
   const blank = new Array(margin).fill(lineAt(0));
-  const rows = import_node_buffer2.Buffer.concat([...blank, ...bands.flat(), ...blank]);
-  const header = import_node_buffer2.Buffer.alloc(13);
+  const rows = Buffer.concat([...blank, ...bands.flat(), ...blank]);
+  const header = Buffer.alloc(13);
   header.writeUInt32BE(pixels, 0);
   header.writeUInt32BE(pixels, 4);
   header.set([8, 3, 0, 0, 0], 8);
-  return import_node_buffer2.Buffer.concat([
-    import_node_buffer2.Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk("IHDR", header),
     chunk("PLTE", palette),
-    chunk("IDAT", import_node_zlib.default.deflateSync(rows, { level: 9 })),
-    chunk("IEND", import_node_buffer2.Buffer.alloc(0))
+    chunk("IDAT", node_zlib_default.deflateSync(rows, { level: 9 })),
+    chunk("IEND", Buffer.alloc(0))
   ]);
 }
 function isInked(hash, x, y) {
@@ -893,19 +842,19 @@ function crcOf(bytes) {
   return (crc ^ 4294967295) >>> 0;
 }
 function chunk(type, data) {
-  const body = import_node_buffer2.Buffer.concat([import_node_buffer2.Buffer.from(type), data]);
-  const frame = import_node_buffer2.Buffer.alloc(8);
+  const body = Buffer.concat([Buffer.from(type), data]);
+  const frame = Buffer.alloc(8);
   frame.writeUInt32BE(data.length, 0);
   frame.writeUInt32BE(crcOf(body), 4);
-  return import_node_buffer2.Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
 }
 
 // src/scaffold/hooks.ts
-import { entryOf as entryOf3, scalarText as scalarText2 } from "./formats.mjs";
+import { entryOf as entryOf3, scalarText as scalarText2 } from "./frontmatter.mjs";
 import { matchesValue, readMatcher } from "./hooks.mjs";
 import { hookEvent, hookEvents, toolInputs } from "./hooks.mjs";
-import { hookOutputs } from "./outputs.mjs";
-import { clientVersion, tools as tools2 } from "./core.mjs";
+import { hookOutputs } from "./scripts.mjs";
+import { clientVersion, tools as tools2 } from "./validate.mjs";
 function hookScript(plan, language) {
   if (language === "sh") return shellScript(plan);
   return language === "py" ? pythonScript(plan) : nodeScript(plan, language === "ts");
@@ -1017,7 +966,7 @@ function nodeScript(plan, typed) {
   const { event, behaviour, purpose, field, forbidden, text } = plan;
   const type = (annotation) => typed ? annotation : "";
   const read = `const input${type(": Record<string, unknown>")} = JSON.parse(readFileSync(0, 'utf8'));`;
-  const fs3 = "import { readFileSync } from 'node:fs';";
+  const fs = "import { readFileSync } from 'node:fs';";
   const answer = scriptValue(answerOf2({ ...plan, text: "\0" })).replace("'\\u0000'", "text");
   const print = `console.log(JSON.stringify(${answer}));`;
   const constant = `const text = ${scriptValue(text)};`;
@@ -1030,15 +979,15 @@ function nodeScript(plan, typed) {
     "}"
   ];
   const lines = {
-    decide: [fs3, "", constant, read, `if (${test}) ${print}`, ...rule],
+    decide: [fs, "", constant, read, `if (${test}) ${print}`, ...rule],
     refuse: [
-      ...[fs3, "", constant, read],
+      ...[fs, "", constant, read],
       "// Exit code 2 refuses, and stderr is the reason.",
       ...[`if (${test}) {`, "  console.error(text);", "  process.exitCode = 2;", "}"],
       ...rule
     ],
     hold: [
-      ...[fs3, "", constant, read],
+      ...[fs, "", constant, read],
       "// One reminder a turn: without the first look the client would be held again and again.",
       `if (!input.stop_hook_active && ${test}) ${print}`,
       ...rule
@@ -1053,7 +1002,7 @@ function nodeScript(plan, typed) {
     ],
     worktree: [
       "import { spawnSync } from 'node:child_process';",
-      ...[fs3, "import path from 'node:path';", "", read],
+      ...[fs, "import path from 'node:path';", "", read],
       "// What is printed last is the path of the worktree; any other end than 0 means that there is none.",
       "const project = process.env.CLAUDE_PROJECT_DIR ?? '';",
       "const folder = path.join(project, '.claude', 'worktrees', path.basename(String(input.name)));",
@@ -1169,8 +1118,8 @@ function toolRule(tool) {
   if (tool === "Bash")
     return { forbidden: "git push --force", provoke: { "tool_input.command": "git push --force origin main" } };
   const fields = Object.keys(toolInputs.find(({ name }) => name === tool)?.fields ?? {});
-  const path3 = fields.find((field) => /^(?:file|notebook)_path\??$/.test(field))?.replace("?", "");
-  if (path3) return { forbidden: "secrets/", provoke: { [`tool_input.${path3}`]: "secrets/token.txt" } };
+  const path = fields.find((field) => /^(?:file|notebook)_path\??$/.test(field))?.replace("?", "");
+  if (path) return { forbidden: "secrets/", provoke: { [`tool_input.${path}`]: "secrets/token.txt" } };
   return { forbidden: "do-not-run", provoke: { "tool_input.note": "do-not-run" } };
 }
 function defaultPurpose(plugin, behaviour, forbidden) {
@@ -1294,7 +1243,7 @@ test('a forced push is refused, and other commands run', ${options}async ($, on)
 }
 
 // src/scaffold/servers.ts
-import { entryOf as entryOf4, nodeAt, scalarText as scalarText3 } from "./formats.mjs";
+import { entryOf as entryOf4, nodeAt, scalarText as scalarText3 } from "./frontmatter.mjs";
 var mcpFile = ".mcp.json";
 function addServer(draft, answers, item) {
   const name = textOf(item, "name") ?? "";
@@ -1597,7 +1546,7 @@ function planPlugin(given, place) {
   const { marketFiles, marketplace } = planMarket(draft, answers, place, plugin);
   addDocuments(draft, { answers, place, plugin, isNew, parts, reached, marketplace });
   const files = plannedFiles(draft);
-  const written = (pattern) => files.some(({ path: path3 }) => pattern.test(path3));
+  const written = (pattern) => files.some(({ path }) => pattern.test(path));
   return {
     plugin,
     isNew,
@@ -1707,9 +1656,9 @@ function addDocuments(draft, { answers, place, plugin, isNew, parts, reached, ma
       draft.open.push(`LICENSE: the text of ${license}`);
   }
   const paths = [...draft.planned.keys()];
-  const hooks = paths.some((path3) => path3.endsWith("hooks.test.json")) || draft.files.kindOf("hooks/hooks.test.json") === "file";
+  const hooks = paths.some((path) => path.endsWith("hooks.test.json")) || draft.files.kindOf("hooks/hooks.test.json") === "file";
   if (answers.ci) {
-    const module = paths.some((path3) => path3.startsWith("tests/"));
+    const module = paths.some((path) => path.startsWith("tests/"));
     addFile(draft, ".github/workflows/validate.yml", workflowText(place.client, place.toolkit, { hooks, module }));
   }
   if (isNew || answers.icon) addFile(draft, ".claude-plugin/icon.png", drawIcon(plugin), { ifAbsent: !answers.icon });
@@ -1743,8 +1692,8 @@ function addDocuments(draft, { answers, place, plugin, isNew, parts, reached, ma
     reached,
     tokenFiles: itemsOf(answers, "mcp").filter((item) => textOf(item, "kind") === "helper").map((item) => textOf(item, "name") ?? ""),
     hasHooks: hooks,
-    sources: paths.filter((path3) => /^src\/.*\.ts$/.test(path3)),
-    runs: paths.filter((path3) => /^(?:scripts|servers)\//.test(path3) && path3 !== "scripts/settings.mjs").map((path3) => `\`${path3}\``),
+    sources: paths.filter((path) => /^src\/.*\.ts$/.test(path)),
+    runs: paths.filter((path) => /^(?:scripts|servers)\//.test(path) && path !== "scripts/settings.mjs").map((path) => `\`${path}\``),
     privacyUrl: manifestText(draft, "privacyPolicyUrl")
   });
   addFile(draft, "README.md", text, { ifAbsent: !answers.readme });
@@ -1755,7 +1704,7 @@ function writeFiles(batches) {
   const undo = [];
   try {
     return batches.flatMap(
-      ({ root, files }) => import_node_fs.default.existsSync(root) ? writeInto(root, files, undo) : writeNew(root, files, undo)
+      ({ root, files }) => node_fs_default.existsSync(root) ? writeInto(root, files, undo) : writeNew(root, files, undo)
     );
   } catch (error) {
     for (const step of undo.reverse()) attempt(step);
@@ -1771,62 +1720,62 @@ function attempt(step) {
   }
 }
 function writeNew(root, files, undo) {
-  makeFolder(import_node_path.default.dirname(root), undo);
-  const stage = import_node_fs.default.mkdtempSync(import_node_path.default.join(import_node_path.default.dirname(root), ".scaffold-"));
-  undo.push(() => import_node_fs.default.rmSync(stage, { recursive: true, force: true }));
-  import_node_fs.default.chmodSync(stage, 511 & ~process.umask());
+  makeFolder(node_path_default.dirname(root), undo);
+  const stage = node_fs_default.mkdtempSync(node_path_default.join(node_path_default.dirname(root), ".scaffold-"));
+  undo.push(() => node_fs_default.rmSync(stage, { recursive: true, force: true }));
+  node_fs_default.chmodSync(stage, 511 & ~process.umask());
   for (const file of files) {
-    const absolute = import_node_path.default.join(stage, file.path);
-    import_node_fs.default.mkdirSync(import_node_path.default.dirname(absolute), { recursive: true });
+    const absolute = node_path_default.join(stage, file.path);
+    node_fs_default.mkdirSync(node_path_default.dirname(absolute), { recursive: true });
     put(absolute, file);
   }
-  import_node_fs.default.renameSync(stage, root);
-  undo.push(() => import_node_fs.default.rmSync(root, { recursive: true, force: true }));
+  node_fs_default.renameSync(stage, root);
+  undo.push(() => node_fs_default.rmSync(root, { recursive: true, force: true }));
   return [];
 }
 function writeInto(root, files, undo) {
   return files.flatMap((file) => {
-    const absolute = import_node_path.default.join(root, file.path);
-    makeFolder(import_node_path.default.dirname(absolute), undo);
+    const absolute = node_path_default.join(root, file.path);
+    makeFolder(node_path_default.dirname(absolute), undo);
     const stage = `${absolute}.${process.pid}.tmp`;
-    undo.push(() => import_node_fs.default.rmSync(stage, { force: true }));
+    undo.push(() => node_fs_default.rmSync(stage, { force: true }));
     put(stage, file);
     if (file.how === "created") {
-      import_node_fs.default.linkSync(stage, absolute);
-      undo.push(() => import_node_fs.default.rmSync(absolute, { force: true }));
-      import_node_fs.default.rmSync(stage);
+      node_fs_default.linkSync(stage, absolute);
+      undo.push(() => node_fs_default.rmSync(absolute, { force: true }));
+      node_fs_default.rmSync(stage);
       return [];
     }
-    const old = import_node_fs.default.readFileSync(absolute);
-    const { mode } = import_node_fs.default.statSync(absolute);
+    const old = node_fs_default.readFileSync(absolute);
+    const { mode } = node_fs_default.statSync(absolute);
     const copy = file.how === "replaced" ? freeCopy(absolute) : void 0;
     if (copy) {
-      import_node_fs.default.writeFileSync(copy, old, { flag: "wx", mode });
-      undo.push(() => import_node_fs.default.rmSync(copy, { force: true }));
+      node_fs_default.writeFileSync(copy, old, { flag: "wx", mode });
+      undo.push(() => node_fs_default.rmSync(copy, { force: true }));
     }
-    undo.push(() => import_node_fs.default.writeFileSync(absolute, old));
-    if (file.how === "changed") import_node_fs.default.chmodSync(stage, mode & 511);
-    import_node_fs.default.renameSync(stage, absolute);
+    undo.push(() => node_fs_default.writeFileSync(absolute, old));
+    if (file.how === "changed") node_fs_default.chmodSync(stage, mode & 511);
+    node_fs_default.renameSync(stage, absolute);
     return copy ? [copy] : [];
   });
 }
 function makeFolder(folder, undo) {
-  const first = import_node_fs.default.mkdirSync(folder, { recursive: true });
-  if (first !== void 0) undo.push(() => import_node_fs.default.rmSync(first, { recursive: true, force: true }));
+  const first = node_fs_default.mkdirSync(folder, { recursive: true });
+  if (first !== void 0) undo.push(() => node_fs_default.rmSync(first, { recursive: true, force: true }));
 }
 function put(absolute, file) {
-  import_node_fs.default.writeFileSync(absolute, bytesOf(file), { flag: "wx", mode: file.mode });
+  node_fs_default.writeFileSync(absolute, bytesOf(file), { flag: "wx", mode: file.mode });
 }
 function freeCopy(absolute) {
   for (let count = 1; ; count++) {
     const copy = `${absolute}.bak${count === 1 ? "" : count}`;
-    if (!import_node_fs.default.existsSync(copy)) return copy;
+    if (!node_fs_default.existsSync(copy)) return copy;
   }
 }
 
 // src/cli/scaffold-plugin/run.ts
-import { questions as questions2 } from "./core.mjs";
-import { clientVersion as clientVersion2 } from "./core.mjs";
+import { questions as questions2 } from "./commands.mjs";
+import { clientVersion as clientVersion2 } from "./validate.mjs";
 import { UsageError } from "./core.mjs";
 async function run(args, io, toolkit) {
   if (args.has("print-answers-schema")) {
@@ -1859,7 +1808,7 @@ async function answersOf(args, io) {
 function readAnswers(file, io) {
   const read = () => {
     if (file === "-") return utf82(io.readStdin());
-    const result = readRegularFile(import_node_path2.default.resolve(io.cwd, file), { followSymlink: true });
+    const result = readRegularFile(node_path_default.resolve(io.cwd, file), { followSymlink: true });
     if ("failure" in result) throw new UsageError(`${file}: ${result.failure}`);
     return utf82(result.bytes);
   };
@@ -1875,14 +1824,14 @@ function scaffold({ given, answers, toolkit }, args, io) {
   const secret = secretsInText(JSON.stringify(answers)).find(({ sure }) => sure);
   if (secret)
     throw new UsageError(`the answers hold a secret (${secret.what}); what is written is read by every user of the plugin`);
-  const target = realTarget(import_node_path2.default.resolve(io.cwd, given), given);
+  const target = realTarget(node_path_default.resolve(io.cwd, given), given);
   const force = args.has("force");
   checkTarget(target, given, force);
   const market = marketOf(answers, target, io);
   const place = {
-    files: import_node_fs2.default.existsSync(target) ? diskFiles(target) : memoryFiles({}),
-    folderName: import_node_path2.default.basename(target),
-    ...market ? { market: { files: diskFiles(market.root), folderName: import_node_path2.default.basename(market.root), inside: market.inside } } : {},
+    files: node_fs_default.existsSync(target) ? diskFiles(target) : memoryFiles({}),
+    folderName: node_path_default.basename(target),
+    ...market ? { market: { files: diskFiles(market.root), folderName: node_path_default.basename(market.root), inside: market.inside } } : {},
     author: authorOfMachine(),
     year: (/* @__PURE__ */ new Date()).getFullYear(),
     force,
@@ -1899,7 +1848,7 @@ function scaffold({ given, answers, toolkit }, args, io) {
   if (plan.files.length + plan.marketFiles.length === 0)
     throw new UsageError(`${given}: nothing was asked for; --skill NAME adds a skill, --help names the rest`);
   const copies = args.has("dry-run") ? [] : writeFiles(batches);
-  const shown = (root, file) => import_node_path2.default.relative(target, import_node_path2.default.join(root, file)).split(import_node_path2.default.sep).join("/");
+  const shown = (root, file) => node_path_default.relative(target, node_path_default.join(root, file)).split(node_path_default.sep).join("/");
   const all = batches.flatMap(({ root, files }) => files.map((file) => ({ how: file.how, path: shown(root, file.path) })));
   return {
     version: 1,
@@ -1909,31 +1858,31 @@ function scaffold({ given, answers, toolkit }, args, io) {
     dryRun: args.has("dry-run"),
     created: all.filter(({ how }) => how === "created").map((file) => file.path),
     changed: all.filter(({ how }) => how !== "created").map((file) => file.path),
-    backedUp: copies.map((copy) => import_node_path2.default.relative(target, copy).split(import_node_path2.default.sep).join("/")),
+    backedUp: copies.map((copy) => node_path_default.relative(target, copy).split(node_path_default.sep).join("/")),
     open: plan.open,
     next: nextCommands(plan, given)
   };
 }
 function realTarget(absolute, given) {
-  for (let folder = absolute, rest = []; ; rest = [import_node_path2.default.basename(folder), ...rest], folder = import_node_path2.default.dirname(folder)) {
+  for (let folder = absolute, rest = []; ; rest = [node_path_default.basename(folder), ...rest], folder = node_path_default.dirname(folder)) {
     try {
-      return import_node_path2.default.join(import_node_fs2.default.realpathSync.native(folder), ...rest);
+      return node_path_default.join(node_fs_default.realpathSync.native(folder), ...rest);
     } catch (error) {
       const { code } = error;
-      const isDangling = code === "ENOENT" && import_node_fs2.default.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+      const isDangling = code === "ENOENT" && node_fs_default.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
       if (isDangling) throw new UsageError(`${given}: it is a symlink that leads nowhere`);
-      if (code !== "ENOENT" || folder === import_node_path2.default.dirname(folder))
+      if (code !== "ENOENT" || folder === node_path_default.dirname(folder))
         throw new UsageError(`${given}: ${describeError2(error)}`);
     }
   }
 }
 var harmless = /^(?:\.git|\.gitignore|\.gitattributes|\.github|\.claude|readme(?:\.\w+)?|licen[cs]e(?:\.\w+)?)$/i;
 function checkTarget(target, given, force) {
-  const stats = import_node_fs2.default.statSync(target, { throwIfNoEntry: false });
+  const stats = node_fs_default.statSync(target, { throwIfNoEntry: false });
   if (!stats) return;
   if (!stats.isDirectory()) throw new UsageError(`${given}: it is no folder`);
-  if (import_node_fs2.default.existsSync(import_node_path2.default.join(target, ".claude-plugin", "plugin.json")) || force) return;
-  const other = import_node_fs2.default.readdirSync(target).find((name) => !harmless.test(name));
+  if (node_fs_default.existsSync(node_path_default.join(target, ".claude-plugin", "plugin.json")) || force) return;
+  const other = node_fs_default.readdirSync(target).find((name) => !harmless.test(name));
   if (other !== void 0)
     throw new UsageError(`${given}: it is no plugin, and not empty (${printable(other)}); --force makes one of it`);
 }
@@ -1941,35 +1890,35 @@ function marketOf(answers, target, io) {
   const [item] = itemsOf(answers, "marketplace");
   if (!item) return void 0;
   const given = textOf(item, "folder") ?? ".";
-  const root = realTarget(import_node_path2.default.resolve(io.cwd, given), given);
-  const inside = import_node_path2.default.relative(root, target).split(import_node_path2.default.sep).join("/");
-  if (inside === ".." || inside.startsWith("../") || import_node_path2.default.isAbsolute(inside))
+  const root = realTarget(node_path_default.resolve(io.cwd, given), given);
+  const inside = node_path_default.relative(root, target).split(node_path_default.sep).join("/");
+  if (inside === ".." || inside.startsWith("../") || node_path_default.isAbsolute(inside))
     throw new UsageError(`--marketplace ${given}: the plugin has to lie in the folder of its marketplace`);
-  if (root !== target && !import_node_fs2.default.statSync(root, { throwIfNoEntry: false })?.isDirectory())
+  if (root !== target && !node_fs_default.statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`--marketplace ${given}: there is no such folder`);
   return { root, inside };
 }
 function authorOfMachine() {
-  const home = import_node_os.default.homedir();
-  for (const file of [import_node_path2.default.join(home, ".gitconfig"), import_node_path2.default.join(home, ".config/git/config")]) {
+  const home = node_os_default.homedir();
+  for (const file of [node_path_default.join(home, ".gitconfig"), node_path_default.join(home, ".config/git/config")]) {
     const result = readRegularFile(file, { followSymlink: true });
     const section = "bytes" in result ? /^\[user\][^[]*/m.exec(utf82(result.bytes))?.[0] : void 0;
     const name = /^\s*name\s*=\s*"?([^"\r\n]+?)"?\s*$/m.exec(section ?? "")?.[1];
     if (name) return name;
   }
   try {
-    return import_node_os.default.userInfo().username;
+    return node_os_default.userInfo().username;
   } catch {
     return "unknown";
   }
 }
 function nextCommands({ has }, given) {
-  const folder = import_node_path2.default.dirname(process.argv[1] ?? "");
+  const folder = node_path_default.dirname(process.argv[1] ?? "");
   const target = shellWord(given);
-  const tool = (name) => `node ${shellWord(import_node_path2.default.join(folder, `${name}.mjs`))}`;
+  const tool = (name) => `node ${shellWord(node_path_default.join(folder, `${name}.mjs`))}`;
   return [
     `${tool("validate-plugin")} --strict ${target}`,
-    `claude plugin validate --strict --profile directory ${shellWord(import_node_path2.default.join(given, ".claude-plugin/plugin.json"))}`,
+    `claude plugin validate --strict --profile directory ${shellWord(node_path_default.join(given, ".claude-plugin/plugin.json"))}`,
     ...has.hooks ? [`${tool("test-hook")} --suite ${target}`] : [],
     ...has.module ? [`claude plugin test ${target}`] : [],
     ...has.evals ? [`claude plugin eval ${target}`] : [],
@@ -2007,7 +1956,7 @@ function tree(files) {
 var keyed = questions2.filter((question) => question.key !== void 0);
 var components = keyed.filter(({ component }) => component);
 async function askAnswers(given) {
-  const terminal = import_promises.default.createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = promises_default.createInterface({ input: process.stdin, output: process.stderr });
   const closed = new Promise((_, reject) => {
     terminal.on("close", () => reject(new UsageError("the questions were ended; nothing was written")));
   });

@@ -1,88 +1,43 @@
 // Built from src/ by `npm run build`; do not edit.
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
 // builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
+var nodeFs = process.getBuiltinModule("node:fs");
+var node_fs_default = nodeFs;
 
 // builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
-
-// builtin:node:os
-var require_node_os = __commonJS({
-  "builtin:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
+var nodePath = process.getBuiltinModule("node:path");
+var node_path_default = nodePath;
 
 // src/cli/validate-settings/edit.ts
-var import_node_fs2 = __toESM(require_node_fs());
-var import_node_path2 = __toESM(require_node_path());
-import { runRules } from "./core.mjs";
-import { readFrontmatter } from "./formats.mjs";
+import { runRules } from "./validate.mjs";
+import { readFrontmatter } from "./frontmatter.mjs";
 import { parseJson } from "./formats.mjs";
-import { toValue as toValue2 } from "./formats.mjs";
-import { decodeText } from "./formats.mjs";
-import { parseYaml as parseYaml2 } from "./formats.mjs";
+import { toValue as toValue2 } from "./frontmatter.mjs";
+import { decodeText } from "./frontmatter.mjs";
+import { parseYaml as parseYaml2 } from "./frontmatter.mjs";
 
 // src/formats/yaml-edit.ts
-import { printedSize, toValue } from "./formats.mjs";
-import { parseYaml } from "./formats.mjs";
+import { printedSize, toValue } from "./frontmatter.mjs";
+import { parseYaml } from "./frontmatter.mjs";
 
 // lazy:yaml
 var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
-var library;
-var load = () => library ??= require2("./yaml.cjs");
-var yamlEditing = () => load().yamlEditing();
+var yaml;
+var load = () => yaml ??= require2("./yaml.cjs");
+var yamlEditing = (...given) => load().yamlEditing(...given);
 
 // src/formats/yaml-edit.ts
-var { Document, isMap, isScalar, parseDocument } = yamlEditing();
 var maxPrinted = 1e6;
 var oldBooleans = /^(?:y|yes|n|no|on|off)$/i;
 var writing = { lineWidth: 0, flowCollectionPadding: false };
-function editYaml(block, { path: path3, value }) {
+function editYaml(block, { path, value }) {
   const tree = parseYaml(block);
   if (tree.root && printedSize(tree.root, maxPrinted) >= maxPrinted) return void 0;
   const wanted = tree.root ? toValue(tree.root) : {};
   if (tree.problems.length > 0 || tree.duplicates.length > 0 || !isRecord(wanted)) return void 0;
-  const expected = JSON.stringify(changed(wanted, path3, value));
+  const expected = JSON.stringify(changed(wanted, path, value));
   for (const attempt of [editInPlace, editEntry, editDocument]) {
-    const text = attempt(block, path3, value);
+    const text = attempt(block, path, value);
     const read = text === void 0 ? void 0 : parseYaml(text);
     if (text === void 0 || !read || read.problems.length > 0) continue;
     if (JSON.stringify(read.root && !isEmpty(read.root) ? toValue(read.root) : {}) === expected) return text;
@@ -93,6 +48,7 @@ function isEmpty(root) {
   return root?.kind === "scalar" && root.value === null;
 }
 function inlineYaml(value, isKey = false) {
+  const { Document, isScalar } = yamlEditing();
   const document = new Document(value, { aliasDuplicateObjects: false });
   const { contents } = document;
   if (contents && !isScalar(contents)) contents.flow = true;
@@ -103,26 +59,28 @@ function inlineYaml(value, isKey = false) {
 function yamlLine(key, value) {
   return `${inlineYaml(key, true)}: ${inlineYaml(value)}`;
 }
-function editInPlace(block, path3, value) {
+function editInPlace(block, path, value) {
+  const { isMap, isScalar, parseDocument } = yamlEditing();
   const { contents } = parseDocument(block, { uniqueKeys: false });
-  const [key = ""] = path3;
+  const [key = ""] = path;
   if (value === void 0 || contents !== null && !isMap(contents)) return void 0;
   let pair;
   let map = contents;
-  for (const step of path3) {
+  for (const step of path) {
     pair = isMap(map) ? map.items.find((other) => keyOf(other) === step) : void 0;
     map = pair?.value;
   }
-  if (!pair) return path3.length === 1 && !contents?.flow ? withLine(block, key, value) : void 0;
+  if (!pair) return path.length === 1 && !contents?.flow ? withLine(block, key, value) : void 0;
   const [start2, end] = pair.value?.range ?? [];
   if (!isScalar(pair.value) || start2 === void 0 || end === void 0 || block.slice(start2, end).includes("\n"))
     return void 0;
   const before = block.slice(0, start2);
   return before + (before.endsWith(":") ? " " : "") + inlineYaml(value) + block.slice(end);
 }
-function editEntry(block, path3, value) {
+function editEntry(block, path, value) {
+  const { isMap, parseDocument } = yamlEditing();
   const { contents } = parseDocument(block, { uniqueKeys: false });
-  const [key = ""] = path3;
+  const [key = ""] = path;
   const pair = isMap(contents) && !contents.flow ? contents.items.find((other) => keyOf(other) === key) : void 0;
   const keyStart = pair?.key.range?.[0];
   if (keyStart === void 0) return void 0;
@@ -131,14 +89,14 @@ function editEntry(block, path3, value) {
   const close = block.indexOf("\n", last);
   const end = close < 0 ? block.length : close + 1;
   const [before, entry, after] = [block.slice(0, start2), block.slice(start2, end), block.slice(end)];
-  if (path3.length > 1) {
-    const edited2 = editDocument(entry, path3, value);
+  if (path.length > 1) {
+    const edited2 = editDocument(entry, path, value);
     return edited2 === void 0 ? void 0 : before + edited2 + after;
   }
   return before + (value === void 0 ? "" : withLine("", key, value, lineEndOf(block))) + after;
 }
 function keyOf({ key }) {
-  return isScalar(key) ? String(key.value) : void 0;
+  return yamlEditing().isScalar(key) ? String(key.value) : void 0;
 }
 function lineEndOf(block) {
   return block.includes("\r\n") ? "\r\n" : "\n";
@@ -146,11 +104,12 @@ function lineEndOf(block) {
 function withLine(block, key, value, lineEnd = lineEndOf(block)) {
   return `${block === "" || block.endsWith("\n") ? block : block + lineEnd}${yamlLine(key, value)}${lineEnd}`;
 }
-function editDocument(block, path3, value) {
+function editDocument(block, path, value) {
+  const { isMap, parseDocument } = yamlEditing();
   const document = parseDocument(block, { uniqueKeys: false });
   try {
-    if (value === void 0) document.deleteIn(path3);
-    else document.setIn(path3, document.createNode(value));
+    if (value === void 0) document.deleteIn(path);
+    else document.setIn(path, document.createNode(value));
     const text = document.toString(writing).replaceAll(/\r?\n/g, lineEndOf(block));
     return isMap(document.contents) && document.contents.items.length === 0 ? text.replace(/^\{ *\}\r?\n?$/m, "") : text;
   } catch {
@@ -173,21 +132,22 @@ function changed(map, [key = "", ...rest], value) {
 
 // src/cli/validate-settings/edit.ts
 import { describeError as describeError2, overlayFiles, readRegularFile as readRegularFile2 } from "./core.mjs";
-import { isSensitive as isSensitive2, propertiesOf as propertiesOf2, typesIn as typesIn2 } from "./core.mjs";
+import { isSensitive as isSensitive2, propertiesOf as propertiesOf2, typesIn as typesIn2 } from "./validate.mjs";
 import { printable } from "./core.mjs";
 import { UsageError as UsageError2 } from "./core.mjs";
+import { loadRules } from "./validate.mjs";
 import { replaceFile } from "./core.mjs";
-import { loadRules } from "./core.mjs";
+
+// builtin:node:os
+var nodeOs = process.getBuiltinModule("node:os");
+var node_os_default = nodeOs;
 
 // src/cli/validate-settings/given.ts
-var import_node_fs = __toESM(require_node_fs());
-var import_node_os = __toESM(require_node_os());
-var import_node_path = __toESM(require_node_path());
-import { entryOf, nodeAt, scalarText } from "./formats.mjs";
-import { utf8 } from "./formats.mjs";
-import { makeDocument, readSource } from "./core.mjs";
+import { entryOf, nodeAt, scalarText } from "./frontmatter.mjs";
+import { utf8 } from "./frontmatter.mjs";
+import { makeDocument, readSource } from "./validate.mjs";
 import { describeError, diskFiles, readRegularFile } from "./core.mjs";
-import { loadLoose, loadPlugin } from "./core.mjs";
+import { loadLoose, loadPlugin } from "./validate.mjs";
 import {
   configsAt,
   isOptionValue,
@@ -199,17 +159,17 @@ import {
   readSchema,
   schemaOf,
   typesIn
-} from "./core.mjs";
-import { configsOf } from "./core.mjs";
+} from "./validate.mjs";
+import { configsOf } from "./validate.mjs";
 import { printableText } from "./core.mjs";
-import { optionReach } from "./core.mjs";
+import { optionReach } from "./validate.mjs";
 import { UsageError } from "./core.mjs";
-import { looksLikePlugin, repositoryAround } from "./core.mjs";
+import { looksLikePlugin, repositoryAround } from "./validate.mjs";
 function contextOf(args, io) {
-  const given = args.all("plugin").map((folder) => pluginAt(import_node_path.default.resolve(io.cwd, folder), folder));
+  const given = args.all("plugin").map((folder) => pluginAt(node_path_default.resolve(io.cwd, folder), folder));
   const installed = args.has("plugin") ? [] : installedPlugins();
   const file = args.one("schema");
-  const ignored = readText(import_node_path.default.join(process.env.XDG_CONFIG_HOME ?? import_node_path.default.join(import_node_os.default.homedir(), ".config"), "git", "ignore"));
+  const ignored = readText(node_path_default.join(process.env.XDG_CONFIG_HOME ?? node_path_default.join(node_os_default.homedir(), ".config"), "git", "ignore"));
   return {
     known: knownPlugins([...given, ...installed], given.length + installed.length > 0),
     ...file === void 0 ? {} : { schema: schemaAt(file, io.cwd) },
@@ -217,20 +177,20 @@ function contextOf(args, io) {
   };
 }
 function pluginAt(absolute, given) {
-  const stats = import_node_fs.default.statSync(absolute, { throwIfNoEntry: false });
+  const stats = node_fs_default.statSync(absolute, { throwIfNoEntry: false });
   if (!stats) throw new UsageError(`${given}: no such file or folder`);
-  const isPlugin = stats.isDirectory() && (import_node_fs.default.existsSync(import_node_path.default.join(absolute, ".claude-plugin")) || looksLikePlugin(absolute));
+  const isPlugin = stats.isDirectory() && (node_fs_default.existsSync(node_path_default.join(absolute, ".claude-plugin")) || looksLikePlugin(absolute));
   if (!isPlugin) throw new UsageError(`${given}: it is no plugin's folder`);
-  return loadPlugin(diskFiles(absolute), { scope: "plugin", name: import_node_path.default.basename(import_node_fs.default.realpathSync(absolute)) });
+  return loadPlugin(diskFiles(absolute), { scope: "plugin", name: node_path_default.basename(node_fs_default.realpathSync(absolute)) });
 }
 function configFolder() {
-  return process.env.CLAUDE_CONFIG_DIR ?? import_node_path.default.join(import_node_os.default.homedir(), ".claude");
+  return process.env.CLAUDE_CONFIG_DIR ?? node_path_default.join(node_os_default.homedir(), ".claude");
 }
 function installedPlugins() {
   const files = diskFiles(configFolder());
-  const path3 = "plugins/installed_plugins.json";
-  if (files.kindOf(path3) !== "file") return [];
-  const plugins = entryOf(makeDocument(readSource(files, path3)).tree.root, "plugins")?.value;
+  const path = "plugins/installed_plugins.json";
+  if (files.kindOf(path) !== "file") return [];
+  const plugins = entryOf(makeDocument(readSource(files, path)).tree.root, "plugins")?.value;
   return (plugins?.kind === "map" ? plugins.entries : []).map(({ key, value }) => {
     const folder = scalarText(nodeAt(value, ["0", "installPath"]));
     const name = nameOf(key);
@@ -238,11 +198,11 @@ function installedPlugins() {
   });
 }
 function schemaAt(given, cwd) {
-  const absolute = import_node_path.default.resolve(cwd, given);
-  const isManifest = import_node_path.default.basename(absolute) === "plugin.json";
+  const absolute = node_path_default.resolve(cwd, given);
+  const isManifest = node_path_default.basename(absolute) === "plugin.json";
   if (isManifest) throw new UsageError(`${given}: a manifest is no schema; give its plugin with --plugin`);
-  const files = diskFiles(import_node_path.default.dirname(absolute));
-  const schema = readSchema(makeDocument(readSource(files, import_node_path.default.basename(absolute))), import_node_path.default.basename(given));
+  const files = diskFiles(node_path_default.dirname(absolute));
+  const schema = readSchema(makeDocument(readSource(files, node_path_default.basename(absolute))), node_path_default.basename(given));
   if (schema.failure) throw new UsageError(`${given}: ${schema.failure}`);
   return schema;
 }
@@ -253,52 +213,52 @@ function readText(absolute) {
 var settingsFiles = ["settings.json", "settings.local.json"];
 function resolveSettings(given, cwd, context) {
   const absolute = realPathOf(given, cwd);
-  const stats = import_node_fs.default.statSync(absolute);
-  if (stats.isFile()) return [settingsTarget(given, import_node_path.default.dirname(absolute), [import_node_path.default.basename(absolute)], context)];
+  const stats = node_fs_default.statSync(absolute);
+  if (stats.isFile()) return [settingsTarget(given, node_path_default.dirname(absolute), [node_path_default.basename(absolute)], context)];
   if (!stats.isDirectory()) throw new UsageError(`${given}: it is neither a file nor a folder`);
-  const folder = import_node_path.default.basename(absolute) === ".claude" ? absolute : import_node_path.default.join(absolute, ".claude");
-  const names = (import_node_fs.default.existsSync(folder) ? diskFiles(folder).list("") : []).filter(({ name, kind }) => kind !== "folder" && (name.endsWith(".local.md") || settingsFiles.includes(name))).map(({ name }) => name);
+  const folder = node_path_default.basename(absolute) === ".claude" ? absolute : node_path_default.join(absolute, ".claude");
+  const names = (node_fs_default.existsSync(folder) ? diskFiles(folder).list("") : []).filter(({ name, kind }) => kind !== "folder" && (name.endsWith(".local.md") || settingsFiles.includes(name))).map(({ name }) => name);
   if (names.length === 0) throw new UsageError(`${given}: no .local.md and no settings.json in its .claude folder`);
-  const shown2 = folder === absolute ? given : import_node_path.default.join(given, ".claude");
+  const shown2 = folder === absolute ? given : node_path_default.join(given, ".claude");
   return [settingsTarget(shown2, folder, names, context)];
 }
 function realPathOf(given, cwd) {
   try {
-    return import_node_fs.default.realpathSync.native(import_node_path.default.resolve(cwd, given));
+    return node_fs_default.realpathSync.native(node_path_default.resolve(cwd, given));
   } catch (error) {
     throw new UsageError(`${given}: ${describeError(error)}`);
   }
 }
 function settingsTarget(given, folder, names, context) {
-  const load2 = (files) => {
-    const bare = loadLoose(files, "settings", [], { scope: "project", name: import_node_path.default.basename(folder) });
+  const load3 = (files) => {
+    const bare = loadLoose(files, "settings", [], { scope: "project", name: node_path_default.basename(folder) });
     const plugin = { ...bare, repository: repositoryAround(folder) };
     return { ...plugin, localSettings: names.map((name) => settingsIn(plugin, name, folder, context)) };
   };
-  return { path: given, kind: "local-settings", root: folder, files: diskFiles(folder), load: load2 };
+  return { path: given, kind: "local-settings", root: folder, files: diskFiles(folder), load: load3 };
 }
 function settingsIn(plugin, name, folder, context) {
   const around = withAuthor(folder, context);
   return name.endsWith(".json") ? configsAt(plugin, name, formOf(folder, name), around) : notesAt(plugin, name, around);
 }
 function withAuthor(folder, context) {
-  const root = import_node_path.default.dirname(folder);
-  if (import_node_path.default.basename(folder) !== ".claude" || !import_node_fs.default.existsSync(import_node_path.default.join(root, ".claude-plugin", "plugin.json"))) return context;
-  const own = loadPlugin(diskFiles(root), { scope: "plugin", name: import_node_path.default.basename(root) });
+  const root = node_path_default.dirname(folder);
+  if (node_path_default.basename(folder) !== ".claude" || !node_fs_default.existsSync(node_path_default.join(root, ".claude-plugin", "plugin.json"))) return context;
+  const own = loadPlugin(diskFiles(root), { scope: "plugin", name: node_path_default.basename(root) });
   const { known } = context;
   if (known.names.includes(own.name)) return context;
   const named = (name) => name === own.name ? own : known.named(name);
   return { ...context, known: { ...known, names: [...known.names, own.name], named } };
 }
 function formOf(folder, name) {
-  if (import_node_path.default.basename(folder) !== ".claude" || !settingsFiles.includes(name)) return "user";
-  const own = import_node_fs.default.realpathSync(folder);
-  return import_node_fs.default.existsSync(configFolder()) && import_node_fs.default.realpathSync(configFolder()) === own && name === "settings.json" ? "user" : "project";
+  if (node_path_default.basename(folder) !== ".claude" || !settingsFiles.includes(name)) return "user";
+  const own = node_fs_default.realpathSync(folder);
+  return node_fs_default.existsSync(configFolder()) && node_fs_default.realpathSync(configFolder()) === own && name === "settings.json" ? "user" : "project";
 }
 function explainReach(args, io) {
   const [folder, ...more] = args.all("plugin");
   if (folder === void 0 || more.length > 0) throw new UsageError("--where needs one --plugin FOLDER");
-  const plugin = pluginAt(import_node_path.default.resolve(io.cwd, folder), folder);
+  const plugin = pluginAt(node_path_default.resolve(io.cwd, folder), folder);
   const schema = schemaOf(plugin, false);
   const properties = schema ? propertiesOf(schema) : /* @__PURE__ */ new Map();
   const asked = args.all("where").flatMap((key) => key === "*" ? [...properties.keys()] : [key]);
@@ -330,7 +290,7 @@ function savedValues(args, io, plugin) {
   if (given === void 0) return void 0;
   if (more.length > 0) throw new UsageError(`'${more[0]}' is one path too many; --where takes one settings.json`);
   const context = { known: knownPlugins([plugin], true) };
-  const [settings] = resolveSettings(given, io.cwd, context).flatMap(({ load: load2, files }) => load2(files).localSettings ?? []);
+  const [settings] = resolveSettings(given, io.cwd, context).flatMap(({ load: load3, files }) => load3(files).localSettings ?? []);
   if (!settings?.document || settings.document.tree.problems.length > 0) throw new UsageError(`${given}: it is no settings.json`);
   const found = settings.form === "user" ? settings.parts.find(({ owner }) => nameOf(owner) === plugin.name)?.values : void 0;
   const isKept = found?.kind === "map" && found.entries.every(({ value }) => isOptionValue(value));
@@ -351,7 +311,7 @@ function placed({ reach, file, offset = 0 }, part, state, key, folder) {
   const both = saved === otherwise || fact.name === "text" && isSensitive(part) ? saved : `once saved, it ${saved}; until then ${otherwise}`;
   const variable = /variable$/.test(reach) ? ` (CLAUDE_PLUGIN_OPTION_${key.toUpperCase()})` : "";
   return {
-    ...file ? { at: `${import_node_path.default.join(folder, file.path)}:${line}:${column}` } : {},
+    ...file ? { at: `${node_path_default.join(folder, file.path)}:${line}:${column}` } : {},
     name: reach,
     place: fact.place + variable,
     result: state === "open" ? both : state === "saved" ? saved : fact[state]
@@ -364,12 +324,12 @@ function usesOf(plugin, key) {
   const found = [];
   if (hooks.length > 0) found.push({ reach: "hook-variable" });
   for (const { root, file } of hooks)
-    for (const { owner, path: path3, offset } of tokensIn(root, token, file))
-      found.push({ reach: hookReach(owner, path3), file, offset });
+    for (const { owner, path, offset } of tokensIn(root, token, file))
+      found.push({ reach: hookReach(owner, path), file, offset });
   if (servers.length > 0) found.push({ reach: "mcp-variable" });
   for (const { root, file } of servers)
-    for (const { path: path3, offset } of tokensIn(root, token, file)) {
-      const reach = path3.includes("headersHelper") ? "mcp-helper" : path3.includes("oauth") ? "mcp-oauth" : "mcp";
+    for (const { path, offset } of tokensIn(root, token, file)) {
+      const reach = path.includes("headersHelper") ? "mcp-helper" : path.includes("oauth") ? "mcp-oauth" : "mcp";
       found.push({ reach, file, offset });
     }
   for (const { file, body } of [...plugin.skills, ...plugin.commands, ...plugin.agents])
@@ -377,18 +337,18 @@ function usesOf(plugin, key) {
       if (at >= body.start) found.push({ reach: "text", file, offset: at });
   return found;
 }
-function hookReach(owner, path3) {
-  if (path3.includes("args")) return "hook-argument";
-  if (path3.at(-1) !== "command") return "hook-url";
+function hookReach(owner, path) {
+  if (path.includes("args")) return "hook-argument";
+  if (path.at(-1) !== "command") return "hook-url";
   return entryOf(owner, "args") ? "hook-argument" : "hook-shell";
 }
-function* tokensIn(node, token, file, path3 = [], owner) {
+function* tokensIn(node, token, file, path = [], owner) {
   if (!node) return;
   if (node.kind === "scalar") {
     const inside = file.text.slice(node.range.start, node.range.end).indexOf(token);
-    if (inside >= 0) yield { owner, path: path3, offset: node.range.start + inside };
-  } else if (node.kind === "list") for (const item of node.items) yield* tokensIn(item, token, file, path3, owner);
-  else for (const { key, value } of node.entries) yield* tokensIn(value, token, file, [...path3, key], node);
+    if (inside >= 0) yield { owner, path, offset: node.range.start + inside };
+  } else if (node.kind === "list") for (const item of node.items) yield* tokensIn(item, token, file, path, owner);
+  else for (const { key, value } of node.entries) yield* tokensIn(value, token, file, [...path, key], node);
 }
 
 // src/cli/validate-settings/edit.ts
@@ -398,8 +358,8 @@ async function changeSettings(args, io) {
   if (given === void 0 || more.length > 0) throw new UsageError2("give one .local.md file to write; try --help");
   if (given.endsWith(".json")) throw new UsageError2(`${given}: options of the client are set with "claude plugin configure"`);
   if (!given.endsWith(".md")) throw new UsageError2(`${given}: settings stand in a .local.md file`);
-  const absolute = import_node_path2.default.resolve(io.cwd, given);
-  const target = settingsTarget(given, import_node_path2.default.dirname(absolute), [import_node_path2.default.basename(absolute)], contextOf(args, io));
+  const absolute = node_path_default.resolve(io.cwd, given);
+  const target = settingsTarget(given, node_path_default.dirname(absolute), [node_path_default.basename(absolute)], contextOf(args, io));
   if (args.has("init")) {
     if (args.has("set") || args.has("unset")) throw new UsageError2("--init writes a whole file; set values afterwards");
     return writeTemplate(given, absolute, target, io);
@@ -415,18 +375,18 @@ function schemaIn(target) {
 function writeTemplate(given, absolute, target, io) {
   const schema = schemaIn(target);
   if (!schema) throw new UsageError2(`${given}: no schema is known for it; give --plugin FOLDER or --schema FILE`);
-  if (import_node_fs2.default.lstatSync(absolute, { throwIfNoEntry: false }))
+  if (node_fs_default.lstatSync(absolute, { throwIfNoEntry: false }))
     throw new UsageError2(`${given}: it is there already; change it with --set`);
-  const text = templateOf(schema, import_node_path2.default.basename(absolute));
+  const text = templateOf(schema, node_path_default.basename(absolute));
   try {
-    const folder = import_node_path2.default.dirname(absolute);
-    if (import_node_path2.default.basename(folder) === ".claude" && !import_node_fs2.default.existsSync(folder)) import_node_fs2.default.mkdirSync(folder);
-    const temporary = import_node_path2.default.join(folder, `.plugin-dev-${process.pid}.tmp`);
-    import_node_fs2.default.writeFileSync(temporary, text, { flag: "wx", mode: 384 });
+    const folder = node_path_default.dirname(absolute);
+    if (node_path_default.basename(folder) === ".claude" && !node_fs_default.existsSync(folder)) node_fs_default.mkdirSync(folder);
+    const temporary = node_path_default.join(folder, `.plugin-dev-${process.pid}.tmp`);
+    node_fs_default.writeFileSync(temporary, text, { flag: "wx", mode: 384 });
     try {
-      import_node_fs2.default.linkSync(temporary, absolute);
+      node_fs_default.linkSync(temporary, absolute);
     } finally {
-      import_node_fs2.default.rmSync(temporary, { force: true });
+      node_fs_default.rmSync(temporary, { force: true });
     }
   } catch (error) {
     throw new UsageError2(`${given}: not written: ${describeError2(error)}`);
@@ -483,7 +443,7 @@ async function writeValues(given, absolute, target, args, io) {
   ];
   const after = edited(given, before, changes);
   if (after === before) return 0;
-  const broken = await newProblems(target, import_node_path2.default.basename(absolute), after);
+  const broken = await newProblems(target, node_path_default.basename(absolute), after);
   const [first] = broken;
   if (first) {
     io.err(`validate-settings: ${printable(`${given}: not changed: ${first.message}${first.help ? `; ${first.help}` : ""}`)}
@@ -561,9 +521,9 @@ async function newProblems(target, file, text) {
 }
 
 // src/rules/local-settings/rules.ts
-import { defineRule } from "./core.mjs";
-import { entryOf as entryOf2, scalarText as scalarText2, typeName } from "./formats.mjs";
-import { rangeInside, utf8 as utf82 } from "./formats.mjs";
+import { defineRule } from "./validate.mjs";
+import { entryOf as entryOf2, scalarText as scalarText2, typeName } from "./frontmatter.mjs";
+import { rangeInside, utf8 as utf82 } from "./frontmatter.mjs";
 import {
   isOptionValue as isOptionValue2,
   isSensitive as isSensitive3,
@@ -572,10 +532,18 @@ import {
   problemsOf,
   propertiesOf as propertiesOf3,
   uncheckedKeywords
-} from "./core.mjs";
-import { secretsInText, secretsInValue } from "./core.mjs";
-import { isSecretName } from "./core.mjs";
-import { ignoreLines, isIgnored } from "./rules-ship.mjs";
+} from "./validate.mjs";
+
+// lazy:secrets
+var require3 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load2 = () => secrets ??= require3("./secrets.cjs");
+var secretsInValue = (...given) => load2().secretsInValue(...given);
+var secretsInText = (...given) => load2().secretsInText(...given);
+var isSecretName = (...given) => load2().isSecretName(...given);
+
+// src/rules/local-settings/rules.ts
+import { ignoreLines, isIgnored } from "./rules.mjs";
 import { closest, quoted } from "./rules.mjs";
 var mostOutput = 1e4;
 var start = { start: 0, end: 0 };
@@ -723,9 +691,9 @@ var localSettingsRules = [
     check(settings, report) {
       const isNotes = settings.form === "notes";
       for (const { part, problem } of problemsIn(settings)) {
-        const { meant, range, path: path3, node } = problem;
+        const { meant, range, path, node } = problem;
         if (meant === void 0) continue;
-        const key = path3.join(".");
+        const key = path.join(".");
         report({
           message: `${key} is the text ${quoted(scalarText2(node) ?? "")}, not ${meant}`,
           severity: isNotes ? "error" : "info",
@@ -894,15 +862,15 @@ function* problemsIn({ parts }) {
     for (const problem of found) yield { part, problem };
   }
 }
-function fieldOf({ field }, { path: path3 }) {
-  return [...field ? [field] : [], ...path3].join(".");
+function fieldOf({ field }, { path }) {
+  return [...field ? [field] : [], ...path].join(".");
 }
 function isOnOneLine({ file }, { start: start2, end }) {
   return !file.text.slice(start2, end).includes("\n");
 }
-function shown({ schema }, { path: path3, node }) {
-  const [key = ""] = path3;
-  const isSecret = path3.some(isSecretName) || schema && isSensitive3(propertiesOf3(schema).get(key));
+function shown({ schema }, { path, node }) {
+  const [key = ""] = path;
+  const isSecret = path.some(isSecretName) || schema && isSensitive3(propertiesOf3(schema).get(key));
   return node.kind === "scalar" && !isSecret ? `: ${quoted(scalarText2(node) ?? "null")}` : "";
 }
 function sharesKeys({ values }, names) {
@@ -913,16 +881,16 @@ function secretsIn({ values, schema }, text) {
   const properties = schema ? propertiesOf3(schema) : /* @__PURE__ */ new Map();
   const found = [];
   const seen = /* @__PURE__ */ new Set();
-  const visit = (node, path3) => {
+  const visit = (node, path) => {
     if (seen.has(node) || found.length >= maxSecrets) return;
     seen.add(node);
-    if (node.kind === "list") for (const item of node.items) visit(item, path3);
-    else if (node.kind === "map") for (const { key, value } of node.entries) visit(value, [...path3, key]);
+    if (node.kind === "list") for (const item of node.items) visit(item, path);
+    else if (node.kind === "map") for (const { key, value } of node.entries) visit(value, [...path, key]);
     else if (typeof node.value === "string" && node.value !== "") {
-      const field = path3.join(".");
-      const [secret] = secretsInValue(node.value, "option", path3.at(-1) ?? "").filter(({ sure }) => sure);
+      const field = path.join(".");
+      const [secret] = secretsInValue(node.value, "option", path.at(-1) ?? "").filter(({ sure }) => sure);
       if (secret) found.push({ range: rangeInside(text, node, secret.start, secret.end), field, what: nameOfSecret(secret) });
-      else if (isSensitive3(properties.get(path3[0] ?? "")) && !/^\$|^<.*>$/.test(node.value))
+      else if (isSensitive3(properties.get(path[0] ?? "")) && !/^\$|^<.*>$/.test(node.value))
         found.push({ range: node.range, field, what: "declared sensitive, but stands here in plain text" });
     }
   };
@@ -937,8 +905,8 @@ function inRepository({ plugin, file }) {
   if (repository) return { files: repository.files, path: `${repository.folder}/${file.path}` };
   return files.kindOf(".git") ? { files, path: file.path } : void 0;
 }
-function isLeftOut(files, path3, own) {
-  const steps = path3.split("/");
+function isLeftOut(files, path, own) {
+  const steps = path.split("/");
   const lines = [...ignoreLines(own, ""), ...linesOf(files, ".git/info/exclude", "")];
   for (const depth of steps.keys()) {
     const folder = steps.slice(0, depth).map((step) => `${step}/`).join("");
@@ -946,8 +914,8 @@ function isLeftOut(files, path3, own) {
   }
   return steps.some((_, index) => isIgnored(lines, steps.slice(0, index + 1).join("/"), index < steps.length - 1));
 }
-function linesOf(files, path3, base) {
-  const result = files.kindOf(path3) === "file" ? files.read(path3) : { failure: "" };
+function linesOf(files, path, base) {
+  const result = files.kindOf(path) === "file" ? files.read(path) : { failure: "" };
   return "bytes" in result ? ignoreLines(utf82(result.bytes), base) : [];
 }
 export {

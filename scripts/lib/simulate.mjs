@@ -1,76 +1,18 @@
 // Built from src/ by `npm run build`; do not edit.
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
-// builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = process.getBuiltinModule("node:fs");
-  }
-});
-
-// builtin:node:path
-var require_node_path = __commonJS({
-  "builtin:node:path"(exports, module) {
-    module.exports = process.getBuiltinModule("node:path");
-  }
-});
-
-// builtin:node:child_process
-var require_node_child_process = __commonJS({
-  "builtin:node:child_process"(exports, module) {
-    module.exports = process.getBuiltinModule("node:child_process");
-  }
-});
-
-// builtin:node:os
-var require_node_os = __commonJS({
-  "builtin:node:os"(exports, module) {
-    module.exports = process.getBuiltinModule("node:os");
-  }
-});
-
-// src/cli/hook-linter/run.ts
-var import_node_fs2 = __toESM(require_node_fs());
-var import_node_path2 = __toESM(require_node_path());
-import { describeError as describeError2, diskFiles, memoryFiles } from "./core.mjs";
-import { hookScriptsOf } from "./scripts.mjs";
-import { loadPlugin } from "./core.mjs";
-
-// src/simulate/process.ts
-var import_node_child_process = __toESM(require_node_child_process());
-var import_node_fs = __toESM(require_node_fs());
-var import_node_os = __toESM(require_node_os());
-var import_node_path = __toESM(require_node_path());
-import { describeError } from "./core.mjs";
-import { hookEvent } from "./hooks.mjs";
+// src/simulate/select.ts
+import { entryOf, toValue, typeName } from "./frontmatter.mjs";
+import {
+  groupsOf,
+  hookEntriesOf,
+  isToolEvent,
+  matchesValue,
+  readMatcher
+} from "./hooks.mjs";
+import { scriptsOf } from "./rules.mjs";
+import { ifMatches } from "./rules.mjs";
+import { configsOf } from "./validate.mjs";
+import { handlerShape, hookEvent, toolInputs } from "./hooks.mjs";
 
 // src/spec/hook-payloads.json
 var hook_payloads_default = { client: "2.1.330", facts: [
@@ -522,432 +464,13 @@ var eventSamples = facts.filter((fact) => fact.kind === "event");
 var toolSamples = facts.filter((fact) => fact.kind === "tool");
 var sessionVariables = hook_session_default.facts;
 
-// src/simulate/process.ts
-var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
-function cleanBase(environment, platform = process.platform) {
-  const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
-  return definedOnly(Object.fromEntries(names2.map((name) => [name, environment[name]])));
-}
-function definedOnly(environment) {
-  return Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== void 0));
-}
-function hookEnvironment(request) {
-  const own = sessionVariables.filter((variable) => isGiven(variable, request));
-  const values = valuesOf(request);
-  const set = own.map(({ name, value }) => [name, value.replace(/<(\w+)>/g, (token, key) => values[key] ?? token)]);
-  return { ...request.base, ...Object.fromEntries(set), ...request.extra };
-}
-function isGiven({ when }, { event, payload, plugin }) {
-  if (when === "plugin") return plugin !== void 0;
-  if (when === "effort") return effortOf(payload) !== void 0;
-  return when === "always" || hookEvent(event)?.environmentFile === true;
-}
-function valuesOf({ event, payload, project, scratch, plugin, index }) {
-  return {
-    scratch,
-    session: typeof payload.session_id === "string" ? payload.session_id : "",
-    effort: effortOf(payload) ?? "",
-    event: event.toLowerCase(),
-    index: String(index),
-    pid: String(process.pid),
-    data: plugin?.data ?? "",
-    root: plugin?.root ?? "",
-    project
-  };
-}
-function effortOf({ effort }) {
-  const level = typeof effort === "object" && effort !== null ? effort.level : void 0;
-  return typeof level === "string" ? level : void 0;
-}
-function envFileOf(event, scratch, index) {
-  return hookEvent(event)?.environmentFile ? import_node_path.default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
-}
-var projectFiles = {
-  "notes.txt": "hello\n",
-  "CLAUDE.md": "Keep the notes short.\n",
-  "docs/CLAUDE.md": "Write in English.\n",
-  "docs/guide.md": "# Guide\n"
-};
-function makeScratch() {
-  const root = import_node_fs.default.mkdtempSync(import_node_path.default.join(import_node_fs.default.realpathSync(import_node_os.default.tmpdir()), "test-hook-"));
-  const project = import_node_path.default.join(root, "project");
-  const data = import_node_path.default.join(root, "data");
-  const transcript = import_node_path.default.join(root, "transcript.jsonl");
-  for (const folder of [data, import_node_path.default.join(root, "session-env"), import_node_path.default.join(root, "started"), import_node_path.default.join(project, "docs")])
-    import_node_fs.default.mkdirSync(folder, { recursive: true });
-  for (const [file, text] of Object.entries(projectFiles)) import_node_fs.default.writeFileSync(import_node_path.default.join(project, file), text);
-  import_node_fs.default.writeFileSync(
-    transcript,
-    transcriptLines(project).map((line) => `${JSON.stringify(line)}
-`).join("")
-  );
-  return { root, project, data, transcript, remove: () => removeFolder(root) };
-}
-function transcriptLines(cwd2) {
-  const common = {
-    isSidechain: false,
-    userType: "external",
-    cwd: cwd2,
-    sessionId: "00000000-0000-4000-8000-000000000001",
-    version: "2.1.330"
-  };
-  const [first, second] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
-  const question = { role: "user", content: "Please tidy up the notes." };
-  const answer2 = {
-    id: "msg_01",
-    type: "message",
-    role: "assistant",
-    content: [{ type: "text", text: "All done." }],
-    stop_reason: "end_turn"
-  };
-  return [
-    { parentUuid: null, type: "user", message: question, uuid: first, timestamp: "2026-01-01T00:00:00.000Z", ...common },
-    { parentUuid: first, type: "assistant", message: answer2, uuid: second, timestamp: "2026-01-01T00:00:01.000Z", ...common }
-  ];
-}
-function removeFolder(root) {
-  try {
-    import_node_fs.default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
-  } catch {
-    removeLocked(root);
-  }
-}
-function removeLocked(root) {
-  try {
-    unlock(root);
-    import_node_fs.default.rmSync(root, { recursive: true, force: true });
-  } catch {
-  }
-}
-function unlock(folder) {
-  import_node_fs.default.chmodSync(folder, 448);
-  for (const entry of import_node_fs.default.readdirSync(folder, { withFileTypes: true }))
-    if (entry.isDirectory()) unlock(import_node_path.default.join(folder, entry.name));
-}
-function boundedText(limit) {
-  const chunks = [];
-  let kept = 0;
-  let bytes = 0;
-  return {
-    add(chunk) {
-      bytes += chunk.length;
-      const part = chunk.subarray(0, limit - kept);
-      if (part.length === 0) return;
-      chunks.push(part.length < chunk.length ? Uint8Array.from(part) : part);
-      kept += part.length;
-    },
-    get bytes() {
-      return bytes;
-    },
-    get isCut() {
-      return bytes > kept;
-    },
-    text: () => Buffer.concat(chunks).toString("utf8")
-  };
-}
-function hasMembers(group) {
-  if (!signalGroup(group, 0)) return false;
-  return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
-}
-function isAliveIn(id, group) {
-  const [state, , own] = readProcess(id, "stat").replace(/^.*\) /s, "").split(" ");
-  return own === String(group) && state !== "Z" && state !== "X";
-}
-function endGroup(group) {
-  return signalGroup(group, "SIGKILL");
-}
-function signalGroup(group, signal) {
-  if (group <= 1) return false;
-  try {
-    process.kill(process.platform === "win32" ? group : -group, signal);
-    return true;
-  } catch {
-    return false;
-  }
-}
-function endMarked(mark) {
-  if (process.platform !== "linux") return 0;
-  let ended = 0;
-  for (let round = 0; round < 5; round++) {
-    const found = markedProcesses(mark);
-    if (found.length === 0) return ended;
-    for (const id of found) if (endProcess(id)) ended++;
-  }
-  return ended;
-}
-function endProcess(id) {
-  try {
-    process.kill(id, "SIGKILL");
-    return true;
-  } catch {
-    return false;
-  }
-}
-function markedProcesses(mark) {
-  const own = String(process.pid);
-  return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
-}
-function processIds() {
-  return import_node_fs.default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
-}
-function readProcess(id, file) {
-  try {
-    return import_node_fs.default.readFileSync(`/proc/${id}/${file}`, "latin1");
-  } catch {
-    return "";
-  }
-}
-var keptBytes = 4 * 1024 * 1024;
-var graceMilliseconds = 1e3;
-var drainMilliseconds = 500;
-var longestTimer = 2 ** 31 - 1;
-var running = /* @__PURE__ */ new Set();
-function runHookProcess(request) {
-  const started = performance.now();
-  const stdout = boundedText(keptBytes);
-  const stderr = boundedText(keptBytes);
-  const { child, failure } = start(request);
-  if (!child)
-    return Promise.resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: failure }, stdout, stderr, started));
-  const { pid } = child;
-  if (pid !== void 0) running.add(pid);
-  child.stdout.on("data", (chunk) => stdout.add(chunk));
-  child.stderr.on("data", (chunk) => stderr.add(chunk));
-  child.stdin.on("error", () => {
-  });
-  child.stdin.end(request.stdin);
-  return new Promise((resolve) => {
-    let isTimedOut = false;
-    const timer = setTimeout(
-      () => {
-        isTimedOut = true;
-        if (pid !== void 0) endInTime(pid);
-      },
-      Math.min(request.timeout, longestTimer)
-    );
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: startProblem(error) }, stdout, stderr, started));
-    });
-    child.on("exit", async (code, signal) => {
-      const milliseconds = performance.now() - started;
-      clearTimeout(timer);
-      const leftChildren = pid !== void 0 && hasMembers(pid) && endGroup(pid);
-      if (pid !== void 0) running.delete(pid);
-      await drained(child);
-      resolve({ ...outcomeOf(endOf(code, signal, isTimedOut), stdout, stderr, started), milliseconds, leftChildren });
-    });
-  });
-}
-function start({ file, args, cwd: cwd2, environment }) {
-  try {
-    return { child: (0, import_node_child_process.spawn)(file, args, { cwd: cwd2, env: environment, detached: true, stdio: "pipe", windowsHide: true }) };
-  } catch (error) {
-    return { failure: startProblem(error) };
-  }
-}
-function startProblem(error) {
-  return `it could not be started: ${error.code === void 0 ? error.message : `${error.code}: ${describeError(error)}`}`;
-}
-function endOf(code, signal, isTimedOut) {
-  if (isTimedOut) return { exitCode: 1, trouble: "timed-out" };
-  return signal ? { exitCode: 1, trouble: "signal", detail: `it was ended by ${signal}` } : { exitCode: code ?? 1 };
-}
-function outcomeOf(end, stdout, stderr, started) {
-  return {
-    ...end,
-    stdout: stdout.text(),
-    stderr: stderr.text(),
-    stdoutBytes: stdout.bytes,
-    stderrBytes: stderr.bytes,
-    milliseconds: performance.now() - started,
-    leftChildren: false
-  };
-}
-function endInTime(group) {
-  signalGroup(group, "SIGTERM");
-  setTimeout(() => {
-    if (running.has(group)) endGroup(group);
-  }, graceMilliseconds).unref();
-}
-function drained(child) {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      child.stdout?.destroy();
-      child.stderr?.destroy();
-      resolve();
-    };
-    const timer = setTimeout(done, drainMilliseconds);
-    child.on("close", done);
-  });
-}
-function endRunningHooks() {
-  for (const group of running) endGroup(group);
-}
-
-// src/cli/hook-linter/run.ts
-import { hookEvent as hookEvent2, hookEvents } from "./hooks.mjs";
-import { UsageError } from "./core.mjs";
-import { enclosingRoot, holdsRoots, looksLikePlugin, repositoryAround } from "./core.mjs";
-var maxFiles = 100;
-var maxMilliseconds = 2e4;
-async function shellcheckFindings({ root, only }, plugin) {
-  const program = installed();
-  const scripts = hookScriptsOf(plugin).filter(
-    ({ language, isInline, file }) => language === "shell" && !isInline && file.path.length > 0 && (only?.(file.path) ?? true)
-  );
-  if (root === void 0 || program === void 0 || scripts.length === 0) return [];
-  const byPath = new Map(scripts.slice(0, maxFiles).map(({ file }) => [import_node_path2.default.join(root, file.path), file]));
-  const { PATH = "", HOME = "" } = process.env;
-  const { stdout } = await runHookProcess({
-    file: program,
-    args: ["--norc", "--format=json1", "--severity=warning", "--", ...byPath.keys()],
-    cwd: root,
-    environment: { PATH, HOME },
-    stdin: "",
-    timeout: maxMilliseconds
-  });
-  return commentsIn(stdout).flatMap((comment) => {
-    const file = byPath.get(comment.file);
-    return file ? [findingOf(comment, file)] : [];
-  });
-}
-function installed() {
-  const folders = (process.env.PATH ?? "").split(import_node_path2.default.delimiter).filter((folder) => import_node_path2.default.isAbsolute(folder));
-  return folders.map((folder) => import_node_path2.default.join(folder, "shellcheck")).find((file) => import_node_fs2.default.existsSync(file));
-}
-function commentsIn(output) {
-  try {
-    const { comments } = JSON.parse(output);
-    return Array.isArray(comments) ? comments.filter(isComment) : [];
-  } catch {
-    return [];
-  }
-}
-function isComment(value) {
-  const { file, line, column, code, message, level } = value ?? {};
-  return [file, message, level].every((text) => typeof text === "string") && [line, column, code].every((number) => typeof number === "number");
-}
-function findingOf({ line, column, endLine, endColumn, level, code, message }, file) {
-  const at = (row, place) => file.lines.startOf(Math.min(row, file.lines.count)) + place - 1;
-  const start2 = at(line, column);
-  return {
-    rule: `shellcheck/sc${code}`,
-    severity: level === "error" ? "warning" : "info",
-    message,
-    help: `https://www.shellcheck.net/wiki/SC${code}`,
-    file: file.path,
-    range: { start: start2, end: Math.max(start2, endLine && endColumn ? at(endLine, endColumn) : start2) }
-  };
-}
-var hooksFile = "hooks/hooks.json";
-var scriptName = /\.(?:sh|bash|py|[mc]?[jt]s)$/;
-var looseName = /^[^$`*?[\]{}\\"]+$/;
-async function scriptTargets(given, args, io) {
-  const call = callOf(args);
-  if (given === "-") {
-    const name = args.one("stdin-name") ?? "stdin.sh";
-    return [looseTarget(name, memoryFiles({ [name]: io.readStdin() }), [name], call)];
-  }
-  const absolute = realPathOf(import_node_path2.default.resolve(io.cwd, given), given);
-  const stats = import_node_fs2.default.statSync(absolute);
-  if (stats.isFile()) return fileTarget(given, absolute, call);
-  if (!stats.isDirectory() || enclosingRoot(absolute) || looksLikePlugin(absolute) || holdsRoots(absolute)) return void 0;
-  const files = diskFiles(absolute);
-  const scripts = files.list("").flatMap(({ name, kind }) => kind === "file" && scriptName.test(name) ? [name] : []);
-  return scripts.length > 0 ? [looseTarget(given, files, scripts, call, absolute)] : void 0;
-}
-function callOf(args) {
-  const matcher = args.one("tool");
-  const event = args.one("event") ?? (matcher === void 0 ? void 0 : "PreToolUse");
-  if (event === void 0) return void 0;
-  if (!hookEvent2(event))
-    throw new UsageError(`there is no event '${event}'; events are ${hookEvents.map(({ name }) => name).join(", ")}`);
-  return { event, matcher };
-}
-function realPathOf(absolute, given) {
-  try {
-    return import_node_fs2.default.realpathSync.native(absolute);
-  } catch (error) {
-    throw new UsageError(`${given}: ${describeError2(error)}`);
-  }
-}
-function fileTarget(given, absolute, call) {
-  const around = call ? void 0 : pluginAround(absolute);
-  if (around) {
-    const file = import_node_path2.default.relative(around.root, absolute).split(import_node_path2.default.sep).join("/");
-    const scripts = hookScriptsOf(around.load(around.files));
-    const isOwn = scripts.some((script) => script.file.path === file && script.calls.length > 0);
-    if (isOwn && scriptName.test(file)) return [{ ...around, path: given, only: (other) => other === file }];
-    const named = scripts.filter(({ calls }) => calls.some(({ hook }) => hook.source.file.path === file));
-    const isHooks = named.length > 0 || around.load(around.files).configs.some(({ kind, file: config }) => kind === "hooks" && config.path === file);
-    const wanted = /* @__PURE__ */ new Set([file, ...named.map((script) => script.file.path)]);
-    if (isHooks) return [{ ...around, path: given, only: (other) => wanted.has(other) }];
-    if (isOwn) return [{ ...around, path: given, only: (other) => other === file }];
-  }
-  if (absolute.endsWith(".json")) throw new UsageError(`${given}: no plugin around it has it as a hooks file`);
-  const root = import_node_path2.default.dirname(absolute);
-  return [looseTarget(given, diskFiles(root), [import_node_path2.default.basename(absolute)], call, root)];
-}
-function pluginAround(absolute) {
-  const enclosing = enclosingRoot(import_node_path2.default.dirname(absolute));
-  const root = enclosing?.root ?? folderLikePlugin(import_node_path2.default.dirname(absolute));
-  if (root === void 0) return void 0;
-  const kind = enclosing?.kind === "project" ? "project" : "plugin";
-  const load = (files) => loadPlugin(files, { scope: kind, name: import_node_path2.default.basename(root), repository: () => repositoryAround(root) });
-  return { path: root, kind, root, files: diskFiles(root), load };
-}
-function folderLikePlugin(folder) {
-  for (let current = folder, depth = 0; depth < 4; current = import_node_path2.default.dirname(current), depth++)
-    if (import_node_fs2.default.existsSync(import_node_path2.default.join(current, hooksFile))) return current;
-  return void 0;
-}
-function looseTarget(given, files, scripts, call, root) {
-  const named = call ? scripts.filter((script) => looseName.test(script)) : [];
-  const hooks = call && named.length > 0 ? hooksText(call, named) : void 0;
-  const withHooks = (own) => hooks === void 0 ? own : overlaid(own, hooks);
-  const load = (own) => ({ ...loadPlugin(withHooks(own), { scope: "plugin", name: "scripts" }), scripts });
-  return {
-    path: given,
-    kind: "hooks",
-    files,
-    load,
-    only: (file) => scripts.includes(file),
-    ...root === void 0 ? {} : { root }
-  };
-}
-function hooksText({ event, matcher }, scripts) {
-  const hooks = scripts.map((script) => ({ type: "command", command: `\${CLAUDE_PLUGIN_ROOT}/${script}`, args: [] }));
-  return JSON.stringify({ hooks: { [event]: [{ ...matcher === void 0 ? {} : { matcher }, hooks }] } });
-}
-function overlaid(files, hooks) {
-  return {
-    ...files,
-    kindOf: (file) => file === hooksFile ? "file" : files.kindOf(file),
-    read: (file) => file === hooksFile ? { bytes: new TextEncoder().encode(hooks) } : files.read(file)
-  };
-}
-
 // src/simulate/select.ts
-import { entryOf, toValue, typeName } from "./formats.mjs";
-import {
-  groupsOf,
-  hookEntriesOf,
-  isToolEvent,
-  matchesValue,
-  readMatcher
-} from "./hooks.mjs";
-import { scriptsOf } from "./hooks.mjs";
-import { ifMatches } from "./rules.mjs";
-import { configsOf } from "./core.mjs";
-import { handlerShape, hookEvent as hookEvent3, toolInputs } from "./hooks.mjs";
-import { tools } from "./core.mjs";
+import { tools } from "./validate.mjs";
 function loadProblems(plugin) {
   const sources = configsOf(plugin, "hooks");
   const ofSource = new Map(sources.map((source) => [source, sourceProblem(source)]));
   const groups = sources.filter((source) => !ofSource.get(source)).flatMap(groupsOf);
-  const gates = groups.filter(({ event }) => hookEvent3(event.name)?.gating);
+  const gates = groups.filter(({ event }) => hookEvent(event.name)?.gating);
   const refusal = gates.map(groupRefusal).find((problem) => problem !== void 0);
   return {
     ...refusal !== void 0 && plugin.scope === "plugin" ? { plugin: refusal } : {},
@@ -1011,7 +534,7 @@ function selectHooks(plugin, event, payload, options = {}) {
 }
 function entriesOf(plugin, { only, script }) {
   return hookEntriesOf(plugin).filter(
-    (entry) => (only?.(entry.source.file.path) ?? true) && (script === void 0 || scriptsOf(entry).some(({ path: path6 }) => path6 === script))
+    (entry) => (only?.(entry.source.file.path) ?? true) && (script === void 0 || scriptsOf(entry).some(({ path }) => path === script))
   );
 }
 function hookOf(entry, index) {
@@ -1041,10 +564,10 @@ function placeObstacle({ place, source }, { only }) {
   return place === "skill" && !only ? "it fires only once its skill has been called" : void 0;
 }
 function typeObstacle({ type }, event) {
-  return hookEvent3(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
+  return hookEvent(event)?.handlers.includes(type) ? void 0 : `the client runs no ${type} hooks on ${event}`;
 }
 function matcherObstacle(matcher, event, payload) {
-  const on = hookEvent3(event)?.matcher;
+  const on = hookEvent(event)?.matcher;
   if (!on) return void 0;
   const value = matchedValue(event, payload);
   const reading = readMatcher(matcher, event);
@@ -1055,7 +578,7 @@ function matcherObstacle(matcher, event, payload) {
   return `its matcher "${matcher}" does not match "${value}"`;
 }
 function matchedValue(event, payload) {
-  const on = hookEvent3(event)?.matcher;
+  const on = hookEvent(event)?.matcher;
   const value = String((on && payload[on.on]) ?? "");
   return on?.kind === "file" ? value.slice(value.lastIndexOf("/") + 1) : value;
 }
@@ -1067,7 +590,7 @@ function ifObstacle(handler, event, payload, { home: home2 }) {
   return ifMatches(handler.if, call) ? void 0 : `its "if" ${JSON.stringify(handler.if)} does not take this call`;
 }
 function reasonOf({ matcher, event, handler }, payload) {
-  const on = hookEvent3(event)?.matcher;
+  const on = hookEvent(event)?.matcher;
   const isAll = readMatcher(matcher, event).kind === "all";
   const byMatcher = on ? `${isAll ? "it takes every value" : `its matcher "${matcher}" takes "${matchedValue(event, payload)}"`}` : void 0;
   const ignored = matcher ? `its matcher is ignored: ${event} has none` : `${event} has no matcher`;
@@ -1091,8 +614,8 @@ function parseOrText(text) {
     return text;
   }
 }
-function setValue(payload, path6, value) {
-  return setStep(payload, path6.split("."), value);
+function setValue(payload, path, value) {
+  return setStep(payload, path.split("."), value);
 }
 function setStep(owner, [step = "", ...rest], value) {
   const isIndex = Array.isArray(owner) && /^\d+$/.test(step) && Number(step) <= owner.length;
@@ -1187,25 +710,312 @@ function fill(value, tokens) {
 }
 
 // src/cli/test-hook/run.ts
-import { clientVersion } from "./core.mjs";
-import { UsageError as UsageError4 } from "./core.mjs";
+import { clientVersion } from "./validate.mjs";
+import { UsageError as UsageError3 } from "./core.mjs";
 
 // src/cli/test-hook/report.ts
-import { firstOf } from "./formats.mjs";
-import { redact } from "./core.mjs";
+import { firstOf } from "./frontmatter.mjs";
+
+// lazy:secrets
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var secrets;
+var load = () => secrets ??= require2("./secrets.cjs");
+var redact = (...given) => load().redact(...given);
+
+// src/cli/test-hook/report.ts
 import { printable, printableText } from "./core.mjs";
 
+// builtin:node:fs
+var nodeFs = process.getBuiltinModule("node:fs");
+var node_fs_default = nodeFs;
+
+// builtin:node:path
+var nodePath = process.getBuiltinModule("node:path");
+var node_path_default = nodePath;
+
 // src/simulate/run.ts
-var import_node_fs3 = __toESM(require_node_fs());
-var import_node_path3 = __toESM(require_node_path());
-import { describeError as describeError3 } from "./core.mjs";
-import { hookEvent as hookEvent4 } from "./hooks.mjs";
+import { describeError as describeError2 } from "./core.mjs";
+import { hookEvent as hookEvent3 } from "./hooks.mjs";
+
+// builtin:node:child_process
+var nodeChild_process = process.getBuiltinModule("node:child_process");
+var { spawn, spawnSync } = nodeChild_process;
+
+// builtin:node:os
+var nodeOs = process.getBuiltinModule("node:os");
+var node_os_default = nodeOs;
+
+// src/simulate/process.ts
+import { describeError } from "./core.mjs";
+import { hookEvent as hookEvent2 } from "./hooks.mjs";
+var windowsNames = ["SYSTEMROOT", "SystemRoot", "COMSPEC", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "Path"];
+function cleanBase(environment, platform = process.platform) {
+  const names2 = ["PATH", "HOME", ...platform === "win32" ? windowsNames : []];
+  return definedOnly(Object.fromEntries(names2.map((name) => [name, environment[name]])));
+}
+function definedOnly(environment) {
+  return Object.fromEntries(Object.entries(environment).filter((entry) => entry[1] !== void 0));
+}
+function hookEnvironment(request) {
+  const own = sessionVariables.filter((variable) => isGiven(variable, request));
+  const values = valuesOf(request);
+  const set = own.map(({ name, value }) => [name, value.replace(/<(\w+)>/g, (token, key) => values[key] ?? token)]);
+  return { ...request.base, ...Object.fromEntries(set), ...request.extra };
+}
+function isGiven({ when }, { event, payload, plugin }) {
+  if (when === "plugin") return plugin !== void 0;
+  if (when === "effort") return effortOf(payload) !== void 0;
+  return when === "always" || hookEvent2(event)?.environmentFile === true;
+}
+function valuesOf({ event, payload, project, scratch, plugin, index }) {
+  return {
+    scratch,
+    session: typeof payload.session_id === "string" ? payload.session_id : "",
+    effort: effortOf(payload) ?? "",
+    event: event.toLowerCase(),
+    index: String(index),
+    pid: String(process.pid),
+    data: plugin?.data ?? "",
+    root: plugin?.root ?? "",
+    project
+  };
+}
+function effortOf({ effort }) {
+  const level = typeof effort === "object" && effort !== null ? effort.level : void 0;
+  return typeof level === "string" ? level : void 0;
+}
+function envFileOf(event, scratch, index) {
+  return hookEvent2(event)?.environmentFile ? node_path_default.join(scratch, "session-env", `${event.toLowerCase()}-hook-${index}.sh`) : void 0;
+}
+var projectFiles = {
+  "notes.txt": "hello\n",
+  "CLAUDE.md": "Keep the notes short.\n",
+  "docs/CLAUDE.md": "Write in English.\n",
+  "docs/guide.md": "# Guide\n"
+};
+function makeScratch() {
+  const root = node_fs_default.mkdtempSync(node_path_default.join(node_fs_default.realpathSync(node_os_default.tmpdir()), "test-hook-"));
+  const project = node_path_default.join(root, "project");
+  const data = node_path_default.join(root, "data");
+  const transcript = node_path_default.join(root, "transcript.jsonl");
+  for (const folder of [data, node_path_default.join(root, "session-env"), node_path_default.join(root, "started"), node_path_default.join(project, "docs")])
+    node_fs_default.mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(projectFiles)) node_fs_default.writeFileSync(node_path_default.join(project, file), text);
+  node_fs_default.writeFileSync(
+    transcript,
+    transcriptLines(project).map((line) => `${JSON.stringify(line)}
+`).join("")
+  );
+  return { root, project, data, transcript, remove: () => removeFolder(root) };
+}
+function transcriptLines(cwd2) {
+  const common = {
+    isSidechain: false,
+    userType: "external",
+    cwd: cwd2,
+    sessionId: "00000000-0000-4000-8000-000000000001",
+    version: "2.1.330"
+  };
+  const [first, second] = ["00000000-0000-4000-8000-00000000000a", "00000000-0000-4000-8000-00000000000b"];
+  const question = { role: "user", content: "Please tidy up the notes." };
+  const answer2 = {
+    id: "msg_01",
+    type: "message",
+    role: "assistant",
+    content: [{ type: "text", text: "All done." }],
+    stop_reason: "end_turn"
+  };
+  return [
+    { parentUuid: null, type: "user", message: question, uuid: first, timestamp: "2026-01-01T00:00:00.000Z", ...common },
+    { parentUuid: first, type: "assistant", message: answer2, uuid: second, timestamp: "2026-01-01T00:00:01.000Z", ...common }
+  ];
+}
+function removeFolder(root) {
+  try {
+    node_fs_default.rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    removeLocked(root);
+  }
+}
+function removeLocked(root) {
+  try {
+    unlock(root);
+    node_fs_default.rmSync(root, { recursive: true, force: true });
+  } catch {
+  }
+}
+function unlock(folder) {
+  node_fs_default.chmodSync(folder, 448);
+  for (const entry of node_fs_default.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) unlock(node_path_default.join(folder, entry.name));
+}
+function boundedText(limit) {
+  const chunks = [];
+  let kept = 0;
+  let bytes = 0;
+  return {
+    add(chunk) {
+      bytes += chunk.length;
+      const part = chunk.subarray(0, limit - kept);
+      if (part.length === 0) return;
+      chunks.push(part.length < chunk.length ? Uint8Array.from(part) : part);
+      kept += part.length;
+    },
+    get bytes() {
+      return bytes;
+    },
+    get isCut() {
+      return bytes > kept;
+    },
+    text: () => Buffer.concat(chunks).toString("utf8")
+  };
+}
+function hasMembers(group) {
+  if (!signalGroup(group, 0)) return false;
+  return process.platform !== "linux" || processIds().some((id) => isAliveIn(id, group));
+}
+function isAliveIn(id, group) {
+  const [state, , own] = readProcess(id, "stat").replace(/^.*\) /s, "").split(" ");
+  return own === String(group) && state !== "Z" && state !== "X";
+}
+function endGroup(group) {
+  return signalGroup(group, "SIGKILL");
+}
+function signalGroup(group, signal) {
+  if (group <= 1) return false;
+  try {
+    process.kill(process.platform === "win32" ? group : -group, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+function endMarked(mark) {
+  if (process.platform !== "linux") return 0;
+  let ended = 0;
+  for (let round = 0; round < 5; round++) {
+    const found = markedProcesses(mark);
+    if (found.length === 0) return ended;
+    for (const id of found) if (endProcess(id)) ended++;
+  }
+  return ended;
+}
+function endProcess(id) {
+  try {
+    process.kill(id, "SIGKILL");
+    return true;
+  } catch {
+    return false;
+  }
+}
+function markedProcesses(mark) {
+  const own = String(process.pid);
+  return processIds().filter((id) => id !== own && readProcess(id, "environ").includes(mark)).map(Number);
+}
+function processIds() {
+  return node_fs_default.readdirSync("/proc").filter((name) => /^\d+$/.test(name));
+}
+function readProcess(id, file) {
+  try {
+    return node_fs_default.readFileSync(`/proc/${id}/${file}`, "latin1");
+  } catch {
+    return "";
+  }
+}
+var keptBytes = 4 * 1024 * 1024;
+var graceMilliseconds = 1e3;
+var drainMilliseconds = 500;
+var longestTimer = 2 ** 31 - 1;
+var running = /* @__PURE__ */ new Set();
+function runHookProcess(request) {
+  const started = performance.now();
+  const stdout = boundedText(keptBytes);
+  const stderr = boundedText(keptBytes);
+  const { child, failure } = start(request);
+  if (!child)
+    return Promise.resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: failure }, stdout, stderr, started));
+  const { pid } = child;
+  if (pid !== void 0) running.add(pid);
+  child.stdout.on("data", (chunk) => stdout.add(chunk));
+  child.stderr.on("data", (chunk) => stderr.add(chunk));
+  child.stdin.on("error", () => {
+  });
+  child.stdin.end(request.stdin);
+  return new Promise((resolve) => {
+    let isTimedOut = false;
+    const timer = setTimeout(
+      () => {
+        isTimedOut = true;
+        if (pid !== void 0) endInTime(pid);
+      },
+      Math.min(request.timeout, longestTimer)
+    );
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      resolve(outcomeOf({ exitCode: 1, trouble: "not-started", detail: startProblem(error) }, stdout, stderr, started));
+    });
+    child.on("exit", async (code, signal) => {
+      const milliseconds = performance.now() - started;
+      clearTimeout(timer);
+      const leftChildren = pid !== void 0 && hasMembers(pid) && endGroup(pid);
+      if (pid !== void 0) running.delete(pid);
+      await drained(child);
+      resolve({ ...outcomeOf(endOf(code, signal, isTimedOut), stdout, stderr, started), milliseconds, leftChildren });
+    });
+  });
+}
+function start({ file, args, cwd: cwd2, environment }) {
+  try {
+    return { child: spawn(file, args, { cwd: cwd2, env: environment, detached: true, stdio: "pipe", windowsHide: true }) };
+  } catch (error) {
+    return { failure: startProblem(error) };
+  }
+}
+function startProblem(error) {
+  return `it could not be started: ${error.code === void 0 ? error.message : `${error.code}: ${describeError(error)}`}`;
+}
+function endOf(code, signal, isTimedOut) {
+  if (isTimedOut) return { exitCode: 1, trouble: "timed-out" };
+  return signal ? { exitCode: 1, trouble: "signal", detail: `it was ended by ${signal}` } : { exitCode: code ?? 1 };
+}
+function outcomeOf(end, stdout, stderr, started) {
+  return {
+    ...end,
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    stdoutBytes: stdout.bytes,
+    stderrBytes: stderr.bytes,
+    milliseconds: performance.now() - started,
+    leftChildren: false
+  };
+}
+function endInTime(group) {
+  signalGroup(group, "SIGTERM");
+  setTimeout(() => {
+    if (running.has(group)) endGroup(group);
+  }, graceMilliseconds).unref();
+}
+function drained(child) {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      resolve();
+    };
+    const timer = setTimeout(done, drainMilliseconds);
+    child.on("close", done);
+  });
+}
+function endRunningHooks() {
+  for (const group of running) endGroup(group);
+}
 
 // src/simulate/verdict.ts
-import { hookOutputs as hookOutputs2 } from "./outputs.mjs";
+import { hookOutputs as hookOutputs2 } from "./scripts.mjs";
 
 // src/simulate/output.ts
-import { hookOutputs, outputKeys } from "./outputs.mjs";
+import { hookOutputs, outputKeys } from "./scripts.mjs";
 function readReply(stdout, { event, isBare }) {
   const text = stdout.trim();
   if (!text.startsWith("{")) return { kind: "plain", text, ...hintOf(text) };
@@ -1648,7 +1458,7 @@ async function runHttpHook({ handler, environment, body, timeout }) {
   } catch (error) {
     if (error.name === "TimeoutError") return { ...silent, exitCode: 1, trouble: "timed-out" };
     const cause = error.cause ?? error;
-    return { ...silent, trouble: "no-answer", detail: `the URL could not be reached: ${cause.code ?? describeError3(cause)}` };
+    return { ...silent, trouble: "no-answer", detail: `the URL could not be reached: ${cause.code ?? describeError2(cause)}` };
   }
 }
 function headersOf({ headers = {}, allowedEnvVars = [] }, environment) {
@@ -1700,19 +1510,19 @@ function powershellLaunch(command, places) {
   return file ? { file, args: ["-NoProfile", "-NonInteractive", "-Command", command] } : { failure: "there is no PowerShell on the PATH" };
 }
 function findProgram(name, { environment, cwd: cwd2 }) {
-  const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(import_node_path3.default.delimiter);
+  const folders = name.includes("/") ? [""] : (environment.PATH ?? "").split(node_path_default.delimiter);
   const suffixes = process.platform === "win32" ? ["", ".exe", ".cmd"] : [""];
-  const places = folders.flatMap((folder) => suffixes.map((suffix) => import_node_path3.default.resolve(cwd2, folder, name + suffix)));
-  return places.find((place) => import_node_fs3.default.existsSync(place));
+  const places = folders.flatMap((folder) => suffixes.map((suffix) => node_path_default.resolve(cwd2, folder, name + suffix)));
+  return places.find((place) => node_fs_default.existsSync(place));
 }
 var formats = ["2321", "7f454c46", "cffaedfe", "cefaedfe", "feedface", "feedfacf", "cafebabe"];
 function isExecutableFormat(file) {
   if (process.platform === "win32") return true;
   try {
     const start2 = Buffer.alloc(4);
-    const descriptor = import_node_fs3.default.openSync(file, "r");
-    import_node_fs3.default.readSync(descriptor, start2, 0, 4, 0);
-    import_node_fs3.default.closeSync(descriptor);
+    const descriptor = node_fs_default.openSync(file, "r");
+    node_fs_default.readSync(descriptor, start2, 0, 4, 0);
+    node_fs_default.closeSync(descriptor);
     return formats.some((format) => start2.toString("hex").startsWith(format));
   } catch {
     return true;
@@ -1754,7 +1564,7 @@ async function runHook(hook, firing) {
   return { hook, verdict, end, milliseconds: outcome.milliseconds, remarks: remarksOn(outcome), ...envFile ? { envFile } : {} };
 }
 function limitOf({ event, handler }) {
-  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent4(event) ?? {};
+  const { timeout = 600, cap = Number.POSITIVE_INFINITY } = hookEvent3(event) ?? {};
   const own = typeof handler.timeout === "number" && handler.timeout > 0 ? handler.timeout : timeout;
   return Math.min(own, cap) * 1e3;
 }
@@ -1789,19 +1599,19 @@ function remarksOn({ leftChildren, stdoutBytes, stderrBytes, milliseconds }) {
 var slowMilliseconds = 3e3;
 var shownBytes = 1e4;
 function writtenTo(file) {
-  if (file === void 0 || !import_node_fs3.default.existsSync(file)) return void 0;
-  const stats = import_node_fs3.default.lstatSync(file);
+  if (file === void 0 || !node_fs_default.existsSync(file)) return void 0;
+  const stats = node_fs_default.lstatSync(file);
   if (!stats.isFile()) return void 0;
-  const descriptor = import_node_fs3.default.openSync(file, "r");
+  const descriptor = node_fs_default.openSync(file, "r");
   const bytes = Buffer.alloc(Math.min(stats.size, shownBytes));
-  import_node_fs3.default.readSync(descriptor, bytes);
-  import_node_fs3.default.closeSync(descriptor);
+  node_fs_default.readSync(descriptor, bytes);
+  node_fs_default.closeSync(descriptor);
   return bytes.toString("utf8");
 }
 function startFolder(payload, project) {
-  const given = typeof payload.cwd === "string" ? import_node_path3.default.resolve(payload.cwd) : project;
-  const isInside = given === project || given.startsWith(project + import_node_path3.default.sep);
-  return isInside && import_node_fs3.default.existsSync(given) ? given : project;
+  const given = typeof payload.cwd === "string" ? node_path_default.resolve(payload.cwd) : project;
+  const isInside = given === project || given.startsWith(project + node_path_default.sep);
+  return isInside && node_fs_default.existsSync(given) ? given : project;
 }
 
 // src/cli/test-hook/report.ts
@@ -1892,23 +1702,20 @@ function joined(lines) {
 }
 
 // src/cli/test-hook/request.ts
-var import_node_fs4 = __toESM(require_node_fs());
-var import_node_os2 = __toESM(require_node_os());
-var import_node_path4 = __toESM(require_node_path());
-import { utf8 } from "./formats.mjs";
-import { diskFiles as diskFiles2, readRegularFile } from "./core.mjs";
-import { loadLoose } from "./core.mjs";
-import { UsageError as UsageError2 } from "./core.mjs";
-import { enclosingRoot as enclosingRoot2, resolveTargets } from "./core.mjs";
+import { utf8 } from "./frontmatter.mjs";
+import { diskFiles, readRegularFile } from "./core.mjs";
+import { loadLoose } from "./validate.mjs";
+import { UsageError } from "./core.mjs";
+import { enclosingRoot, resolveTargets } from "./validate.mjs";
 var scope = { tool: "test-hook", kinds: ["hooks"], loose: "hooks" };
 function findTarget(given, cwd2) {
-  const absolute = import_node_path4.default.resolve(cwd2, given);
-  const isScript = import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
-  if (isScript) return scriptTarget(given, import_node_fs4.default.realpathSync(absolute));
+  const absolute = node_path_default.resolve(cwd2, given);
+  const isScript = node_fs_default.statSync(absolute, { throwIfNoEntry: false })?.isFile() && !/\.(?:json|md)$/.test(absolute);
+  if (isScript) return scriptTarget(given, node_fs_default.realpathSync(absolute));
   const [target, ...more] = resolveTargets(given, scope, cwd2);
-  if (!target?.root || more.length > 0) throw new UsageError2(`${given}: it holds several plugins; name one of them`);
+  if (!target?.root || more.length > 0) throw new UsageError(`${given}: it holds several plugins; name one of them`);
   const { root, kind, files, only } = target;
-  if (kind === "hooks" && !enclosingRoot2(root)) return looseTarget2(given, root, import_node_path4.default.basename(absolute));
+  if (kind === "hooks" && !enclosingRoot(root)) return looseTarget(given, root, node_path_default.basename(absolute));
   return targetOf(given, target.load(files), root, only ? { only } : {});
 }
 function targetOf(given, plugin, root, options) {
@@ -1921,30 +1728,30 @@ function targetOf(given, plugin, root, options) {
     select: (event, payload) => selectHooks(plugin, event, payload, { ...options, ...home2 ? { home: home2 } : {} })
   };
 }
-function looseTarget2(given, folder, file) {
-  const root = import_node_path4.default.basename(folder) === "hooks" ? import_node_path4.default.dirname(folder) : folder;
-  const files = diskFiles2(root);
-  const inside = import_node_path4.default.relative(root, import_node_path4.default.join(folder, file)).split(import_node_path4.default.sep).join("/");
-  return targetOf(given, loadLoose(files, "hooks", [inside], { scope: "plugin", name: import_node_path4.default.basename(root) }), root, {});
+function looseTarget(given, folder, file) {
+  const root = node_path_default.basename(folder) === "hooks" ? node_path_default.dirname(folder) : folder;
+  const files = diskFiles(root);
+  const inside = node_path_default.relative(root, node_path_default.join(folder, file)).split(node_path_default.sep).join("/");
+  return targetOf(given, loadLoose(files, "hooks", [inside], { scope: "plugin", name: node_path_default.basename(root) }), root, {});
 }
 function scriptTarget(given, absolute) {
-  const enclosing = enclosingRoot2(import_node_path4.default.dirname(absolute));
+  const enclosing = enclosingRoot(node_path_default.dirname(absolute));
   const root = enclosing?.kind === "plugin" ? enclosing.root : void 0;
   const [found] = root === void 0 ? [] : resolveTargets(root, scope, root);
   const plugin = found?.load(found.files);
-  const script = import_node_path4.default.relative(root ?? "", absolute).split(import_node_path4.default.sep).join("/");
+  const script = node_path_default.relative(root ?? "", absolute).split(node_path_default.sep).join("/");
   if (plugin && root !== void 0 && eventsOf(plugin, { script }).length > 0) return targetOf(given, plugin, root, { script });
   const handler = { type: "command", command: absolute, args: [] };
   return {
     path: given,
-    root: root ?? import_node_path4.default.dirname(absolute),
+    root: root ?? node_path_default.dirname(absolute),
     ...plugin && root !== void 0 ? { plugin: { name: plugin.name, root } } : {},
     select: (event) => [{ hook: { event, handler, file: given, field: "", index: 0 }, fires: true, why: "it is run directly" }]
   };
 }
 function payloadRequest(args, io) {
   const file = args.one("payload");
-  if (file !== void 0 && args.has("sample")) throw new UsageError2("--payload and --sample exclude each other");
+  if (file !== void 0 && args.has("sample")) throw new UsageError("--payload and --sample exclude each other");
   return {
     event: args.one("event"),
     sample: args.one("sample"),
@@ -1955,27 +1762,27 @@ function payloadRequest(args, io) {
 }
 function settingOf(text) {
   const setting = parseSetting(text);
-  if (!setting) throw new UsageError2(`Option '--set' takes PATH=VALUE; not '${text}'`);
+  if (!setting) throw new UsageError(`Option '--set' takes PATH=VALUE; not '${text}'`);
   return setting;
 }
 function namedEvent({ event, sample, payload }) {
   const named = event ?? sample?.split(".")[0] ?? payload?.hook_event_name;
   const own = payload?.hook_event_name;
   if (event !== void 0 && own !== void 0 && own !== event)
-    throw new UsageError2(`the payload is one of ${JSON.stringify(own)}, not of ${event}`);
+    throw new UsageError(`the payload is one of ${JSON.stringify(own)}, not of ${event}`);
   return typeof named === "string" ? knownEvent(named) : void 0;
 }
 function knownEvent(name) {
   if (findSample(name)) return name;
   const close = eventSamples.find(({ event }) => event.toLowerCase() === name.toLowerCase())?.event;
   const names2 = [...new Set(eventSamples.map(({ event }) => event))].sort().join(", ");
-  throw new UsageError2(`there is no event '${name}'; ${close ? `did you mean '${close}'?` : `there are ${names2}`}`);
+  throw new UsageError(`there is no event '${name}'; ${close ? `did you mean '${close}'?` : `there are ${names2}`}`);
 }
 function payloadOf(request, event, context) {
   const name = request.sample ?? event;
   const sample = findSample(name);
-  if (!sample) throw new UsageError2(`there is no sample '${name}'; ${samplesOf(event)}`);
-  if (sample.event !== event) throw new UsageError2(`the sample '${name}' is none of ${event}`);
+  if (!sample) throw new UsageError(`there is no sample '${name}'; ${samplesOf(event)}`);
+  if (sample.event !== event) throw new UsageError(`the sample '${name}' is none of ${event}`);
   const given = request.payload;
   const start2 = given ? { hook_event_name: event, ...given } : samplePayload(sample, request.tool ?? "Bash", context);
   const named = given && request.tool !== void 0 ? { ...start2, tool_name: request.tool } : start2;
@@ -1987,16 +1794,16 @@ function samplesOf(event) {
 }
 function readPayload(file, io) {
   const value = readJson(file, file === "-" ? utf8(io.readStdin()) : void 0, io.cwd);
-  if (!isMap(value)) throw new UsageError2(`${file}: the payload is no JSON object`);
+  if (!isMap(value)) throw new UsageError(`${file}: the payload is no JSON object`);
   return value;
 }
 function readJson(file, text, cwd2) {
-  const result = text === void 0 ? readRegularFile(import_node_path4.default.resolve(cwd2, file), { followSymlink: true }) : void 0;
-  if (result && "failure" in result) throw new UsageError2(`${file}: ${result.failure}`);
+  const result = text === void 0 ? readRegularFile(node_path_default.resolve(cwd2, file), { followSymlink: true }) : void 0;
+  if (result && "failure" in result) throw new UsageError(`${file}: ${result.failure}`);
   try {
     return JSON.parse((text ?? utf8(result?.bytes ?? new Uint8Array())).replace(/^\uFEFF/, ""));
   } catch (error) {
-    throw new UsageError2(`${file}: it is no JSON: ${error.message}`);
+    throw new UsageError(`${file}: it is no JSON: ${error.message}`);
   }
 }
 function baseEnvironment(args) {
@@ -2006,24 +1813,24 @@ function extraEnvironment(pairs) {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(pair) ?? [];
-      if (name === void 0 || value === void 0) throw new UsageError2(`Option '--env' takes NAME=VALUE; not '${pair}'`);
+      if (name === void 0 || value === void 0) throw new UsageError(`Option '--env' takes NAME=VALUE; not '${pair}'`);
       return [name, value];
     })
   );
 }
 function patienceOf(seconds) {
   const value = seconds === void 0 ? 60 : Number(seconds);
-  if (!(value > 0)) throw new UsageError2(`Option '--timeout' takes a number of seconds; not '${seconds}'`);
+  if (!(value > 0)) throw new UsageError(`Option '--timeout' takes a number of seconds; not '${seconds}'`);
   return value * 1e3;
 }
 function projectFolder(given, cwd2) {
   if (given === void 0) return void 0;
-  const absolute = import_node_path4.default.resolve(cwd2, given);
-  if (!import_node_fs4.default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError2(`${given}: it is no folder`);
-  return import_node_fs4.default.realpathSync(absolute);
+  const absolute = node_path_default.resolve(cwd2, given);
+  if (!node_fs_default.statSync(absolute, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`${given}: it is no folder`);
+  return node_fs_default.realpathSync(absolute);
 }
 function sampleContext(project, transcript, plugin) {
-  return { project, transcript, home: process.env.HOME ?? import_node_os2.default.homedir(), plugin: plugin ?? "demo" };
+  return { project, transcript, home: process.env.HOME ?? node_os_default.homedir(), plugin: plugin ?? "demo" };
 }
 function fire(request) {
   const { files = {}, before = [], takes: takes2, ...rest } = request;
@@ -2039,7 +1846,7 @@ async function fireIn(scratch, request) {
   const payload = payloadOf(request.payload, event, sampleContext(project, scratch.transcript, target.plugin?.name));
   const all = target.select(event, payload);
   const selection = takes2 ? all.filter(takes2) : all;
-  if (takes2 && selection.length === 0) throw new UsageError2(`no hook on ${event} is the one that was asked for`);
+  if (takes2 && selection.length === 0) throw new UsageError(`no hook on ${event} is the one that was asked for`);
   const hooks = selection.filter(({ fires }) => fires).map(({ hook }) => hook);
   const runs = await runHooks(hooks, {
     ...{ event, payload, scratch, project, base, extra, patience, cwd: startFolder(payload, project) },
@@ -2049,12 +1856,12 @@ async function fireIn(scratch, request) {
 }
 function addFiles(scratch, files, folder) {
   if (folder !== void 0 && Object.keys(files).length > 0)
-    throw new UsageError2('cases with "files" run in a project of their own; leave out --cwd');
+    throw new UsageError('cases with "files" run in a project of their own; leave out --cwd');
   for (const [file, text] of Object.entries(files)) {
-    const absolute = import_node_path4.default.join(scratch.project, file);
-    if (!absolute.startsWith(scratch.project + import_node_path4.default.sep)) throw new UsageError2(`"${file}" lies outside the project`);
-    import_node_fs4.default.mkdirSync(import_node_path4.default.dirname(absolute), { recursive: true });
-    import_node_fs4.default.writeFileSync(absolute, text);
+    const absolute = node_path_default.join(scratch.project, file);
+    if (!absolute.startsWith(scratch.project + node_path_default.sep)) throw new UsageError(`"${file}" lies outside the project`);
+    node_fs_default.mkdirSync(node_path_default.dirname(absolute), { recursive: true });
+    node_fs_default.writeFileSync(absolute, text);
   }
 }
 var endSignals = ["SIGINT", "SIGTERM", "SIGHUP"];
@@ -2076,22 +1883,20 @@ async function withScratch(task) {
 }
 
 // src/cli/test-hook/suite.ts
-var import_node_fs5 = __toESM(require_node_fs());
-var import_node_path5 = __toESM(require_node_path());
 import { printable as printable2 } from "./core.mjs";
-import { UsageError as UsageError3 } from "./core.mjs";
+import { UsageError as UsageError2 } from "./core.mjs";
 var stepKeys = ["event", "sample", "tool", "set", "payload"];
 var caseKeys = ["name", "before", "files", ...stepKeys, "hook", "env", "expect"];
 var expectKeys = ["outcome", "model", "user", "updatedInput"];
 function readSuite(file, cwd2) {
   const suite = readJson(file, void 0, cwd2);
   const cases = isMap(suite) ? suite.cases : suite;
-  if (!Array.isArray(cases)) throw new UsageError3(`${file}: it has no list of "cases"`);
-  return cases.map((value, index) => readCase(value, `${import_node_path5.default.basename(file)}: case ${index + 1}`));
+  if (!Array.isArray(cases)) throw new UsageError2(`${file}: it has no list of "cases"`);
+  return cases.map((value, index) => readCase(value, `${node_path_default.basename(file)}: case ${index + 1}`));
 }
 function readCase(value, place) {
   const { name = place, before = [], files = {}, hook, env = {}, expect, ...step } = mapOf(value, place, caseKeys);
-  if (!Array.isArray(before)) throw new UsageError3(`${place}: "before" is no list`);
+  if (!Array.isArray(before)) throw new UsageError2(`${place}: "before" is no list`);
   const meant = textOf2(hook, `${place}: "hook"`);
   return {
     name: String(name),
@@ -2118,7 +1923,7 @@ function readStep(value, place) {
   };
 }
 function textOf2(value, place) {
-  if (value !== void 0 && typeof value !== "string") throw new UsageError3(`${place} is no text`);
+  if (value !== void 0 && typeof value !== "string") throw new UsageError2(`${place} is no text`);
   return value;
 }
 function textsOf2(value, place) {
@@ -2128,7 +1933,7 @@ function readExpected(value, place) {
   const { outcome, model, user, updatedInput } = value === void 0 || typeof value === "string" ? { outcome: value } : mapOf(value, `${place}: "expect"`, expectKeys);
   const known = expectations.find((expectation) => expectation === outcome);
   if (!known)
-    throw new UsageError3(`${place}: "expect" takes ${expectations.join(", ")}; not ${JSON.stringify(outcome) ?? "nothing"}`);
+    throw new UsageError2(`${place}: "expect" takes ${expectations.join(", ")}; not ${JSON.stringify(outcome) ?? "nothing"}`);
   return {
     outcome: known,
     model: listOf(model, `${place}: "model"`),
@@ -2138,19 +1943,19 @@ function readExpected(value, place) {
 }
 function listOf(value, place) {
   const items = value === void 0 ? [] : Array.isArray(value) ? value : [value];
-  if (!items.every((item) => typeof item === "string")) throw new UsageError3(`${place} is no text or list of texts`);
+  if (!items.every((item) => typeof item === "string")) throw new UsageError2(`${place} is no text or list of texts`);
   return items;
 }
 function mapOf(value, place, keys) {
-  if (!isMap(value)) throw new UsageError3(`${place} is no JSON object`);
+  if (!isMap(value)) throw new UsageError2(`${place} is no JSON object`);
   const unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
-  if (unknown !== void 0) throw new UsageError3(`${place}: unknown key "${unknown}"; known are ${keys?.join(", ")}`);
+  if (unknown !== void 0) throw new UsageError2(`${place}: unknown key "${unknown}"; known are ${keys?.join(", ")}`);
   return value;
 }
 var names = ["hooks.test.json", "hooks/hooks.test.json", "../hooks.test.json"];
 function findSuite(root) {
-  const found = names.map((name) => import_node_path5.default.join(root, name)).find((file) => import_node_fs5.default.existsSync(file));
-  if (!found) throw new UsageError3(`there is no hooks.test.json in ${root}, its hooks folder or beside it`);
+  const found = names.map((name) => node_path_default.join(root, name)).find((file) => node_fs_default.existsSync(file));
+  if (!found) throw new UsageError2(`there is no hooks.test.json in ${root}, its hooks folder or beside it`);
   return found;
 }
 async function runSuite(file, cwd2, surroundings) {
@@ -2187,7 +1992,7 @@ async function runCase(one, surroundings) {
 }
 function soleEvent(events, name) {
   const [event, ...more] = events ?? [];
-  if (event === void 0 || more.length > 0) throw new UsageError3(`the case "${name}" names no event`);
+  if (event === void 0 || more.length > 0) throw new UsageError2(`the case "${name}" names no event`);
   return event;
 }
 function isMeant({ hook }, text) {
@@ -2213,8 +2018,8 @@ function problemsOf({ outcomes, runs }, { outcome, model, user, updatedInput }) 
 async function run(args, io) {
   const payload = payloadRequest(args, io);
   if (args.has("print-sample")) return printSample(payload, io);
-  const { path: path6, suite } = operands(args);
-  const target = findTarget(path6, io.cwd);
+  const { path, suite } = operands(args);
+  const target = findTarget(path, io.cwd);
   const surroundings = {
     target,
     folder: projectFolder(args.one("cwd"), io.cwd),
@@ -2238,10 +2043,10 @@ function expectationLine({ outcomes }, expected, isFine) {
 }
 function operands(args) {
   const [first, second, ...more] = args.paths;
-  if (first === void 0 || more.length > 0) throw new UsageError4("give one plugin, hooks file or script; try --help");
+  if (first === void 0 || more.length > 0) throw new UsageError3("give one plugin, hooks file or script; try --help");
   if (second === void 0) return first.endsWith(".test.json") ? { path: folderOf(first), suite: first } : { path: first };
   if (!args.has("suite") || !first.endsWith(".test.json"))
-    throw new UsageError4("give one plugin, hooks file or script; only --suite takes a *.test.json in front of it");
+    throw new UsageError3("give one plugin, hooks file or script; only --suite takes a *.test.json in front of it");
   return { path: second, suite: first };
 }
 function folderOf(file) {
@@ -2250,16 +2055,16 @@ function folderOf(file) {
 }
 function printSample(payload, io) {
   const event = namedEvent(payload);
-  if (event === void 0) throw new UsageError4("--print-sample needs --event or --sample");
+  if (event === void 0) throw new UsageError3("--print-sample needs --event or --sample");
   io.out(`${JSON.stringify(payloadOf(payload, event, neutralContext), void 0, 2)}
 `);
   return 0;
 }
-function soleEvent2({ events, path: path6 }) {
-  if (!events) throw new UsageError4(`${path6}: no hook of a plugin runs it; --event says on which event it is to run`);
+function soleEvent2({ events, path }) {
+  if (!events) throw new UsageError3(`${path}: no hook of a plugin runs it; --event says on which event it is to run`);
   const [event, ...more] = events;
-  if (event === void 0) throw new UsageError4(`${path6}: it has no hooks`);
-  if (more.length > 0) throw new UsageError4(`${path6}: it has hooks on ${events.join(", ")}; choose one with --event`);
+  if (event === void 0) throw new UsageError3(`${path}: it has no hooks`);
+  if (more.length > 0) throw new UsageError3(`${path}: it has hooks on ${events.join(", ")}; choose one with --event`);
   return event;
 }
 function list(target, payload, args, io) {
@@ -2299,18 +2104,18 @@ function json(value) {
 
 // src/cli/validate-hook-schema/explain-match.ts
 import { parseJson } from "./formats.mjs";
-import { toValue as toValue2 } from "./formats.mjs";
+import { toValue as toValue2 } from "./frontmatter.mjs";
 import { handlerText, hookEntriesOf as hookEntriesOf2 } from "./hooks.mjs";
 import { printable as printable3 } from "./core.mjs";
 import { closest, quoted } from "./rules.mjs";
-import { hookEvent as hookEvent5, hookEvents as hookEvents2, toolInputs as toolInputs2 } from "./hooks.mjs";
-import { UsageError as UsageError5 } from "./core.mjs";
+import { hookEvent as hookEvent4, hookEvents, toolInputs as toolInputs2 } from "./hooks.mjs";
+import { UsageError as UsageError4 } from "./core.mjs";
 import { displayPath } from "./core.mjs";
-import { resolveTargets as resolveTargets2 } from "./core.mjs";
+import { resolveTargets as resolveTargets2 } from "./validate.mjs";
 var cwd = "/project";
 var home = "/home/user";
 function explainMatch(asked, scope2, args, io) {
-  if (args.paths.length === 0) throw new UsageError5("no path given; try --help");
+  if (args.paths.length === 0) throw new UsageError4("no path given; try --help");
   const questions = questionsOf(asked, args.one("input"));
   const targets = args.paths.flatMap((given) => resolveTargets2(given, scope2, io.cwd));
   for (const target of targets) {
@@ -2323,33 +2128,33 @@ function explainMatch(asked, scope2, args, io) {
   return 0;
 }
 function questionsOf(asked, input) {
-  const event = hookEvent5(asked);
+  const event = hookEvent4(asked);
   if (!event) {
-    if (!/^(?:mcp__|[A-Z])/.test(asked)) throw new UsageError5(unknownName(asked));
+    if (!/^(?:mcp__|[A-Z])/.test(asked)) throw new UsageError4(unknownName(asked));
     const meant = closest(
       asked,
-      hookEvents2.map(({ name }) => name)
+      hookEvents.map(({ name }) => name)
     );
     if (meant && !toolInputs2.some(({ name }) => name === asked))
-      throw new UsageError5(`unknown event '${asked}'; did you mean ${meant}?`);
-    const toolEvents = hookEvents2.filter(({ matcher: matcher2 }) => matcher2?.kind === "tool");
+      throw new UsageError4(`unknown event '${asked}'; did you mean ${meant}?`);
+    const toolEvents = hookEvents.filter(({ matcher: matcher2 }) => matcher2?.kind === "tool");
     return toolEvents.map(({ name }) => callQuestion(name, asked, input));
   }
   const { matcher } = event;
   if (!matcher) return [{ event: asked, payload: {}, title: asked }];
   if (matcher.kind === "tool") {
     const [, tool = "", rest] = /^(\S+)(?: ([\s\S]*))?$/.exec(input ?? "") ?? [];
-    if (!tool) throw new UsageError5(`${asked} needs a tool: --input Bash, or --input 'Bash git push'`);
+    if (!tool) throw new UsageError4(`${asked} needs a tool: --input Bash, or --input 'Bash git push'`);
     return [callQuestion(asked, tool, rest)];
   }
   const values = input === void 0 ? matcher.values ?? [] : [input];
-  if (values.length === 0) throw new UsageError5(`${asked} needs --input: the ${matcher.on} that its matchers are held against`);
+  if (values.length === 0) throw new UsageError4(`${asked} needs --input: the ${matcher.on} that its matchers are held against`);
   return values.map((value) => ({ event: asked, payload: { [matcher.on]: value, cwd }, title: `${asked} (${value})` }));
 }
 function unknownName(asked) {
   const meant = closest(
     asked,
-    [...hookEvents2, ...toolInputs2].map(({ name }) => name)
+    [...hookEvents, ...toolInputs2].map(({ name }) => name)
   );
   return `'${asked}' is neither an event nor a tool${meant ? `; did you mean ${meant}?` : ""}`;
 }
@@ -2361,7 +2166,7 @@ function toolInput(tool, input) {
   if (input === void 0) return {};
   if (input.startsWith("{")) {
     const { root, problems } = parseJson(input);
-    if (!root || problems.length > 0) throw new UsageError5(`--input is not JSON: ${problems[0]?.message ?? "it is empty"}`);
+    if (!root || problems.length > 0) throw new UsageError4(`--input is not JSON: ${problems[0]?.message ?? "it is empty"}`);
     return toValue2(root);
   }
   const fields = Object.keys(toolInputs2.find(({ name }) => name === tool)?.fields ?? {});
@@ -2381,8 +2186,16 @@ function answer({ event, payload, title }, plugin, target, from) {
   return lines.length > 0 ? [`${printable3(title)}:`, ...lines] : [];
 }
 export {
+  boundedText,
+  cleanBase,
+  definedOnly,
+  endMarked,
+  endRunningHooks,
+  envFileOf,
   explainMatch,
+  hookEnvironment,
+  keptBytes,
+  makeScratch,
   run,
-  scriptTargets,
-  shellcheckFindings
+  runHookProcess
 };

@@ -29,6 +29,34 @@ export function ruleLists(text = fs.readFileSync(registry, 'utf8')): RuleList[] 
   });
 }
 
+/** Replaces `cli/index.ts` by code that loads the module of one command. */
+export function commandModules(): Plugin {
+  return {
+    name: 'command-modules',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/]cli[\\/]index\.ts$/ }, ({ path: file }) => {
+        const imports = [...fs.readFileSync(file, 'utf8').matchAll(/^import \{ ([\w, ]+) \} from '(\.\/[\w-]+\.ts)';$/gm)];
+        const entries = imports.flatMap(([, commands = '', module]) =>
+          commands
+            .split(', ')
+            .map((command) => `  '${inKebabCase(command)}': async () => (await import('${module}')).${command},`),
+        );
+        const contents = `const commands = {\n${entries.join('\n')}\n};
+export async function commandNamed(name) {
+  return commands[name]?.();
+}
+`;
+        return { contents, loader: 'js', resolveDir: path.dirname(file) };
+      });
+    },
+  };
+}
+
+/** The name of an executable by that of its command: `validate-agent` for `validateAgent`. */
+function inKebabCase(name: string): string {
+  return name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+}
+
 /** Replaces `cli/shared/rules.ts` by code that loads each family of rules when it is asked for. */
 export function ruleFamilies(): Plugin {
   const folder = path.dirname(registry);
@@ -38,7 +66,11 @@ export function ruleFamilies(): Plugin {
       onLoad({ filter: /[\\/]cli[\\/]shared[\\/]rules\.ts$/ }, async () => {
         const lists = ruleLists();
         const { rules } = (await import(pathToFileURL(registry).href)) as { rules: readonly KnownRule[] };
-        const known = rules.map(({ id, only }) => `  '${[id, ...(only ?? [])].join(' ')}',`);
+        const known = [...new Set(rules.map(({ id }) => id.slice(0, id.indexOf('/'))))].map((family) => {
+          const own = rules.filter(({ id }) => id.startsWith(`${family}/`));
+          const lines = own.map(({ id, only = [] }) => [id.slice(family.length + 1), ...only].join(':'));
+          return `  ['${family}', \`\n${lines.join('\n')}\n\`],`;
+        });
         const families = [...new Set(lists.map(({ family }) => family))].map((family) => {
           const own = lists.filter((list) => list.family === family);
           const files = [...new Set(own.map(({ module }) => module))];
@@ -55,12 +87,15 @@ export async function loadRules(wanted) {
   });
   return (await Promise.all(lists)).flat();
 }
-const known = () => [\n${known.join('\n')}\n].map((line) => {
-  const [id, ...only] = line.split(' ');
-  return only.length > 0 ? { id, only } : { id };
-});
+const known = [\n${known.join('\n')}\n];
 export async function knownRules(wanted) {
-  return known().filter(({ id }) => wanted?.includes(id.slice(0, id.indexOf('/'))) ?? true);
+  const some = known.filter(([family]) => wanted?.includes(family) ?? true);
+  return some.flatMap(([family, names]) =>
+    names.trim().split('\\n').map((line) => {
+      const [name, ...only] = line.split(':');
+      return only.length > 0 ? { id: family + '/' + name, only } : { id: family + '/' + name };
+    }),
+  );
 }
 `;
         return { contents, loader: 'js', resolveDir: folder };

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 // What only costs start-up time is left out of the built files; a start is measured against `node -e 0`.
@@ -15,6 +16,11 @@ export function leanSpec(): Plugin {
         const lines = lean.map((fact: unknown) => printed(fact)).join(',\n');
         return { contents: `{"client":${JSON.stringify(client)},"facts":[\n${lines}\n]}`, loader: 'json' };
       });
+      // Of the package's own manifest what the tools print.
+      onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+        const { version, repository } = JSON.parse(await readFile(path, 'utf8'));
+        return { contents: JSON.stringify({ version, repository }), loader: 'json' };
+      });
     },
   };
 }
@@ -24,16 +30,38 @@ function printed(fact: unknown): string {
   return line.length < 300 ? line : JSON.stringify(fact, undefined, 1);
 }
 
-/** Node's modules by `getBuiltinModule`: an `import` of them loads the streams and more for the sake of their named exports. */
+/** What the sources take from Node's modules by name; everything else is asked of their default exports. */
+const namedExports: Readonly<Record<string, readonly string[]>> = {
+  'node:buffer': ['Buffer', 'isUtf8'],
+  'node:child_process': ['spawn', 'spawnSync'],
+  'node:crypto': ['randomBytes', 'randomInt'],
+  'node:string_decoder': ['StringDecoder'],
+  'node:url': ['fileURLToPath', 'pathToFileURL'],
+};
+
+/** Names behind which Node loads a part of itself when they are first read; most calls of a tool need none of them. */
+const waitingExports: Readonly<Record<string, readonly string[]>> = { 'node:util': ['parseArgs', 'styleText'] };
+
+/**
+ * Node's modules by `getBuiltinModule`: an `import` of them loads the streams and more for the sake of their named exports.
+ * Written as ES modules, since the bundler copies every name of a CommonJS one for each module that imports it.
+ */
 export function leanBuiltins(): Plugin {
   return {
     name: 'lean-builtins',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin' }));
-      onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-        contents: `module.exports = process.getBuiltinModule('${path}');`,
-        loader: 'js',
-      }));
+      onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'builtin', sideEffects: false }));
+      onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => {
+        const names = namedExports[path];
+        const own = path.replace(/[:/]./g, (step) => step.slice(1).toUpperCase());
+        const lines = [
+          `const ${own} = process.getBuiltinModule('${path}');`,
+          `export default ${own};`,
+          ...(names ? [`export const { ${names.join(', ')} } = ${own};`] : []),
+          ...(waitingExports[path] ?? []).map((name) => `export const ${name} = (...given) => ${own}.${name}(...given);`),
+        ];
+        return { contents: lines.join('\n'), loader: 'js' };
+      });
     },
   };
 }
@@ -60,37 +88,48 @@ export function withoutEngines(): Plugin {
 }
 
 /**
- * The YAML library is a fifth of all that a check would load, and most frontmatter is read without it; few manifests ask for a
- * version of something. Both are loaded when first called.
+ * What most calls do without, loaded when a function of it is first called: the YAML library is a fifth of all that a check would
+ * load, and most frontmatter is read without it; secrets are looked for in findings, and in what a plugin ships.
  */
-export function lazyLibraries(): Plugin {
+const waiting: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['src/formats/yaml-library.ts'],
+  secrets: ['src/plugin/secrets/find.ts', 'src/plugin/secrets/shapes.ts'],
+};
+
+/** The modules that are loaded by the call of a function, and the library that few manifests need: those that ask for a version. */
+export const waitingModules: readonly string[] = [...Object.values(waiting).flat(), 'node_modules/semver/classes/range.js'];
+
+/** Replaces each module that waits by functions that load its bundle, `scripts/lib/NAME.cjs`, when one of them is called. */
+export function lazyLibraries(root: string): Plugin {
+  const nameOf = (file: string): string | undefined => {
+    const own = relative(root, file).replaceAll('\\', '/');
+    return Object.keys(waiting).find((name) => waiting[name]?.includes(own));
+  };
   return {
     name: 'lazy-libraries',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^\.\/yaml-library\.ts$/ }, ({ importer }) =>
-        /[\\/]formats[\\/]yaml(?:-edit)?\.ts$/.test(importer) ? { path: 'yaml', namespace: 'lazy' } : undefined,
-      );
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, importer, resolveDir, kind }) => {
+        const name = kind === 'entry-point' ? undefined : nameOf(resolve(resolveDir, path));
+        // The bundle's own doors, and its modules among each other.
+        if (name === undefined || nameOf(importer) === name || importer.endsWith('-doors.ts')) return undefined;
+        return { path: name, namespace: 'lazy' };
+      });
       onResolve({ filter: /^semver\/classes\/range\.js$/ }, ({ kind }) =>
         kind === 'entry-point' ? undefined : { path: 'semver', namespace: 'lazy' },
       );
-      onLoad({ filter: /^semver$/, namespace: 'lazy' }, () => ({
-        contents: `const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
-export default function Range(text) {
-  return new (require('./semver.cjs').default)(text);
-}
-`,
-        loader: 'js',
-      }));
-      onLoad({ filter: /^yaml$/, namespace: 'lazy' }, () => ({
-        contents: `const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);
-let library;
-const load = () => (library ??= require('./yaml.cjs'));
-export const parseDocument = (...given) => load().parseDocument(...given);
-export const printDocument = (...given) => load().printDocument(...given);
-export const yamlEditing = () => load().yamlEditing();
-`,
-        loader: 'js',
-      }));
+      onLoad({ filter: /./, namespace: 'lazy' }, async ({ path: name }) => {
+        const files = (waiting[name] ?? []).map((file) => join(root, file));
+        const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+        const names = texts.flatMap((text) => [...text.matchAll(/^export function (\w+)/gm)].map(([, found]) => found));
+        const contents = [
+          "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);",
+          `let ${name};`,
+          `const load = () => (${name} ??= require('./${name}.cjs'));`,
+          ...names.map((found) => `export const ${found} = (...given) => load().${found}(...given);`),
+          ...(name === 'semver' ? ['export default function Range(text) {\n  return new (load().default)(text);\n}'] : []),
+        ];
+        return { contents: contents.join('\n'), loader: 'js' };
+      });
     },
   };
 }

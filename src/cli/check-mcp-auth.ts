@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Arguments, Command, Option, ToolScope } from './shared/command.ts';
 import { UsageError } from './shared/command.ts';
-import { pageOf } from './shared/pages.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
 
 const scope: ToolScope = { tool: 'check-mcp-auth', kinds: ['mcp', 'manifest'], families: ['mcp', 'json', 'text'], loose: 'mcp' };
@@ -44,11 +43,17 @@ export const checkMcpAuth: Command = {
   run: async (args, io) => {
     const asked = modes.find((mode) => args.has(mode));
     if (asked === undefined && !args.has('list-rules')) return validate(scope, withPaths(args, io.cwd), io);
-    if (asked === undefined || (asked === 'explain' && pageOf(args.one('explain') ?? ''))) return validate(scope, args, io);
+    if (asked === undefined || (asked === 'explain' && (await isPage(args.one('explain') ?? ''))))
+      return validate(scope, args, io);
     if (asked === 'write-docs') return (await import('./check-mcp-auth/write-docs.ts')).writeDocs(withPaths(args, io.cwd), io);
     return (await import('./check-mcp-auth/run.ts')).run(args, io);
   },
 };
+
+/** True for the id of a rule. */
+async function isPage(asked: string): Promise<boolean> {
+  return (await import('./shared/pages.ts')).pageOf(asked) !== undefined;
+}
 
 /** The paths, or what --config names; of a project that is no plugin its .mcp.json alone. */
 function withPaths(args: Arguments, cwd: string): Arguments {

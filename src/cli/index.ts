@@ -23,3 +23,8 @@ export const commands: readonly Command[] = [
   validateSkill,
   validateSettings,
 ];
+
+/** The executable of a name. The build replaces this file by one that loads that command alone. */
+export async function commandNamed(name: string): Promise<Command | undefined> {
+  return commands.find((command) => command.name === name);
+}

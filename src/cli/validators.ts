@@ -1,8 +1,6 @@
 import { type Command, type ToolScope, textFamilies } from './shared/command.ts';
-import { listTargets } from './shared/pages.ts';
 import { ownHooks } from './shared/targets.ts';
 import { validate, validatorNotes, validatorOptions } from './shared/validate.ts';
-import { watch } from './shared/watch.ts';
 
 const agentScope: ToolScope = { tool: 'validate-agent', kinds: ['agent'], families: ['agent', ...textFamilies], loose: 'agent' };
 
@@ -88,10 +86,9 @@ export const validatePlugin: Command = {
     ...validatorOptions,
   ],
   notes: validatorNotes,
-  run: (args, io) => {
-    if (args.has('list')) return listTargets(pluginScope, args, io);
-    return args.has('watch')
-      ? watch(pluginScope, args, io, (to) => validate(pluginScope, args, to))
-      : validate(pluginScope, args, io);
+  run: async (args, io) => {
+    if (args.has('list')) return (await import('./shared/pages.ts')).listTargets(pluginScope, args, io);
+    if (!args.has('watch')) return validate(pluginScope, args, io);
+    return (await import('./shared/watch.ts')).watch(pluginScope, args, io, (to) => validate(pluginScope, args, to));
   },
 };

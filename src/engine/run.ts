@@ -2,7 +2,9 @@ import {
   type Component,
   type ComponentKind,
   type ConfigKind,
+  type ConfigSource,
   componentsOf,
+  configsOf,
   type Plugin,
   type SourceFile,
 } from '../plugin/model.ts';
@@ -60,7 +62,7 @@ export function* visitsOf(
     yield { on: 'component', subject: component, file: file.path };
     yield { on: kind, subject: component, file: file.path } as Visit;
   }
-  for (const config of !kinds || kinds.some((kind) => configKinds.has(kind)) ? plugin.configs : []) {
+  for (const config of kinds ? configsAmong(plugin, kinds) : plugin.configs) {
     const { kind, file } = config;
     if (!isWanted(kind, file.path)) continue;
     yield* fileOnce(file, seen);
@@ -81,7 +83,14 @@ export function* visitsOf(
   yield { on: 'plugin', subject: plugin, file: '' };
 }
 
-const configKinds: ReadonlySet<PartKind> = new Set(['hooks', 'mcp', 'lsp', 'monitors', 'settings']);
+const configKinds: readonly ConfigKind[] = ['hooks', 'mcp', 'lsp', 'monitors', 'settings'];
+
+function configsAmong(plugin: Plugin, kinds: readonly PartKind[]): readonly ConfigSource[] {
+  const wanted = configKinds.filter((kind) => kinds.includes(kind));
+  return wanted.length > 1
+    ? plugin.configs.filter(({ kind }) => wanted.includes(kind))
+    : wanted.flatMap((kind) => configsOf(plugin, kind));
+}
 
 function componentsAmong(plugin: Plugin, kinds: readonly PartKind[]): readonly Component[] {
   return [

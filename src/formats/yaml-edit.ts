@@ -3,8 +3,6 @@ import { printedSize, toValue } from './located.ts';
 import { parseYaml } from './yaml.ts';
 import { yamlEditing } from './yaml-library.ts';
 
-const { Document, isMap, isScalar, parseDocument } = yamlEditing();
-
 const maxPrinted = 1_000_000;
 /** Words that are booleans to readers of older YAML. */
 const oldBooleans = /^(?:y|yes|n|no|on|off)$/i;
@@ -42,6 +40,7 @@ function isEmpty(root: ReturnType<typeof parseYaml>['root']): boolean {
 
 /** A value on one line, as it stands behind a key. */
 function inlineYaml(value: unknown, isKey = false): string {
+  const { Document, isScalar } = yamlEditing();
   const document = new Document(value, { aliasDuplicateObjects: false });
   const { contents } = document;
   if (contents && !isScalar(contents)) (contents as { flow?: boolean }).flow = true;
@@ -59,6 +58,7 @@ type Pairs = readonly Pair<Scalar, Scalar | null>[];
 
 /** Replaces a single value where it stands, or adds a line at the top level. */
 function editInPlace(block: string, path: readonly string[], value: unknown): string | undefined {
+  const { isMap, isScalar, parseDocument } = yamlEditing();
   const { contents } = parseDocument(block, { uniqueKeys: false });
   const [key = ''] = path;
   if (value === undefined || (contents !== null && !isMap(contents))) return undefined;
@@ -78,6 +78,7 @@ function editInPlace(block: string, path: readonly string[], value: unknown): st
 
 /** Changes the lines of one entry at the top level, and no others. */
 function editEntry(block: string, path: readonly string[], value: unknown): string | undefined {
+  const { isMap, parseDocument } = yamlEditing();
   const { contents } = parseDocument(block, { uniqueKeys: false });
   const [key = ''] = path;
   const pair = isMap(contents) && !contents.flow ? (contents.items as Pairs).find((other) => keyOf(other) === key) : undefined;
@@ -96,7 +97,7 @@ function editEntry(block: string, path: readonly string[], value: unknown): stri
 }
 
 function keyOf({ key }: Pair<Scalar, unknown>): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
+  return yamlEditing().isScalar(key) ? String(key.value) : undefined;
 }
 
 function lineEndOf(block: string): string {
@@ -108,6 +109,7 @@ function withLine(block: string, key: string, value: unknown, lineEnd = lineEndO
 }
 
 function editDocument(block: string, path: readonly string[], value: unknown): string | undefined {
+  const { isMap, parseDocument } = yamlEditing();
   const document = parseDocument(block, { uniqueKeys: false });
   try {
     if (value === undefined) document.deleteIn(path);

@@ -330,10 +330,27 @@ const pluginPlaces: readonly Place[] = [
   { kind: 'settings', file: 'settings.json', key: 'settings' },
 ];
 
-/** Every place that configures a plugin, or a `.claude` folder. */
-export function discoverConfigs(plugin: Plugin, declarations: readonly Declaration[]): ConfigSource[] {
-  if (plugin.scope === 'project') return [...projectConfigs(plugin), ...frontmatterHooks(plugin)];
-  return [...pluginPlaces.flatMap((place) => configsAt(plugin, declarations, place)), ...frontmatterHooks(plugin)];
+/**
+ * Finds what configures a plugin, or a `.claude` folder: one kind, or all. Each place is looked at once, when it is first asked
+ * for: most rules ask for one kind, and hooks are looked for in every component.
+ */
+export function configFinder(plugin: Plugin): (kind?: ConfigKind) => readonly ConfigSource[] {
+  const known = new Map<ConfigKind | 'project' | 'frontmatter', readonly ConfigSource[]>();
+  const once = (key: ConfigKind | 'project' | 'frontmatter', find: () => readonly ConfigSource[]): readonly ConfigSource[] => {
+    const found = known.get(key) ?? find();
+    known.set(key, found);
+    return found;
+  };
+  const placesOf = (kind?: ConfigKind): readonly ConfigSource[] => {
+    if (plugin.scope === 'project')
+      return once('project', () => projectConfigs(plugin)).filter((one) => one.kind === (kind ?? one.kind));
+    const places = pluginPlaces.filter((place) => place.kind === (kind ?? place.kind));
+    return places.flatMap((place) => once(place.kind, () => configsAt(plugin, declarationsOf(plugin), place)));
+  };
+  return (kind) => {
+    const inFrontmatter = kind === undefined || kind === 'hooks' ? once('frontmatter', () => frontmatterHooks(plugin)) : [];
+    return [...placesOf(kind), ...inFrontmatter];
+  };
 }
 
 /** A whole file as configuration of a kind. */

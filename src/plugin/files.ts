@@ -56,11 +56,12 @@ export function diskFiles(root: string, reach = root): Files {
     if (absolute === realRoot) return { path: realRoot };
     if (absolute.length > longestPath) return tooLong;
     const parent = realFolder(path.dirname(absolute));
-    return parent.path === undefined ? parent : { path: path.join(parent.path, path.basename(absolute)) };
+    if (parent.path === undefined) return parent;
+    return { path: `${parent.path}${parent.path.endsWith(path.sep) ? '' : path.sep}${path.basename(absolute)}` };
   };
   /** The absolute path with the folders before its last step followed; the last step may be a symlink, which the callers see. */
   const resolve = (file: string): Resolved => {
-    const absolute = path.resolve(realRoot, file);
+    const absolute = absolutePath(realRoot, file);
     return isInside(realRoot, absolute) ? lastStepKept(absolute) : outside;
   };
   const statsAt = (file: string): fs.Stats | undefined => {
@@ -69,7 +70,7 @@ export function diskFiles(root: string, reach = root): Files {
   };
   return {
     list(folder) {
-      const absolute = path.resolve(realRoot, folder);
+      const absolute = absolutePath(realRoot, folder);
       const place = isInside(realRoot, absolute) ? realFolder(absolute) : outside;
       if (place.path === undefined) return [];
       const entries = lists.get(place.path) ?? readFolder(place.path);
@@ -142,6 +143,15 @@ function realPath(file: string): Resolved {
   } catch (error) {
     return { failure: describeError(error as NodeJS.ErrnoException) };
   }
+}
+
+/** A step that stands for another folder, or for nothing. */
+const specialStep = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
+/** Most paths need no work: Node's own function walks over every character of both. */
+function absolutePath(root: string, file: string): string {
+  const isPlain = path.sep === '/' && !specialStep.test(file) && !root.endsWith('/');
+  return isPlain ? `${root}/${file}` : path.resolve(root, file);
 }
 
 /** Both paths are absolute and normal; the root is written as the system does. */

@@ -2,8 +2,8 @@ import { entryOf, scalarText } from '../formats/located.ts';
 import {
   agentsOf,
   commandsOf,
+  configFinder,
   declarationsOf,
-  discoverConfigs,
   keep,
   looseConfigs,
   makeComponent,
@@ -46,6 +46,7 @@ export interface LoadOptions {
 /** Loads what the client would load from a plugin's root; each part is read when it is first asked for. */
 export function loadPlugin(files: Files, { scope, name, entry, repository }: LoadOptions): Plugin {
   const base = emptyPlugin(files, scope, name);
+  let find: ReturnType<typeof configFinder> | undefined;
   const manifest = scope === 'plugin' && files.kindOf(manifestPath) !== undefined ? base.json(manifestPath) : undefined;
   return {
     ...base,
@@ -68,7 +69,12 @@ export function loadPlugin(files: Files, { scope, name, entry, repository }: Loa
       return keep(this, 'outputStyles', outputStylesOf(this, declarationsOf(this)));
     },
     get configs() {
-      return keep(this, 'configs', discoverConfigs(this, declarationsOf(this)));
+      find ??= configFinder(this);
+      return keep(this, 'configs', find());
+    },
+    configsOf(kind) {
+      find ??= configFinder(this);
+      return find(kind);
     },
     get localSettings() {
       return keep(this, 'localSettings', localSettingsOf(this));

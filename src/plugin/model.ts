@@ -119,6 +119,8 @@ export interface Plugin {
   readonly scripts?: readonly string[];
   /** Every place that configures something, in the order in which the client merges those of one kind. */
   readonly configs: readonly ConfigSource[];
+  /** Those of one kind, where they can be found without the others. */
+  configsOf?(kind: ConfigKind): readonly ConfigSource[];
   /** Settings that a user or a project keeps for plugins. */
   readonly localSettings?: readonly LocalSettings[];
 }
@@ -130,7 +132,7 @@ export function componentsOf(plugin: Plugin): readonly Component[] {
 
 /** The places that configure one kind. */
 export function configsOf(plugin: Plugin, kind: ConfigKind): readonly ConfigSource[] {
-  return plugin.configs.filter((config) => config.kind === kind);
+  return plugin.configsOf?.(kind) ?? plugin.configs.filter((config) => config.kind === kind);
 }
 
 /** The entry that the client loads for a frontmatter key; undefined where the key is absent or nothing was loaded. */

@@ -9,6 +9,7 @@ import { root } from '../../src/build/bundles.ts';
 import { clientIn, findChanges, pinnedFacts } from '../../src/build/check-client.ts';
 import { withExecutables } from '../../src/build/generate.ts';
 import { commands } from '../../src/cli/index.ts';
+import { resolveTargets, type SharedRoots } from '../../src/cli/shared/targets.ts';
 import { rules } from '../../src/rules/index.ts';
 import { describeClient } from '../client/harness/index.ts';
 import { cleanAgent, newFolder, newTree, scripts, writeTree } from '../scripts/run.ts';
@@ -300,5 +301,78 @@ describeClient('check-client', () => {
 
   it.each([[[]], [['1.0.0', '--path', '.']]])('refuses %j, and installs nothing', (args) => {
     expect(call(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining('give a version, or --path FOLDER') });
+  });
+});
+
+describe('what an executable loads', () => {
+  const always = ['start', 'core'];
+  const checks = [...always, 'frontmatter', 'formats', 'validate', 'rules'];
+  const agentFile = '---\nname: a\ndescription: Reads files. Use after a change.\ntools: Read\n---\n\n';
+  const tree = {
+    ...plugin,
+    'agents/a.md': `${agentFile}You read the files that you are given, one after the other, and say in a line each what is missing in them.\n`,
+    'commands/note.md': '---\ndescription: Write a note\n---\n\nWrite the note $ARGUMENTS.\n',
+    'hooks/hooks.json': '{ "hooks": { "Stop": [{ "hooks": [{ "type": "command", "command": "true" }] }] } }',
+    '.mcp.json': '{ "mcpServers": { "docs": { "type": "http", "url": "https://docs.example.com/mcp" } } }',
+  };
+  /** The names of the files of `scripts/lib/` that a call loads, and their size in KiB. */
+  const loadedBy = (name: string, args: readonly string[], cwd: string): { names: string[]; size: number } => {
+    const folder = newFolder();
+    const { status } = spawnSync(process.execPath, [path.join(scripts, `${name}.mjs`), ...args], {
+      cwd,
+      env: { ...process.env, NODE_V8_COVERAGE: folder },
+    });
+    expect(status).toBe(0);
+    const [report = ''] = fs.readdirSync(folder);
+    const { result } = JSON.parse(fs.readFileSync(path.join(folder, report), 'utf8'));
+    const files = result
+      .map(({ url }: { url: string }) => /\/scripts\/lib\/([\w.-]+)$/.exec(url)?.[1])
+      .filter((file: string | undefined) => file !== undefined);
+    const size = files.reduce((sum: number, file: string) => sum + fs.statSync(path.join(scripts, 'lib', file)).size, 0);
+    return { names: files.map((file: string) => file.replace(/\.[cm]js$/, '')).sort(), size: size / 1024 };
+  };
+
+  // A start costs about a millisecond for 30 KB; what is loaded here is felt by every hook and editor.
+  it.each<[name: string, args: readonly string[], most: number, files: readonly string[]]>([
+    ['parse-frontmatter', ['agents/a.md'], 75, [...always, 'frontmatter']],
+    ['validate-agent', ['agents/a.md'], 390, [...checks, 'rules-agent', 'agent-schemas']],
+    ['validate-skill', ['skills/notes'], 430, [...checks, 'rules-skill']],
+    ['validate-command', ['commands/note.md'], 430, [...checks, 'rules-skill']],
+    ['validate-hook-schema', ['hooks/hooks.json'], 500, [...checks, 'rules-hook', 'hooks']],
+    ['check-mcp-auth', ['.mcp.json'], 430, [...checks, 'rules-mcp', 'mcp-model', 'secrets']],
+    ['scaffold-plugin', ['--help'], 40, [...always, 'commands']],
+    ['validate-plugin', ['--help'], 240, [...always, 'frontmatter', 'formats', 'validate']],
+  ])('is little: %s %j', (name, args, most, files) => {
+    const { names, size } = loadedBy(name, args, newTree(tree));
+    expect(names).toEqual([...files].sort());
+    expect(size).toBeLessThan(most);
+  });
+
+  it('grows with what a plugin has', () => {
+    const { names } = loadedBy('validate-plugin', ['.'], newTree(plugin));
+    expect(names).toEqual(expect.arrayContaining(['rules-skill', 'rules-plugin', 'plugin-schemas']));
+    const others = [
+      'rules-agent',
+      'rules-hook',
+      'rules-script',
+      'rules-mcp',
+      'rules-marketplace',
+      'rules-parts',
+      'extras',
+      'yaml',
+    ];
+    expect(names.filter((name) => others.includes(name))).toEqual([]);
+  });
+
+  it('reads a plugin once for all its files that are given', () => {
+    const folder = newTree({ ...tree, 'agents/b.md': '---\nname: b\n---\n\nYou read.\n' });
+    const scope = { tool: 'validate-agent', kinds: ['agent'], loose: 'agent' } as const;
+    const shared: SharedRoots = new Map();
+    const [one, other] = ['agents/a.md', 'agents/b.md'].flatMap((file) => resolveTargets(file, scope, folder, shared));
+    expect(one && other && one.load(one.files) === other.load(other.files)).toBe(true);
+    // What changes the files reads them again.
+    const [alone] = resolveTargets('agents/a.md', scope, folder);
+    const [before, after] = [0, 1].map(() => alone?.load(alone.files));
+    expect(before === after).toBe(false);
   });
 });

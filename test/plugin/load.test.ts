@@ -10,6 +10,7 @@ import {
   type Component,
   type ComponentKind,
   componentsOf,
+  configsOf,
   fieldOf,
   fieldsOf,
   type Plugin,
@@ -536,5 +537,43 @@ describe('hostile texts', () => {
   ])('of %s take linear time', (_, part) => {
     const text = part.repeat(1_000_000 / part.length);
     expect(bestTime(1500, () => [liveCommands(text), [...argumentTokens(text)]])).toBeLessThan(1500);
+  });
+});
+
+describe('the places that configure a plugin', () => {
+  const contents = {
+    '.mcp.json': '{ "mcpServers": {} }',
+    'hooks/hooks.json': '{ "hooks": {} }',
+    'settings.json': '{ "agent": "a" }',
+    'agents/a.md': '---\nname: a\nhooks:\n  Stop: []\n---\n\nYou read.\n',
+  };
+
+  it.each<Scope>(['plugin', 'project'])('are the same by kind and all together: %s', (scope) => {
+    const kinds = ['hooks', 'mcp', 'lsp', 'monitors', 'settings'] as const;
+    const [first, second] = [load(contents, scope), load(contents, scope)];
+    const before = kinds.map((kind) => configsOf(first, kind));
+    const all = first.configs;
+    for (const [index, kind] of kinds.entries()) expect(before[index]).toEqual(all.filter((config) => config.kind === kind));
+    expect(before.flat().every((config) => all.includes(config))).toBe(true);
+    expect(second.configs.map(({ kind, file }) => `${kind} ${file.path}`)).toEqual(
+      all.map(({ kind, file }) => `${kind} ${file.path}`),
+    );
+    const hooks = scope === 'plugin' ? ['hooks/hooks.json', 'agents/a.md'] : ['agents/a.md'];
+    expect(configsOf(second, 'hooks').map(({ file }) => file.path)).toEqual(hooks);
+  });
+
+  it('are looked for one kind at a time: components are read for their hooks alone', () => {
+    const files = memoryFiles(contents);
+    const read: string[] = [];
+    const noting = (file: string) => {
+      read.push(file);
+      return files.read(file);
+    };
+    const plugin = loadPlugin({ ...files, read: noting }, { scope: 'plugin', name: 'folder' });
+    expect(configsOf(plugin, 'settings')).toHaveLength(1);
+    expect(read).toEqual(['settings.json']);
+    expect(configsOf(plugin, 'hooks')).toHaveLength(2);
+    expect(read).toContain('agents/a.md');
+    expect(read).not.toContain('.mcp.json');
   });
 });

@@ -23,7 +23,7 @@ import { isSecretHeader, isSecretName } from '../../plugin/secrets/shapes.ts';
 import { printable } from '../../report/text.ts';
 import { folderVariables } from '../../spec/mcp.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from '../shared/command.ts';
-import { replaceFile } from '../shared/fixes.ts';
+import { replaceFile } from '../shared/streams.ts';
 import { resolveTargets } from '../shared/targets.ts';
 
 const opening = '<!-- mcp-setup: written by check-mcp-auth --write-docs; edits between these marks are lost -->';

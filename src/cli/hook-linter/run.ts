@@ -5,7 +5,6 @@ import { describeError, diskFiles, type Files, memoryFiles } from '../../plugin/
 import { hookScriptsOf } from '../../plugin/hooks/hook-scripts.ts';
 import { loadPlugin } from '../../plugin/load.ts';
 import type { Plugin, SourceFile } from '../../plugin/model.ts';
-import { runHookProcess } from '../../simulate/process.ts';
 import { hookEvent, hookEvents } from '../../spec/hook-facts.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
 import type { Target } from '../shared/targets.ts';
@@ -35,6 +34,7 @@ export async function shellcheckFindings({ root, only }: Target, plugin: Plugin)
   if (root === undefined || program === undefined || scripts.length === 0) return [];
   const byPath = new Map(scripts.slice(0, maxFiles).map(({ file }) => [path.join(root, file.path), file]));
   const { PATH = '', HOME = '' } = process.env;
+  const { runHookProcess } = await import('../../simulate/process.ts');
   const { stdout } = await runHookProcess({
     file: program,
     args: ['--norc', '--format=json1', '--severity=warning', '--', ...byPath.keys()],

@@ -6,7 +6,7 @@ import { nodeAt } from '../../formats/located.ts';
 import type { Position } from '../../formats/text.ts';
 import { declarationsOf, declaredValues, partFiles } from '../../plugin/discover.ts';
 import type { Files } from '../../plugin/files.ts';
-import { type ConfigKind, componentsOf, type Plugin } from '../../plugin/model.ts';
+import { type ConfigKind, componentsOf, configsOf, type Plugin } from '../../plugin/model.ts';
 import { redact, redactSpellings, secretPartsIn } from '../../plugin/secrets/find.ts';
 import type { PlacedFinding, TargetResult } from '../../report/result.ts';
 import { knownRules, loadRules } from './rules.ts';
@@ -114,7 +114,7 @@ const hasParts = (key: string): Question => {
   return (plugin) => partFiles(plugin, key, key).length > 0;
 };
 const hasConfigs = (kind: ConfigKind): Question => {
-  return (plugin) => plugin.configs.some((config) => config.kind === kind);
+  return (plugin) => configsOf(plugin, kind).length > 0;
 };
 
 /** What a plugin must have for a family of rules to find anything; the families that are not here always may. */

@@ -2,13 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../engine/rule.ts';
 import { applyFixes } from '../../fix/apply.ts';
+import { unifiedDiff } from '../../fix/diff.ts';
 import { readSource } from '../../plugin/discover.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
 import { redact, redactSpellings, secretPartsIn } from '../../plugin/secrets/find.ts';
 import { printable, printableText } from '../../report/text.ts';
 import { type Check, findingsFor } from './check.ts';
 import { type Io, UsageError } from './command.ts';
-import { displayPath } from './streams.ts';
+import { displayPath, replaceFile } from './streams.ts';
 import type { Target } from './targets.ts';
 
 /** A fix may make room for another one; more rounds than this mean that two fixes undo each other. */
@@ -38,29 +39,8 @@ function setRunBits(absolute: string): void {
   fs.closeSync(descriptor);
 }
 
-/**
- * Puts a new file in the place of the old one, so that a crash leaves one or the other and never half a file. Whatever stands
- * in the place of the file by now, such as a symlink, is not written through.
- */
-export function replaceFile(absolute: string, text: string): void {
-  fs.accessSync(absolute, fs.constants.W_OK);
-  const { mode } = fs.lstatSync(absolute);
-  // Not made of the file's own name, which may already be as long as a name can be.
-  const temporary = path.join(path.dirname(absolute), `.plugin-dev-${process.pid}.tmp`);
-  fs.writeFileSync(temporary, text, { flag: 'wx', mode });
-  try {
-    // The umask may have taken bits away.
-    fs.chmodSync(temporary, mode);
-    fs.renameSync(temporary, absolute);
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
 /** Prints the safe fixes of a target as a unified diff; nothing where there is nothing to fix. */
 export async function previewFixes(target: Target, check: Check, io: Io): Promise<void> {
-  const { unifiedDiff } = await import('../../fix/diff.ts');
   const { texts, runnable, notes, hidden } = await fixedFiles(target, check);
   const shown = (file: string): string => printable(displayPath(target, file, io.cwd).replace(/^\/+/, ''));
   for (const [file, { before, after }] of texts) {

@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import manifest from '../../../package.json' with { type: 'json' };
 import { printable } from '../../report/text.ts';
-import { clientVersion } from '../../spec/index.ts';
-import { commands } from '../index.ts';
+import { commandNamed } from '../index.ts';
 import { type Command, helpText, type Io, parseArguments, UsageError } from './command.ts';
 import { readStdin, writeError, writeOut } from './streams.ts';
 
 /** Runs the command `name` with this process's arguments and streams, or `input` for standard input; returns the exit code. */
-export function runProcess(name: string, input?: Uint8Array): Promise<number> {
-  const command = commands.find((candidate) => candidate.name === name);
+export async function runProcess(name: string, input?: Uint8Array): Promise<number> {
+  const command = await commandNamed(name);
   if (!command) throw new Error(`there is no command ${name}`);
   const isTerminal = isWatched(1);
   return runCommand(command, process.argv.slice(2), {
@@ -43,7 +42,7 @@ export async function runCommand(command: Command, argv: readonly string[], io: 
   try {
     const args = parseArguments(command, argv);
     if (args.has('help')) io.out(helpText(command));
-    else if (args.has('version')) io.out(`${command.name} ${manifest.version} (checked against Claude Code ${clientVersion})\n`);
+    else if (args.has('version')) io.out(await versionText(command));
     else return await command.run(args, io);
     return 0;
   } catch (error) {
@@ -51,4 +50,9 @@ export async function runCommand(command: Command, argv: readonly string[], io: 
     io.err(`${command.name}: ${printable(error.message)}\n`);
     return 2;
   }
+}
+
+async function versionText({ name }: Command): Promise<string> {
+  const { clientVersion } = await import('../../spec/index.ts');
+  return `${name} ${manifest.version} (checked against Claude Code ${clientVersion})\n`;
 }

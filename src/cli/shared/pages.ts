@@ -1,6 +1,5 @@
 import fs from 'node:fs';
-import { inventoryOf } from '../../plugin/inventory.ts';
-import { reportInventory } from '../../report/text.ts';
+import { reportInventory } from '../../report/inventory.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from './command.ts';
 import { resolveTargets } from './targets.ts';
 
@@ -26,6 +25,7 @@ export async function listTargets(scope: ToolScope, args: Arguments, io: Io): Pr
   const targets = args.paths
     .flatMap((given) => resolveTargets(given, scope, io.cwd))
     .filter(({ kind }) => kind !== 'marketplace');
+  const { inventoryOf } = await import('../../plugin/inventory.ts');
   const inventories = targets.map(({ path, load, files }) => ({ path, inventory: inventoryOf(load(files)) }));
   const isJson = args.has('json') || args.one('format') === 'json';
   if (isJson)

@@ -71,3 +71,23 @@ function readChunk(chunk: Uint8Array): number {
 function waitForPipe(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
+
+/**
+ * Puts a new file in the place of the old one, so that a crash leaves one or the other and never half a file. Whatever stands
+ * in the place of the file by now, such as a symlink, is not written through.
+ */
+export function replaceFile(absolute: string, text: string): void {
+  fs.accessSync(absolute, fs.constants.W_OK);
+  const { mode } = fs.lstatSync(absolute);
+  // Not made of the file's own name, which may already be as long as a name can be.
+  const temporary = path.join(path.dirname(absolute), `.plugin-dev-${process.pid}.tmp`);
+  fs.writeFileSync(temporary, text, { flag: 'wx', mode });
+  try {
+    // The umask may have taken bits away.
+    fs.chmodSync(temporary, mode);
+    fs.renameSync(temporary, absolute);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+}

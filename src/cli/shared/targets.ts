@@ -146,14 +146,23 @@ export interface Target {
 /** Where a kind's files lie in a folder that is no plugin. */
 const looseFiles: Partial<Record<PartKind, string>> = { hooks: 'hooks/hooks.json', mcp: '.mcp.json' };
 
+/** What was loaded of a root of which several parts are checked. */
+interface Loaded {
+  readonly files: Files;
+  readonly plugin: Plugin;
+}
+
+/** The roots that the targets of one call share, by their folders; a call that changes files has none. */
+export type SharedRoots = Map<string, Loaded>;
+
 /** Finds what a path stands for. Throws UsageError where there is nothing to check. */
-export function resolveTargets(given: string, scope: ToolScope, cwd: string): Target[] {
+export function resolveTargets(given: string, scope: ToolScope, cwd: string, shared?: SharedRoots): Target[] {
   const absolute = realPathOf(path.resolve(cwd, given), given);
   const stats = fs.statSync(absolute);
   if (!stats.isDirectory() && !stats.isFile()) throw new UsageError(`${given}: it is neither a file nor a folder`);
   const enclosing = enclosingRoot(stats.isFile() ? path.dirname(absolute) : absolute);
-  if (stats.isFile()) return [fileTarget(given, absolute, scope, enclosing)];
-  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope, enclosing)];
+  if (stats.isFile()) return [fileTarget(given, absolute, scope, enclosing, shared)];
+  if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope, enclosing, shared)];
   const roots = enclosing?.kind === 'project' ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
   const wanted = roots.filter(({ kind }) => kind !== 'marketplace' || (scope.kinds?.includes('marketplace') ?? true));
   if (wanted.length > 0) return wanted.map((found) => rootTarget(path.join(given, path.relative(absolute, found.root)), found));
@@ -242,19 +251,35 @@ function looseTarget(given: string, root: string, scope: ToolScope, paths: reado
 }
 
 /** The part of an enclosing root that `within` names; undefined where the client loads nothing of it. */
-function partOf(given: string, scope: ToolScope, enclosing: Root, within: (file: string) => boolean): Target | undefined {
-  const files = diskFiles(enclosing.root, enclosing.reach);
-  const load = loaderOf(enclosing);
+function partOf(
+  given: string,
+  scope: ToolScope,
+  enclosing: Root,
+  within: (file: string) => boolean,
+  shared?: SharedRoots,
+): Target | undefined {
+  const loadAnew = loaderOf(enclosing);
+  const known = shared?.get(enclosing.root);
+  const files = known?.files ?? diskFiles(enclosing.root, enclosing.reach);
+  const plugin = known?.plugin ?? loadAnew(files);
+  shared?.set(enclosing.root, { files, plugin });
+  const load: Target['load'] = (current) => (shared && current === files ? plugin : loadAnew(current));
   const isWanted = (kind: PartKind, file: string): boolean => (scope.kinds?.includes(kind) ?? true) && within(file);
-  const isLoaded = [...visitsOf(load(files), isWanted, scope.kinds)].some(({ on }) => on === 'file');
+  const isLoaded = [...visitsOf(plugin, isWanted, scope.kinds)].some(({ on }) => on === 'file');
   return isLoaded ? { path: given, kind: scope.loose ?? 'plugin', root: enclosing.root, files, load, only: within } : undefined;
 }
 
 /** A file that its plugin does not load, such as an example, is checked on its own. */
-function fileTarget(given: string, absolute: string, scope: ToolScope, enclosing: Root | undefined): Target {
+function fileTarget(
+  given: string,
+  absolute: string,
+  scope: ToolScope,
+  enclosing: Root | undefined,
+  shared: SharedRoots | undefined,
+): Target {
   if (!scope.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
   const file = enclosing && relativePath(enclosing.root, absolute);
-  const part = enclosing && partOf(given, scope, enclosing, (other) => other === file);
+  const part = enclosing && partOf(given, scope, enclosing, (other) => other === file, shared);
   return part ?? looseTarget(given, path.dirname(absolute), scope, [path.basename(absolute)]);
 }
 
@@ -266,10 +291,17 @@ function manifestTarget(given: string, absolute: string): Target {
   return rootTarget(given, { root: path.dirname(folder), kind: 'marketplace' });
 }
 
-function folderInside(given: string, absolute: string, scope: ToolScope, enclosing: Root): Target {
+function folderInside(
+  given: string,
+  absolute: string,
+  scope: ToolScope,
+  enclosing: Root,
+  shared: SharedRoots | undefined,
+): Target {
   if (!scope.loose) return rootTarget(given, enclosing);
   const folder = relativePath(enclosing.root, absolute);
-  return partOf(given, scope, enclosing, (file) => file.startsWith(`${folder}/`)) ?? folderTarget(given, absolute, scope);
+  const isWithin = (file: string): boolean => file.startsWith(`${folder}/`);
+  return partOf(given, scope, enclosing, isWithin, shared) ?? folderTarget(given, absolute, scope);
 }
 
 /** A folder outside any plugin: read as a plugin if it looks like one, else every file of the scope's kind in it is checked. */

@@ -4,16 +4,13 @@ import { type AnyRule, type Profile, profiles, severities } from '../../engine/r
 import { namesAny } from '../../engine/suppress.ts';
 import type { Plugin } from '../../plugin/model.ts';
 import { findingsOf, type RunResult, reportGithub, reportJson, summarize, type TargetResult } from '../../report/result.ts';
-import { reportSarif } from '../../report/sarif.ts';
 import { reportText } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Check, checker } from './check.ts';
 import type { ToolScope } from './command.ts';
 import { type Arguments, type Io, type Option, UsageError } from './command.ts';
-import { previewFixes, writeFixes } from './fixes.ts';
-import { pageOf } from './pages.ts';
 import { knownRules, loadRules } from './rules.ts';
-import { resolveTargets, stdinTarget, type Target, unreadableTarget } from './targets.ts';
+import { resolveTargets, type SharedRoots, stdinTarget, type Target, unreadableTarget } from './targets.ts';
 
 /** The options that all validators share. */
 export const validatorOptions: readonly Option[] = [
@@ -49,10 +46,14 @@ export async function validate(scope: ToolScope, args: Arguments, io: Io): Promi
   const check = await checkOf(args, scope);
   const targets = await targetsOf(args, scope, io);
   if (args.has('fix-dry-run')) {
+    const { previewFixes } = await import('./fixes.ts');
     for (const target of targets) await previewFixes(target, check, io);
     return 0;
   }
-  if (args.has('fix')) for (const target of targets) await writeFixes(target, check, io);
+  if (args.has('fix')) {
+    const { writeFixes } = await import('./fixes.ts');
+    for (const target of targets) await writeFixes(target, check, io);
+  }
   const result: RunResult = {
     tool: scope.tool,
     version: manifest.version,
@@ -65,11 +66,11 @@ export async function validate(scope: ToolScope, args: Arguments, io: Io): Promi
 /** One target after the other, so that only one plugin is in memory; a person who waits is told how far it is. */
 async function checkAll(targets: readonly Target[], check: Check, io: Io): Promise<TargetResult[]> {
   const results: TargetResult[] = [];
-  const begun = performance.now();
+  const begun = Date.now();
   const checkNext = checker(check, io.cwd);
   let isShown = false;
   for (const target of targets) {
-    if (io.progress && targets.length > 1 && performance.now() - begun > patience) {
+    if (io.progress && targets.length > 1 && Date.now() - begun > patience) {
       io.progress(`checked ${results.length} of ${targets.length}`);
       isShown = true;
     }
@@ -94,8 +95,10 @@ async function report(complete: RunResult, args: Arguments, scope: ToolScope, io
   const result = { ...complete, targets };
   const format = args.one('format') ?? (args.has('json') ? 'json' : 'text');
   if (format === 'json') io.out(reportJson(result));
-  else if (format === 'sarif') io.out(reportSarif(result, await loadRules(scope.families)));
-  else if (format === 'github') io.out(reportGithub(result));
+  else if (format === 'sarif') {
+    const { reportSarif } = await import('../../report/sarif.ts');
+    io.out(reportSarif(result, await loadRules(scope.families)));
+  } else if (format === 'github') io.out(reportGithub(result));
   else if (findingsOf(result).length > 0 || io.isTerminal) io.out(reportText(result, { colour: io.hasColour }));
   return error > 0 || (strict && warning > 0) ? 1 : 0;
 }
@@ -130,12 +133,13 @@ async function targetsOf(args: Arguments, scope: ToolScope, io: Io): Promise<Tar
   // The same path twice, as in `a.md ./a.md`, is one target; its findings must not count twice.
   const paths = new Map(args.paths.toReversed().map((given) => [given === '-' ? given : path.resolve(io.cwd, given), given]));
   const found: Target[] = [];
+  const shared = args.has('fix') ? undefined : (new Map() as SharedRoots);
   for (const given of [...paths.values()].toReversed()) {
     if (given === '-' && args.has('fix')) throw new UsageError('--fix needs files; standard input can only be checked');
     const unreadable = paths.size > 1 && given !== '-' ? unreadableTarget(given, scope, io.cwd) : undefined;
     const own = unreadable ? [unreadable] : await scope.targets?.(given, args, io);
     if (own) found.push(...own);
-    else if (given !== '-') found.push(...resolveTargets(given, scope, io.cwd));
+    else if (given !== '-') found.push(...resolveTargets(given, scope, io.cwd, shared));
     else found.push(stdinTarget(io.readStdin(), args.one('stdin-name') ?? stdinName(scope), scope));
   }
   return found;
@@ -147,6 +151,7 @@ function stdinName({ loose }: ToolScope): string {
 }
 
 async function explainRule(id: string, io: Io): Promise<number> {
+  const { pageOf } = await import('./pages.ts');
   const page = pageOf(id);
   if (!page) throw new UsageError(`there is no rule '${id}'; see --list-rules`);
   io.out(page);

@@ -12,8 +12,8 @@ import { describeError, overlayFiles, readRegularFile } from '../../plugin/files
 import { isSensitive, propertiesOf, type SchemaMap, type SettingsSchema, typesIn } from '../../plugin/local-settings.ts';
 import { printable } from '../../report/text.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
-import { replaceFile } from '../shared/fixes.ts';
 import { loadRules } from '../shared/rules.ts';
+import { replaceFile } from '../shared/streams.ts';
 import type { Target } from '../shared/targets.ts';
 import { contextOf, settingsTarget } from './given.ts';
 

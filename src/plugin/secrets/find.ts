@@ -30,8 +30,13 @@ const anyShape = new RegExp(
 
 const privateKey = /-----BEGIN (?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?-----/g;
 
+/** Every token and every head of a key has a run like this; a message seldom has one, and the other patterns take long to make. */
+const anyToken = /[\w.\-/:+=~]{15}|-----BEGIN /;
+const longestMessage = 500;
+
 /** Finds tokens and private keys by their forms alone; samples and placeholders are left out. */
 function tokensIn(text: string): readonly FoundToken[] {
+  if (text.length < longestMessage && !anyToken.test(text)) return [];
   const found: FoundToken[] = [];
   for (const match of text.matchAll(anyShape)) {
     const index = match.slice(1).findIndex((group) => group !== undefined);

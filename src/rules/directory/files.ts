@@ -3,7 +3,7 @@ import { defineRule, type Profile } from '../../engine/rule.ts';
 import { entryOf, type Node, scalarText } from '../../formats/located.ts';
 import { utf8 } from '../../formats/text.ts';
 import { componentsOf, type Plugin } from '../../plugin/model.ts';
-import { directoryLimit, directoryNames } from '../../spec/parts.ts';
+import { directoryLimit, directoryNames } from '../../spec/directory.ts';
 import { isMedia, shippedOf, shippedText } from '../shared/shipped.ts';
 import { quoted } from '../wording.ts';
 import { isPlugin } from './listing.ts';

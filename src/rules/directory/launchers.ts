@@ -6,7 +6,7 @@ import type { Files } from '../../plugin/files.ts';
 import { entriesOf } from '../../plugin/hooks/entries.ts';
 import { readCommandLine } from '../../plugin/hooks/scripts.ts';
 import { type ConfigSource, configsOf, type Plugin } from '../../plugin/model.ts';
-import { directoryLimit } from '../../spec/parts.ts';
+import { directoryLimit } from '../../spec/directory.ts';
 import { isInReach } from '../hook/common.ts';
 import { quoted } from '../wording.ts';
 import { isPlugin } from './listing.ts';

@@ -4,7 +4,7 @@ import { decodeText } from '../../formats/text.ts';
 import type { Files } from '../../plugin/files.ts';
 import { entriesOf } from '../../plugin/hooks/entries.ts';
 import { configsOf, type Plugin } from '../../plugin/model.ts';
-import { directoryLimit, directoryNames, listingUrls } from '../../spec/parts.ts';
+import { directoryLimit, directoryNames, listingUrls } from '../../spec/directory.ts';
 import { quoted } from '../wording.ts';
 
 const only: readonly Profile[] = ['directory'];

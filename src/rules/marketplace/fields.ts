@@ -5,7 +5,8 @@ import { readSource, sourceFolder } from '../../plugin/discover.ts';
 import type { Files } from '../../plugin/files.ts';
 import type { Marketplace } from '../../plugin/model.ts';
 import { entryFieldNames, marketplaceFields } from '../../schemas/marketplace.ts';
-import { validators } from '../../schemas/plugin-validators.ts';
+import { validators } from '../../schemas/marketplace-validators.ts';
+import { validators as manifestValidators } from '../../schemas/plugin-validators.ts';
 import { manifestFields, pluginSources, reservedMarketplaces } from '../../spec/manifest.ts';
 import { nameProblem } from '../manifest/fields.ts';
 import { shapeFaults } from '../shape.ts';
@@ -171,7 +172,7 @@ export const marketplaceFieldRules = [
       const own = shapeFaults(validators.marketplace, tree.root);
       const shared = entriesOf(tree.root).flatMap(({ node, field: prefix }) =>
         node.kind === 'map'
-          ? shapeFaults(validators.manifest, node).map((fault) => ({
+          ? shapeFaults(manifestValidators.manifest, node).map((fault) => ({
               ...fault,
               field: [prefix, fault.field].filter(Boolean).join('.'),
             }))

@@ -3,7 +3,7 @@ import { defineRule } from '../../engine/rule.ts';
 import { entryOf, type Range } from '../../formats/located.ts';
 import { componentsOf, configsOf, type Plugin } from '../../plugin/model.ts';
 import { type FoundSecret, secretsInText } from '../../plugin/secrets/find.ts';
-import { directoryNames } from '../../spec/parts.ts';
+import { directoryNames } from '../../spec/directory.ts';
 import { type Shipped, shippedOf, shippedText } from '../shared/shipped.ts';
 import { type HiddenText, hiddenText } from '../text/hygiene.ts';
 import { quoted } from '../wording.ts';
