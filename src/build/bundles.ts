@@ -28,7 +28,7 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['rules-script', /^src\/(?:rules\/script|cli\/hook-linter)\//],
   ['rules-plugin', /^src\/rules\/(?:manifest|layout|ship)\/|^src\/plugin\/inventory\.ts$/],
   ['rules-marketplace', /^src\/rules\/marketplace\/|^src\/schemas\/marketplace/],
-  ['rules-mcp', /^src\/rules\/mcp\//],
+  ['rules-mcp', /^src\/rules\/mcp\/|^src\/plugin\/mcp\/bundle\.ts$|^node_modules\/fflate\//],
   ['plugin-schemas', /^src\/schemas\/(?:manifest|plugin-validators)|^src\/spec\/(?:manifest|marketplace)/],
   ['rules-directory', /^src\/rules\/(?:directory|portable)\//],
   ['rules-parts', /^src\/rules\/(?:lsp|monitor|output-style|theme|workflow|settings|eval)\//],

@@ -81,6 +81,8 @@ export function ruleFamilies(): Plugin {
         const contents = `const families = [\n${families.join('\n')}\n];
 const loaded = new Map();
 export async function loadRules(wanted) {
+  const unknown = wanted?.find((name) => !families.some(([family]) => family === name));
+  if (unknown) throw new Error('there is no family of rules ' + unknown);
   const lists = families.filter(([family]) => wanted?.includes(family) ?? true).map(async ([family, load]) => {
     if (!loaded.has(family)) loaded.set(family, await load());
     return loaded.get(family);

@@ -39,13 +39,13 @@ const familiesOf: Partial<Record<PartKind, readonly string[]>> = {
   skill: ['skill', ...textFamilies],
   command: ['command', 'skill', ...textFamilies],
   'output-style': ['output-style', ...textFamilies],
-  manifest: ['manifest', 'json', 'file'],
-  marketplace: ['marketplace', 'json', 'file'],
-  hooks: ['hook', 'file'],
-  mcp: ['mcp', 'json', 'file'],
-  lsp: ['lsp', 'json', 'file'],
-  monitors: ['monitor', 'json', 'file'],
-  settings: ['settings', 'json', 'file'],
+  manifest: ['manifest', 'json', 'text'],
+  marketplace: ['marketplace', 'json', 'text'],
+  hooks: ['hook', 'text'],
+  mcp: ['mcp', 'json', 'text'],
+  lsp: ['lsp', 'json', 'text'],
+  monitors: ['monitor', 'json', 'text'],
+  settings: ['settings', 'json', 'text'],
 };
 
 /** What may only not be there yet: who writes a plugin names a file before it writes it. */

@@ -8,7 +8,7 @@ const scope: ToolScope = { tool: 'check-mcp-auth', kinds: ['mcp', 'manifest'], f
 const modes = ['live', 'env', 'run-helper', 'explain', 'write-docs'] as const;
 
 const own: readonly Option[] = [
-  { name: 'config', short: 'c', value: 'PATH', help: 'the plugin, or a .mcp.json (default: the working directory)' },
+  { name: 'config', short: 'c', value: 'PATH', help: 'the plugin or project, or a .mcp.json (default: the working directory)' },
   {
     name: 'live',
     value: 'NAME',
@@ -30,6 +30,11 @@ const own: readonly Option[] = [
     help: "say what can be behind a message of the client; or print a rule's page",
   },
   { name: 'write-docs', help: 'write what users have to set into the README of each PATH, between two marks' },
+  {
+    name: 'fix',
+    help: 'with a PATH: apply the safe fixes; with --live: move a static Authorization header to OAuth where that works',
+  },
+  { name: 'fix-dry-run', help: 'print what --fix would change as a diff; change nothing, register nothing' },
   { name: 'option', value: 'NAME=VALUE', multiple: true, help: 'the value of an option that the plugin declares' },
   { name: 'timeout', value: 'SECONDS', help: 'how long to wait for one answer at most (default: 30, as the client)' },
 ];

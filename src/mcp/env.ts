@@ -54,7 +54,7 @@ function fieldsOf(entry: ServerEntry): readonly TextField[] {
   ];
 }
 
-/** A variable that a server's entry asks for. Its value is never part of this. */
+/** A variable, or an option (`user_config.NAME`), that a server's entry asks for. Its value is never part of this. */
 export interface VariableReport {
   readonly name: string;
   readonly state: 'set' | 'empty' | 'unset' | 'default';
@@ -70,7 +70,17 @@ export function judgeEnvironment(log: StepLog, entry: ServerEntry, context: Expa
   const options = new Set<string>();
   for (const field of fieldsOf(entry)) {
     const { text, placeholders } = expandText(field.text, context);
-    judgeOptions(log, field, placeholders, options);
+    judgeOptions(log, field, placeholders, options, context);
+    for (const { name, from, value } of placeholders.filter(({ kind }) => kind === 'option')) {
+      const state = from === 'kept' || from === 'missing' ? 'unset' : value === '' ? 'empty' : 'set';
+      const fields = [...(reports.get(`user_config.${name}`)?.fields ?? []), field.path];
+      reports.set(`user_config.${name}`, {
+        name: `user_config.${name}`,
+        state,
+        length: state === 'unset' ? 0 : value.length,
+        fields,
+      });
+    }
     const variables = placeholders.filter(({ kind }) => kind === 'variable');
     for (const { name, from, value } of variables) {
       const state = from === 'kept' ? 'unset' : from === 'default' ? 'default' : value === '' ? 'empty' : 'set';
@@ -98,10 +108,17 @@ function isEmptyCredential(text: string): boolean {
 }
 
 /** Options without a value: a required one costs the server, of another one nothing is sent. */
-function judgeOptions(log: StepLog, field: TextField, placeholders: readonly Placeholder[], seen: Set<string>): void {
+function judgeOptions(
+  log: StepLog,
+  field: TextField,
+  placeholders: readonly Placeholder[],
+  seen: Set<string>,
+  { options = {} }: ExpansionContext,
+): void {
   for (const { kind, name, from, value } of placeholders) {
     if (kind !== 'option' || seen.has(name)) continue;
-    if (from === 'missing') log.add('option-missing', { option: name });
+    if (from === 'missing') log.add(Object.hasOwn(options, name) ? 'option-missing' : 'option-undeclared', { option: name });
+    else if (from === 'kept') log.add('option-of-none', { option: name, field: field.path });
     else if (value === '' && field.place === 'header' && isSecretHeader(field.name))
       log.add('option-empty', { option: name, field: field.path });
     else continue;
@@ -159,7 +176,8 @@ export interface HelperOwner {
   readonly plugin: string;
   readonly server: string;
   readonly url: string;
-  readonly pluginRoot: string;
+  /** Absent for the server of a project. */
+  readonly pluginRoot?: string | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -171,7 +189,7 @@ export function helperEnvironment(env: Environment, { plugin, server, url, plugi
     ...kept,
     CLAUDE_CODE_MCP_SERVER_NAME: serverId(plugin, server),
     CLAUDE_CODE_MCP_SERVER_URL: withoutSecrets(url),
-    CLAUDE_PLUGIN_ROOT: pluginRoot,
+    ...(pluginRoot === undefined ? {} : { CLAUDE_PLUGIN_ROOT: pluginRoot }),
   };
 }
 
@@ -254,16 +272,23 @@ export async function runHelper(
     log.add('helper-option-refused');
     return {};
   }
-  const { CLAUDE_PLUGIN_ROOT: pluginRoot = process.cwd() } = context.folders;
+  const { CLAUDE_PLUGIN_ROOT: pluginRoot } = context.folders;
   const command = expandHelper(written, context);
   const scrubbed = scrubbedIn(written, context.env);
   if (scrubbed.length > 0) log.add('helper-scrubbed', { variables: scrubbed.join(', ') });
   const env = helperEnvironment(context.env, { plugin, server, url: entry.url, pluginRoot });
-  const execution = await execute(command, { cwd: pluginRoot, env, milliseconds: mcpLimit('helperMilliseconds') });
+  const execution = await execute(command, {
+    cwd: pluginRoot ?? process.cwd(),
+    env,
+    milliseconds: mcpLimit('helperMilliseconds'),
+  });
   const headers = judgeExecution(log, execution);
   log.hide(
     Object.entries(headers).flatMap(([name, value]) => (isSecretHeader(name) ? [value, value.replace(/^\S+\s+/, '')] : [])),
   );
+  // Only now: what it says may hold what it made.
+  const said = firstLine(execution.stderr);
+  if (said && Object.keys(headers).length > 0) log.add('helper-complains', { stderr: said });
   if (execution.milliseconds > mcpLimit('helperMilliseconds') / 2 && execution.ended === 'exit')
     log.add('helper-slow', { milliseconds: execution.milliseconds });
   return headers;

@@ -58,7 +58,19 @@ interface ScrubRule extends Fact<'scrub'> {
   readonly values: readonly string[];
 }
 
-type AnyFact = ServerType | ServerField | OauthField | McpLimit | ExpansionPlace | FolderVariable | Revision | ScrubRule;
+/** A field of the manifest in a bundle; `*` stands for every item of a list, or every key of a map. */
+export interface BundleField extends Fact<'bundle-field'> {
+  readonly value: 'text' | 'url' | 'email' | 'number' | 'flag' | 'map' | 'list' | 'text-list' | 'text-map' | 'default' | 'any';
+  readonly isRequired?: boolean;
+  /** The only values. */
+  readonly choices?: readonly string[];
+  /** The client takes keys in it that it does not know; elsewhere it refuses the bundle for one. */
+  readonly isOpen?: boolean;
+}
+
+type AnyFact =
+  | (ServerType | ServerField | OauthField | McpLimit | ExpansionPlace | FolderVariable | Revision | ScrubRule)
+  | (BundleField | Fact<'reserved-name'>);
 
 const facts = data.facts as readonly unknown[] as readonly AnyFact[];
 
@@ -71,6 +83,9 @@ export const serverFields: readonly ServerField[] = about('field');
 export const oauthFields: readonly OauthField[] = about('oauth-field');
 export const expansionPlaces: readonly ExpansionPlace[] = about('place');
 export const folderVariables: readonly string[] = about('folder').map(({ name }) => name);
+export const bundleFields: readonly BundleField[] = about('bundle-field');
+/** Names that the client keeps for itself among the servers of projects and users. */
+export const reservedNames: readonly string[] = about('reserved-name').map(({ name }) => name);
 export const revisions: readonly Revision[] = about('revision');
 export const mcpLimits: readonly McpLimit[] = about('limit');
 

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkMcpAuth } from '../../src/cli/check-mcp-auth.ts';
 import { runCommand } from '../../src/cli/shared/main.ts';
-import { json, mcp, serve } from './peers/http.ts';
+import { describeClient, runClient, temporaryFolder, writeFiles } from '../client/harness/index.ts';
+import { type Handler, json, mcp, serve } from './peers/http.ts';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -44,6 +45,22 @@ describe('check-mcp-auth', () => {
     expect(out).toContain('  tool: mcp__plugin_acme_api__echo\n');
     expect(out).toMatch(/plugin:acme:api: the client connects\n$/);
   });
+
+  it.each([
+    [401, { 'X-API-Key': '${ACME_KEY:-k}' }],
+    [403, { 'X-Workspace-ID': '${ACME_SPACE:-w}' }],
+    [401, { headersHelper: 'echo {}' }],
+  ])(
+    'draws no conclusion from a %i without %j, which it kept back',
+    async (status, { headersHelper, ...headers }: Record<string, string>) => {
+      const { origin } = await serve((_request, response) => json(response, status, {}));
+      const entry = { type: 'http', url: `${origin}/mcp`, ...(headersHelper ? { headersHelper } : { headers }) };
+      const { code, out } = await call('--live', 'api', '-c', plugin({ api: entry }));
+      expect(code).toBe(0);
+      expect(out).toContain('[credential-withheld]');
+      expect(out).toContain('it was not tried whether the client connects');
+    },
+  );
 
   it('ends with 1 and the reason where the client fails', async () => {
     const { origin } = await serve((_request, response) => json(response, 401, {}));
@@ -96,11 +113,23 @@ describe('check-mcp-auth', () => {
     expect(await call('--run-helper', 'other', '--config', root)).toMatchObject({ code: 2 });
   });
 
+  it('judges what a helper made, and passes on what it complained of', async () => {
+    const script = 'echo oops >&2; printf \'{"Authorization":"Bearer ","X-API-Key":""}\'';
+    const root = plugin({ api: { type: 'http', url: 'https://mcp.acme.dev/', headersHelper: script } });
+    const { code, out } = await call('--run-helper', 'api', '-c', root);
+    expect(code).toBe(1);
+    expect(out.match(/\[credential-empty\]/g)).toHaveLength(2);
+    expect(out).toContain('wrote to stderr: oops [helper-complains]');
+  });
+
   it('explains', async () => {
     expect(await call('--explain', 'EPROTO: The TLS handshake failed')).toMatchObject({
       code: 0,
       out: expect.stringContaining('client certificate'),
     });
+    expect((await call('--explain', 'Executable not found in $PATH: "stdio"')).out).toContain('put them into args');
+    expect((await call('--explain', "EACCES: permission denied, posix_spawn './server.js'")).out).toContain('chmod +x');
+    expect((await call('--explain', 'Token not found')).out).toContain('check-mcp-auth --env NAME');
     expect(await call('--explain', 'gibberish')).toMatchObject({ code: 1 });
   });
 
@@ -171,14 +200,80 @@ describe('check-mcp-auth PATH', () => {
     });
   });
 
-  it("reads a project's own file, and knows nothing of a plugin there", async () => {
-    const root = plugin({ api: { command: './server.sh', args: ['$HOME'] }, web: { url: 'https://acme.dev/mcp' } });
+  /** A project: a `.claude` folder with an agent, and servers beside it. */
+  const project = (servers: object): string => {
+    const root = plugin(servers);
     fs.rmSync(path.join(root, '.claude-plugin'), { recursive: true });
-    fs.mkdirSync(path.join(root, '.claude'));
-    const { code, out } = await call(root, '--json');
+    fs.mkdirSync(path.join(root, '.claude/agents'), { recursive: true });
+    const tools = 'tools: mcp__db__read';
+    fs.writeFileSync(
+      path.join(root, '.claude/agents/a.md'),
+      `---\nname: a\ndescription: Reads things.\n${tools}\n---\n\nRead.\n`,
+    );
+    return root;
+  };
+  // What the client made of each: `mcp list` with the project trusted and its servers approved.
+  const ofProject = {
+    workspace: { command: 'node', args: ['server.js'] },
+    root: { command: 'node', args: ['${CLAUDE_PLUGIN_ROOT}/x.js'] },
+    folder: { command: 'node', args: ['${CLAUDE_PROJECT_DIR}/x.js'] },
+    shell: { command: 'sh', args: ['-c', 'node "${CLAUDE_PROJECT_DIR}/x.js"'] },
+    fallback: { command: 'node', args: ['${CLAUDE_PLUGIN_ROOT:-.}/x.js'] },
+    option: { command: 'node', args: ['./server.sh', '${user_config.x}'] },
+    web: { url: 'https://acme.dev/mcp' },
+    ide: { command: 'node', args: ['./server.sh', '$HOME'] },
+  };
+  const wrong: [field: string, rule: string][] = [
+    ['mcpServers.workspace', 'mcp/name'],
+    ['mcpServers.root.args.0', 'mcp/folder-placeholder'],
+    ['mcpServers.folder.args.0', 'mcp/folder-placeholder'],
+    ['mcpServers.option.args.1', 'mcp/undeclared-option'],
+    ['mcpServers.web.type', 'mcp/type'],
+    ['mcpServers.ide.args.1', 'mcp/placeholder-syntax'],
+  ];
+
+  it.each([[''], ['.mcp.json']])("reads a project's own file as the client does, given as %j", async (given) => {
+    const { code, out } = await call(path.join(project(ofProject), given), '--json');
     expect(code).toBe(1);
-    const rules = JSON.parse(out).findings.map(({ rule }: { rule: string }) => rule);
-    expect(rules.sort()).toEqual(['mcp/placeholder-syntax', 'mcp/type']);
+    const found = JSON.parse(out).findings.map(({ field, rule }: Record<string, string>) => [field, rule]);
+    expect(found).toEqual(wrong);
+  });
+
+  it.each([[''], ['.claude'], ['.mcp.json']])('is a part of validate-plugin on a project, given as %j', async (given) => {
+    const { validatePlugin } = await import('../../src/cli/validators.ts');
+    const root = project(ofProject);
+    let out = '';
+    const io = { cwd: root, isTerminal: false, hasColour: false, readStdin: () => new Uint8Array(), err: () => {} };
+    const to = (text: string): void => {
+      out += text;
+    };
+    expect(await runCommand(validatePlugin, [`./${given}`, '--json'], { ...io, out: to })).toBe(1);
+    const { findings, targets } = JSON.parse(out);
+    const ofServers = findings.filter(({ file }: { file: string }) => file === '.mcp.json');
+    expect(ofServers.map(({ field, rule }: Record<string, string>) => [field, rule])).toEqual(wrong);
+    expect(targets.map(({ kind }: { kind: string }) => kind).sort()).toEqual(
+      given === '.mcp.json' ? ['mcp'] : ['mcp', 'project'],
+    );
+  });
+
+  it('takes a folder with a plugin in it for no project', async () => {
+    const root = project(ofProject);
+    fs.mkdirSync(path.join(root, '.claude-plugin'));
+    fs.writeFileSync(path.join(root, '.claude-plugin/plugin.json'), JSON.stringify({ name: 'acme' }));
+    const { out } = await call(root, '--json');
+    const rules = JSON.parse(out).findings.map(({ field, rule }: Record<string, string>) => `${field} ${rule}`);
+    expect(rules).not.toContain('mcpServers.workspace mcp/name');
+    expect(rules).not.toContain('mcpServers.folder.args.0 mcp/folder-placeholder');
+  });
+
+  it('calls the servers of a project by their own names', async () => {
+    const { origin } = await serve(mcp());
+    const root = project({
+      api: { type: 'http', url: `${origin}/mcp`, headersHelper: 'printf \'{"X-N":"%s"}\' "$CLAUDE_CODE_MCP_SERVER_NAME"' },
+    });
+    const { out } = await call('--live', 'api', '--auth', '-c', root);
+    expect(out).toContain('  tool: mcp__api__echo\n');
+    expect(out).toMatch(/^api: the client connects\n$/m);
   });
 
   it('gives tools of the plugin their long names', async () => {
@@ -222,6 +317,40 @@ describe('check-mcp-auth --env', () => {
     expect(without.code).toBe(1);
     expect(without.out).toContain(`[${reason}]`);
     expect(await call('--env', 'api', '--config', root, '--option', 'key=of-the-test')).toMatchObject({ code: 0 });
+  });
+
+  it('knows the options of the plugin also where a file is named that its manifest names', async () => {
+    const root = plugin({}, { mcpServers: './more.json', userConfig: { key: { type: 'string', required: true } } });
+    fs.writeFileSync(path.join(root, 'more.json'), JSON.stringify({ mcpServers: servers }));
+    for (const config of [root, path.join(root, 'more.json')]) {
+      const { code, out } = await call('--env', 'api', '-c', config);
+      expect(code).toBe(1);
+      expect(out).toContain('user_config.key: unset, used in headers.Authorization\n');
+      expect(out).toContain('the required option "key" has no value [option-missing]');
+      expect(out).toContain('--option key=VALUE');
+    }
+  });
+
+  it.each([
+    [{ other: { type: 'string' } }, 'option-undeclared'],
+    [undefined, 'option-of-none'],
+  ])('says where the plugin declares no such option but %j', async (userConfig, reason) => {
+    const root = plugin(servers, userConfig ? { userConfig } : {});
+    for (const mode of ['--env', '--live']) {
+      const { code, out } = await call(mode, 'api', '-c', root, '--timeout', '1');
+      expect(code).toBe(1);
+      expect(out).toContain(`[${reason}]`);
+    }
+  });
+
+  it('lists options that may stay empty, and says where there is nothing to judge', async () => {
+    const header = { 'X-Team': '${user_config.team}' };
+    const root = plugin(
+      { api: { type: 'http', url: 'https://api.acme.dev/mcp', headers: header }, run: { command: 'run' } },
+      { userConfig: { team: { type: 'string' } } },
+    );
+    expect((await call('--env', 'api', '-c', root)).out).toContain('user_config.team: empty, used in headers.X-Team');
+    expect((await call('--env', 'run', '-c', root)).out).toBe('plugin:acme:run: it uses no variables and no options\n');
   });
 
   it('says that a variable is empty where a credential belongs', async () => {
@@ -297,6 +426,218 @@ describe('check-mcp-auth --write-docs', () => {
     expect(code).toBe(2);
     expect(err).toContain(reason);
     expect(fs.existsSync(path.join(os.tmpdir(), 'elsewhere.md'))).toBe(false);
+  });
+});
+
+/** A resource that wants a credential, with its authorization server in one; `change` replaces parts of the documents. */
+function guarded(change: { resource?: object | false; server?: object; register?: number; open?: boolean } = {}): Handler {
+  return (request, response) => {
+    const origin = `http://${request.headers.host}`;
+    const { resource = {} } = change;
+    if (request.path.includes('oauth-protected-resource') && resource)
+      return json(response, 200, { resource: `${origin}/mcp`, authorization_servers: [origin], ...resource });
+    if (request.path.includes('oauth-authorization-server'))
+      return json(response, 200, {
+        issuer: origin,
+        authorization_endpoint: `${origin}/authorize`,
+        token_endpoint: `${origin}/token`,
+        registration_endpoint: `${origin}/register`,
+        response_types_supported: ['code'],
+        code_challenge_methods_supported: ['S256'],
+        ...change.server,
+      });
+    if (request.path === '/register')
+      return json(response, change.register ?? 201, { ...JSON.parse(request.body), client_id: 'c1' });
+    if (request.path.startsWith('/.well-known') || (request.method !== 'POST' && request.path !== '/mcp'))
+      return json(response, 404, {});
+    if (change.open || request.headers.authorization) return mcp()(request, response);
+    return json(response, 401, {}, { 'www-authenticate': 'Bearer' });
+  };
+}
+
+describe('check-mcp-auth --live --fix', () => {
+  const literal = `made-up-${'Ab1Cd2Ef3'.repeat(3)}`;
+  const write = (origin: string, authorization: string, more: object = {}, headers: object = {}): string =>
+    plugin(
+      { api: { type: 'http', url: `${origin}/mcp`, headers: { ...headers, Authorization: authorization }, ...more } },
+      { userConfig: { key: { type: 'string', title: 'Key', description: 'A key.', required: true, sensitive: true } } },
+    );
+  const entryIn = (root: string): Record<string, unknown> =>
+    JSON.parse(fs.readFileSync(path.join(root, '.mcp.json'), 'utf8')).mcpServers.api;
+
+  it.each([
+    ['a literal bearer token', `Bearer ${literal}`, /revoke the credential that stood here/],
+    ['a variable', 'Bearer ${ACME_TOKEN}', /no server reads ACME_TOKEN any more: revoke/],
+    ['Basic from an option', 'Basic ${user_config.key}', /no server reads the option key any more: .* "userConfig"/],
+    ['an empty default', 'Bearer ${ACME_TOKEN:-}', /unset it where it is set/],
+  ])('takes out %s, says what to revoke, and prints no secret', async (_what, authorization, note) => {
+    const { origin, seen } = await serve(guarded());
+    const root = write(origin, authorization);
+    const dry = await call('--live', 'api', '-c', root);
+    expect(dry.out).toContain('[migration-possible]');
+    expect(dry.out).toContain(`the client registers itself at ${origin}/register`);
+    expect(entryIn(root).headers).toEqual({ Authorization: authorization });
+    expect(seen.map((request) => request.path)).not.toContain('/register');
+    const preview = await call('--live', 'api', '-c', root, '--fix-dry-run');
+    expect(preview.out).toMatch(/^-.*"Authorization"/m);
+    expect(entryIn(root).headers).toEqual({ Authorization: authorization });
+    const { code, out, err } = await call('--live', 'api', '-c', root, '--fix');
+    expect(code).toBe(0);
+    expect(out).toContain('registered as "c1" [migration-tried]');
+    expect(out).toContain('plugin:acme:api: the client asks for a sign-in');
+    expect(err).toMatch(note);
+    expect(err).toContain('claude mcp login plugin:acme:api');
+    expect(entryIn(root)).toEqual({ type: 'http', url: `${origin}/mcp` });
+    const said = [dry, preview, { out, err }].map((each) => each.out + each.err).join('');
+    expect(said).not.toContain(literal.slice(8));
+    expect(seen.some(({ headers }) => headers.authorization)).toBe(false);
+  });
+
+  it('keeps the other headers, and sends them to a stranger no more than before', async () => {
+    const { origin, seen } = await serve(guarded());
+    const root = write(origin, 'Bearer ${ACME_TOKEN}', {}, { 'X-Team': 'blue' });
+    expect((await call('--live', 'api', '-c', root, '--fix')).code).toBe(0);
+    expect(entryIn(root).headers).toEqual({ 'X-Team': 'blue' });
+    expect(seen.some(({ headers }) => 'x-team' in headers)).toBe(false);
+  });
+
+  it('introduces the client by its document without registering it', async () => {
+    const { origin, seen } = await serve(guarded({ server: { client_id_metadata_document_supported: true } }));
+    const root = write(origin, 'Bearer ${ACME_TOKEN}');
+    expect((await call('--live', 'api', '-c', root, '--fix')).code).toBe(0);
+    expect(entryIn(root).headers).toBeUndefined();
+    expect(seen.map((request) => request.path)).not.toContain('/register');
+  });
+
+  it('keeps the settings of a client that is configured', async () => {
+    const oauth = { clientId: 'c', callbackPort: 41_414 };
+    const { origin } = await serve(guarded({ server: { registration_endpoint: undefined } }));
+    const root = write(origin, 'Bearer ${ACME_TOKEN}', { oauth });
+    expect((await call('--live', 'api', '-c', root, '--fix')).code).toBe(0);
+    expect(entryIn(root)).toEqual({ type: 'http', url: `${origin}/mcp`, oauth });
+  });
+
+  it.each([
+    ['offers no registration', { server: { registration_endpoint: undefined } }],
+    ['refuses to register', { register: 403 }],
+  ])('changes nothing where the server %s, but says what to register and to write', async (_what, change) => {
+    const { origin } = await serve(guarded(change));
+    const root = write(origin, 'Bearer ${ACME_TOKEN}');
+    const { out, err } = await call('--live', 'api', '-c', root, '--fix');
+    expect(out).toContain('[migration-needs-client]');
+    expect(out).toContain('http://localhost:8414/callback');
+    expect(out).toContain('"oauth": { "clientId": "THE ID", "callbackPort": 8414 }');
+    expect(err).toBe('');
+    expect(entryIn(root).headers).toEqual({ Authorization: 'Bearer ${ACME_TOKEN}' });
+  });
+
+  it.each<[string, Parameters<typeof guarded>[0], string]>([
+    ['there is no OAuth', { resource: false, server: { issuer: 5 } }, 'lacks, or has in a wrong form: issuer'],
+    ['only the origin describes itself', { resource: false }, 'no protected resource metadata'],
+    [
+      'the resource is another',
+      { resource: { resource: 'https://elsewhere.example/' } },
+      'the metadata is for https://elsewhere',
+    ],
+    ['PKCE is not advertised', { server: { code_challenge_methods_supported: undefined } }, 'PKCE'],
+    ['a secret is needed', { server: { token_endpoint_auth_methods_supported: ['client_secret_post'] } }, 'with a secret'],
+    ['the issuer is another', { server: { issuer: 'https://elsewhere.example' } }, 'the issuer calls itself'],
+    ['nobody is asked to sign in', { open: true }, 'answers without any credential'],
+  ])('changes nothing where %s, and says so only when asked', async (_what, change, why) => {
+    const { origin, seen } = await serve(guarded(change));
+    const root = write(origin, 'Bearer ${ACME_TOKEN}');
+    const dry = await call('--live', 'api', '-c', root);
+    expect(dry.out).not.toContain('[migration-');
+    const { out } = await call('--live', 'api', '-c', root, '--fix');
+    expect(out).toMatch(/the Authorization header stays: .* \[migration-refused\]/);
+    expect(out).toContain(why);
+    expect(entryIn(root).headers).toEqual({ Authorization: 'Bearer ${ACME_TOKEN}' });
+    expect(seen.map((request) => request.path)).not.toContain('/register');
+  });
+
+  it('keeps the layout of the file, cuts every spelling, and touches nothing else', async () => {
+    const { origin } = await serve(guarded());
+    const root = plugin({});
+    const file = path.join(root, '.mcp.json');
+    const other = '    "b": { "command": "b", "env": { "T": "${ACME_TOKEN}" } }';
+    const head = `{\r\n  "mcpServers": {\r\n    "api": {\r\n      "type": "http", "url": "${origin}/mcp",\r\n      "headers": {`;
+    const text = (headers: string): string =>
+      `${head}${headers}},\r\n      "timeout": 9000\r\n    },\r\n${other}\r\n  }\r\n}\r\n`;
+    fs.writeFileSync(file, text('"AUTHORIZATION": "Bearer ${ACME_TOKEN}", "X-A": "1", "authorization": "x ${ACME_TOKEN}"'));
+    const { err } = await call('--live', 'api', '-c', root, '--fix');
+    expect(fs.readFileSync(file, 'utf8')).toBe(text('"X-A": "1"'));
+    expect(err).toContain('ACME_TOKEN still goes elsewhere');
+  });
+
+  it('edits the entry that counts, in the manifest before a file, and in a project', async () => {
+    const { origin } = await serve(guarded());
+    const entry = (name: string) => ({
+      type: 'http',
+      url: `${origin}/mcp`,
+      headers: { 'X-A': '1', authorization: `Bearer \${${name}}` },
+    });
+    const root = plugin({ api: entry('FROM_FILE') }, { mcpServers: { api: entry('FROM_MANIFEST') } });
+    const { err } = await call('--live', 'api', '-c', root, '--fix');
+    expect(err).toContain('.claude-plugin/plugin.json: no server reads FROM_MANIFEST any more');
+    const manifest = JSON.parse(fs.readFileSync(path.join(root, '.claude-plugin/plugin.json'), 'utf8'));
+    expect(manifest.mcpServers.api.headers).toEqual({ 'X-A': '1' });
+    expect(entryIn(root).headers).toEqual(entry('FROM_FILE').headers);
+    fs.rmSync(path.join(root, '.claude-plugin'), { recursive: true });
+    fs.mkdirSync(path.join(root, '.claude'));
+    expect((await call('--live', 'api', '-c', root, '--fix')).err).toContain('claude mcp login api\n');
+    expect(entryIn(root).headers).toEqual({ 'X-A': '1' });
+  });
+
+  it('brings the setup in the README up to date', async () => {
+    const { origin } = await serve(guarded());
+    const root = write(origin, 'Bearer ${ACME_TOKEN}');
+    const readme = path.join(root, 'README.md');
+    fs.writeFileSync(readme, '# Acme\n\nExport ACME_TOKEN first.\n');
+    await call('--write-docs', root);
+    expect(fs.readFileSync(readme, 'utf8')).toContain('| `ACME_TOKEN` |');
+    const { out, err } = await call('--live', 'api', '-c', root, '--fix');
+    expect(out).toContain('README.md: written');
+    expect(fs.readFileSync(readme, 'utf8')).not.toContain('| `ACME_TOKEN` |');
+    expect(err).toContain('README.md: ACME_TOKEN is still named');
+  });
+
+  it('keeps stdout one document where it is JSON', async () => {
+    const { origin } = await serve(guarded());
+    const { out } = await call('--live', 'api', '-c', write(origin, 'Bearer ${ACME_TOKEN}'), '--fix', '--json');
+    expect(JSON.parse(out)).toMatchObject({ status: 'needs-auth', migration: { client: 'dynamic' } });
+  });
+
+  it('is for --live alone, and for servers with such a header', async () => {
+    const { origin } = await serve(guarded());
+    const root = plugin({ api: { type: 'http', url: `${origin}/mcp`, headers: { 'X-Key': '${ACME_KEY}' } } });
+    expect((await call('--env', 'api', '-c', root, '--fix')).code).toBe(2);
+    expect((await call('--live', 'api', '-c', root, '--fix')).out).toContain('[migration-nothing]');
+  });
+});
+
+describeClient('the real client', () => {
+  it('says the same of the servers of a project', { timeout: 90_000 }, async () => {
+    const folder = temporaryFolder();
+    onTestFinished(folder.remove);
+    const servers = {
+      workspace: { command: 'true' },
+      root: { command: 'true', args: ['${CLAUDE_PLUGIN_ROOT}', '${user_config.x}'] },
+      folder: { command: 'true', args: ['${CLAUDE_PROJECT_DIR}'] },
+      fallback: { command: 'true', args: ['${CLAUDE_PLUGIN_ROOT:-.}'] },
+      web: { url: 'https://acme.dev/mcp' },
+    };
+    const [home, cwd] = [path.join(folder.path, 'home'), path.join(folder.path, 'project')];
+    writeFiles(folder.path, {
+      'project/.mcp.json': JSON.stringify({ mcpServers: servers }),
+      'home/.claude/settings.json': JSON.stringify({ enableAllProjectMcpServers: true }),
+      'home/.claude.json': JSON.stringify({ projects: { [cwd]: { hasTrustDialogAccepted: true } } }),
+    });
+    const { stdout } = await runClient(['mcp', 'list'], { cwd, home, timeout: 80_000 });
+    expect(stdout).toContain('"workspace" is a reserved MCP server name and was not loaded');
+    expect(stdout).toContain('mcpServers.root: Missing environment variables: CLAUDE_PLUGIN_ROOT\n');
+    expect(stdout).toContain('mcpServers.folder: Missing environment variables: CLAUDE_PROJECT_DIR');
+    expect(stdout).toContain('MCP server "web" has a "url" but no "type"');
+    expect(stdout).not.toContain('mcpServers.fallback');
   });
 });
 

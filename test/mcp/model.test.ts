@@ -1,8 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Finding } from '../../src/engine/rule.ts';
+import { runRules } from '../../src/engine/run.ts';
 import { judgeEnvironment } from '../../src/mcp/env.ts';
 import { classOf, mayLeadTo } from '../../src/mcp/net/hosts.ts';
 import { bearerChallenge, parseChallenges } from '../../src/mcp/oauth/discovery.ts';
 import { createStepLog } from '../../src/mcp/step.ts';
+import { memoryFiles } from '../../src/plugin/files.ts';
+import { loadPlugin } from '../../src/plugin/load.ts';
 import {
   collisionsOf,
   type ExpansionContext,
@@ -22,6 +30,8 @@ import {
   toolPrefix,
 } from '../../src/plugin/mcp/entry.ts';
 import { claimsOf } from '../../src/plugin/secrets/shapes.ts';
+import { mcpBundleRules } from '../../src/rules/mcp/names.ts';
+import { describeClient, runClient, temporaryFolder, writeFiles } from '../client/harness/index.ts';
 import { targetOf } from './peers/http.ts';
 
 const context: ExpansionContext = {
@@ -450,5 +460,254 @@ describe('the environment of a headersHelper', () => {
 
   it.each(kept)('has %s', (name) => {
     expect(isScrubbed(name)).toBe(false);
+  });
+});
+
+const program = `process.stdin.on('data', (text) => {
+  for (const line of String(text).split('\\n').filter(Boolean)) {
+    const { id, method, params } = JSON.parse(line);
+    if (id === undefined) continue;
+    const result = { protocolVersion: params?.protocolVersion, capabilities: {}, serverInfo: { name: 's', version: '1' } };
+    const reply = method === 'initialize' ? { result } : { error: { code: -32601, message: 'no' } };
+    console.log(JSON.stringify({ jsonrpc: '2.0', id, ...reply }));
+  }
+});
+process.stdin.on('end', () => process.exit(0));
+`;
+
+type Content = string | Uint8Array | readonly [content: string | Uint8Array, mode: number];
+
+/** An archive in memory. */
+function zip(files: Readonly<Record<string, Content>>): Uint8Array {
+  const entries = Object.entries(files).map(([name, content]) => {
+    const [data, mode] = Array.isArray(content) ? content : [content, 0o100644];
+    return [name, [typeof data === 'string' ? strToU8(data) : data, { os: 3, attrs: mode * 65_536 }]] as const;
+  });
+  return zipSync(Object.fromEntries(entries) as Zippable);
+}
+
+/** The name in the manifests, which is the server's. */
+let serverName = 'NAME';
+
+/** A bundle that works, with parts of its manifest, of its server and of its files replaced. */
+function bundle(more: object = {}, server: object = {}, files: Readonly<Record<string, Content>> = {}): Uint8Array {
+  const config = { command: 'node', args: ['${__dirname}/server/main.js'], ...server };
+  const manifest = {
+    ...{ manifest_version: '0.3', name: serverName, version: '1.0.0', description: 'A server.', author: { name: 'Jane' } },
+    ...{ server: { type: 'node', entry_point: 'server/main.js', mcp_config: config }, ...more },
+  };
+  return zip({ 'manifest.json': JSON.stringify(manifest), 'server/main.js': program, ...files });
+}
+
+/** Changes the last entry of an archive's directory. */
+function patched(bytes: Uint8Array, change: (view: DataView, at: number) => void): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = bytes.length - 4;
+  while (view.getUint32(at, true) !== 0x02014b50) at -= 1;
+  change(view, at);
+  return bytes;
+}
+
+const own = (): Uint8Array => bundle();
+const noise = new Uint8Array(crypto.randomBytes(70_000));
+const option = { type: 'string', title: 'Token', description: 'A token.' };
+
+// `refused`: the client does not load the bundle; `dead`: it does, and its server does not connect.
+const bundles: [what: string, make: () => Uint8Array, verdict: 'fine' | 'refused' | 'dead', says?: RegExp][] = [
+  ['as it should be', own, 'fine'],
+  ['with the older version key', () => bundle({ manifest_version: undefined, dxt_version: '0.1' }), 'fine'],
+  [
+    'with everything',
+    () =>
+      bundle({
+        display_name: 'D',
+        homepage: 'https://a.example',
+        keywords: ['a'],
+        license: 'MIT',
+        icon: 'i.png',
+        tools: [{ name: 't' }],
+        compatibility: { platforms: ['linux'], other: 1, runtimes: { node: '>=18' } },
+        privacy_policies: ['x'],
+      }),
+    'fine',
+  ],
+  ['that is empty', () => new Uint8Array(), 'refused', /no zip archive/],
+  ['that is text', () => strToU8('version 1'), 'refused', /no zip archive/],
+  ['cut off', () => own().slice(0, 300), 'refused', /no zip archive/],
+  ['behind other bytes', () => new Uint8Array([...strToU8('#!/bin/sh\n'), ...own()]), 'refused', /no zip archive/],
+  ['without a manifest', () => zip({ 'server/main.js': program }), 'refused', /no manifest.json at its top/],
+  ['packed with its folder', () => zip({ 'x/manifest.json': '{}' }), 'refused', /no manifest.json/],
+  ['with a broken manifest', () => zip({ 'manifest.json': '{"name":' }), 'refused', /is no JSON/],
+  [
+    'with a manifest in UTF-16',
+    () => zip({ 'manifest.json': new Uint8Array(Buffer.from('\uFEFF{}', 'utf16le')) }),
+    'refused',
+    /is no JSON/,
+  ],
+  ['with a list as manifest', () => zip({ 'manifest.json': '[]' }), 'refused', /the whole must be an object/],
+  [
+    'without any version key',
+    () => bundle({ manifest_version: undefined }),
+    'refused',
+    /neither manifest_version nor dxt_version/,
+  ],
+  ['without an author', () => bundle({ author: undefined }), 'refused', /author is missing/],
+  ['with an author as text', () => bundle({ author: 'Jane' }), 'refused', /author must be an object/],
+  ['with icons', () => bundle({ icons: [] }), 'refused', /knows no "icons"/],
+  ['with a relative homepage', () => bundle({ homepage: 'a.example' }), 'refused', /homepage must be an absolute URL/],
+  [
+    'for another system',
+    () => bundle({ compatibility: { platforms: ['beos'] } }),
+    'refused',
+    /compatibility.platforms must be of/,
+  ],
+  [
+    'of another type',
+    () => bundle({ server: { type: 'ruby', entry_point: 'x', mcp_config: { command: 'x', args: [] } } }),
+    'refused',
+    /server.type must be/,
+  ],
+  ['with a number as argument', () => bundle({}, { args: [1] }), 'refused', /args must be a list of texts/],
+  [
+    'with a key too many in an option',
+    () => bundle({ user_config: { t: { ...option, secret: true } } }),
+    'refused',
+    /user_config.t.secret/,
+  ],
+  ['with a path that leads out', () => bundle({}, {}, { '../x': 'x' }), 'refused', /"..\/x", which leads out/],
+  ['with a path that comes back', () => bundle({}, {}, { 'a/../x': 'x' }), 'refused', /leads out/],
+  ['with an absolute path', () => bundle({}, {}, { '/x': 'x' }), 'refused', /leads out/],
+  ['with a path of Windows', () => bundle({}, {}, { '..\\x': 'x' }), 'refused', /leads out/],
+  ['that inflates a lot', () => bundle({}, {}, { zeros: new Uint8Array(8_000_000) }), 'refused', /times its size/],
+  ['that inflates less', () => bundle({}, {}, { zeros: new Uint8Array(2_000_000), noise }), 'fine'],
+  ['packed by another method', () => patched(own(), (view, at) => view.setUint16(at + 10, 12, true)), 'refused', /method 12/],
+  [
+    'with a file of another size',
+    () => patched(own(), (view, at) => view.setUint32(at + 24, 700 << 20, true)),
+    'refused',
+    /too large/,
+  ],
+  ['without args', () => bundle({}, { args: undefined }), 'dead', /has no "args"/],
+  ['with a missing script', () => bundle({}, { args: ['${__dirname}/main.js'] }), 'dead', /has no "main.js"/],
+  ['with a relative script', () => bundle({}, { args: ['server/main.js'] }), 'dead', /a relative path/],
+  ['with a command line', () => bundle({}, { command: 'node ${__dirname}/server/main.js', args: [] }), 'dead', /has the command/],
+  [
+    'with a command without its run bit',
+    () =>
+      bundle({}, { command: '${__dirname}/run.sh', args: [] }, { 'run.sh': '#!/bin/sh\nexec node "${0%/*}/server/main.js"\n' }),
+    'dead',
+    /has no run bit/,
+  ],
+  [
+    'with a command with its run bit',
+    () =>
+      bundle(
+        {},
+        { command: '${__dirname}/run.sh', args: [] },
+        { 'run.sh': ['#!/bin/sh\nexec node "${0%/*}/server/main.js"\n', 0o100755] },
+      ),
+    'fine',
+  ],
+  [
+    'with a program for each system',
+    () =>
+      bundle(
+        {},
+        {
+          command: 'none',
+          args: undefined,
+          platform_overrides: Object.fromEntries(
+            ['linux', 'darwin', 'win32'].map((name) => [name, { command: 'node', args: ['${__dirname}/server/main.js'] }]),
+          ),
+        },
+      ),
+    'fine',
+  ],
+];
+
+describe('a bundle', () => {
+  const found = (bytes: Uint8Array): Finding[] => {
+    const manifest = JSON.stringify({ name: 'p', mcpServers: './b.mcpb' });
+    const files = memoryFiles({ '.claude-plugin/plugin.json': manifest, 'b.mcpb': bytes });
+    return runRules(loadPlugin(files, { scope: 'plugin', name: 'p' }), mcpBundleRules);
+  };
+
+  it.each<(typeof bundles)[number]>(bundles)('%s', (...[, make, verdict, says]) => {
+    const findings = found(make());
+    if (!says) expect(findings).toEqual([]);
+    else expect(findings.map(({ message }) => message)).toContainEqual(expect.stringMatching(says));
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(
+      new Set(verdict === 'fine' ? [] : [verdict === 'refused' ? 'mcp/bundle' : 'mcp/bundle-server']),
+    );
+  });
+
+  it.each([
+    ['an option that nobody declares', bundle({}, { env: { T: '${user_config.t}' } }), 'warning', 'its user_config has no "t"'],
+    [
+      'a required option with a default',
+      bundle({ user_config: { t: { ...option, required: true, default: 'x' } } }),
+      'info',
+      'has a default',
+    ],
+    [
+      'an entry point that is not there',
+      bundle({ server: { type: 'node', entry_point: 'x.js', mcp_config: { command: 'true', args: [] } } }),
+      'info',
+      'entry_point',
+    ],
+    [
+      'a system without args',
+      bundle({}, { args: undefined, platform_overrides: { linux: { args: [] } } }),
+      'warning',
+      'has no "args"',
+    ],
+  ])('with %s works, and not as meant', (_what, bytes, severity, says) => {
+    expect(found(bytes)).toEqual([expect.objectContaining({ severity, message: expect.stringContaining(says) })]);
+  });
+
+  it('is read within bounds, whatever it says of itself', () => {
+    const huge = zip(Object.fromEntries(Array.from({ length: 60_000 }, (_, at) => [`f/${at}`, ''])));
+    // Sixty thousand entries that all stand at one place of the directory cannot be: this one claims four billion.
+    const liar = patched(own(), (view) => view.setUint16(view.byteLength - 12, 65_535, true));
+    for (const bytes of [huge, liar, patched(own(), (view, at) => view.setUint32(at + 42, 0xffff_fff0, true))]) {
+      const begun = performance.now();
+      expect(found(bytes).length).toBeLessThan(10);
+      expect(performance.now() - begun).toBeLessThan(2000);
+    }
+    const random = new Uint8Array(20_000);
+    for (let seed = 1; seed < 40; seed++) {
+      random.forEach((_, at) => {
+        random[at] = (Math.imul(at + seed, 2_654_435_761) >>> 11) & 255;
+      });
+      expect(() => found(new Uint8Array([...own().slice(0, 20 * seed), ...random.slice(0, 500), ...own()]))).not.toThrow();
+    }
+  });
+});
+
+describeClient('the real client', () => {
+  it('loads and starts the same bundles', { timeout: 150_000 }, async () => {
+    const folder = temporaryFolder();
+    onTestFinished(folder.remove);
+    const names = bundles.map(([, make], at) => {
+      serverName = `b${at}x`;
+      fs.writeFileSync(path.join(folder.path, `${serverName}.mcpb`), make());
+      return serverName;
+    });
+    serverName = 'NAME';
+    const manifest = {
+      name: 'p',
+      version: '1.0.0',
+      description: 'For a test.',
+      mcpServers: names.map((name) => `./${name}.mcpb`),
+    };
+    writeFiles(folder.path, { '.claude-plugin/plugin.json': JSON.stringify(manifest) });
+    const { stdout } = await runClient(['--plugin-dir', folder.path, 'mcp', 'list'], { timeout: 140_000 });
+    const seen = names.map((name) => {
+      const line = stdout.split('\n').find((each) => each.startsWith(`plugin:p:${name}:`));
+      return line === undefined ? 'refused' : line.includes('Connected') ? 'fine' : 'dead';
+    });
+    expect(Object.fromEntries(bundles.map(([what], at) => [what, seen[at]]))).toEqual(
+      Object.fromEntries(bundles.map(([what, , verdict]) => [what, verdict])),
+    );
   });
 });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import { entryOf, scalarText, toValue } from '../../formats/located.ts';
 import { judgeEnvironment, runHelper, type VariableReport } from '../../mcp/env.ts';
+import { judgeMade } from '../../mcp/live/credentials.ts';
 import { diagnose, secretsOf } from '../../mcp/live/diagnose.ts';
 import type { ListedTool } from '../../mcp/live/session.ts';
 import type { LiveOptions, LiveTarget } from '../../mcp/live/target.ts';
@@ -15,9 +16,11 @@ import type { Plugin } from '../../plugin/model.ts';
 import { printable } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
+import { projectServers } from '../shared/targets.ts';
+import { type Located, locate, migrate } from './migrate.ts';
 
 /** Finds a server by its name in the configuration that the arguments name. */
-export function targetOf(name: string, args: Arguments, cwd: string): LiveTarget {
+export function targetOf(name: string, args: Arguments, cwd: string): LiveTarget & { readonly located: Located | undefined } {
   const given = args.one('config') ?? '.';
   const absolute = path.resolve(cwd, given);
   const { root, plugin } = load(absolute, given);
@@ -27,16 +30,20 @@ export function targetOf(name: string, args: Arguments, cwd: string): LiveTarget
     throw new UsageError(`${given}: there is no MCP server "${name}"${known ? `; there are ${known}` : ''}`);
   }
   const options = optionsOf(plugin, args);
+  const isProject = plugin.scope === 'project';
   return {
-    plugin: plugin.name,
+    located: locate(plugin, root, name),
+    plugin: isProject ? '' : plugin.name,
     server: name,
     entry: servers.get(name),
     context: {
-      folders: {
-        CLAUDE_PLUGIN_ROOT: root,
-        CLAUDE_PLUGIN_DATA: path.join(os.homedir(), '.claude', 'plugins', 'data', `${plugin.name}-inline`),
-        CLAUDE_PROJECT_DIR: cwd,
-      },
+      folders: isProject
+        ? {}
+        : {
+            CLAUDE_PLUGIN_ROOT: root,
+            CLAUDE_PLUGIN_DATA: path.join(os.homedir(), '.claude', 'plugins', 'data', `${plugin.name}-inline`),
+            CLAUDE_PROJECT_DIR: cwd,
+          },
       env: process.env,
       ...(options ? { options } : {}),
     },
@@ -50,11 +57,16 @@ function load(absolute: string, given: string): { root: string; plugin: Plugin }
   const root = path.basename(folder) === '.claude-plugin' ? path.dirname(folder) : folder;
   const options = { scope: 'plugin', name: path.basename(root) } as const;
   const files = diskFiles(root);
+  const isOfProject = [...projectServers(root)].length > 0 && (stat.isDirectory() || path.basename(absolute) === '.mcp.json');
+  if (isOfProject) return { root, plugin: loadLoose(files, 'mcp', ['.mcp.json'], { scope: 'project', name: options.name }) };
   const plugin = loadPlugin(files, options);
+  // The options are those of the plugin around, whatever file of it is meant.
+  const { name, manifest } = plugin;
+  const named = manifest ? { name, manifest } : { name };
   const isOwn = stat.isDirectory() || ['.mcp.json', 'plugin.json'].includes(path.basename(absolute));
   return {
     root,
-    plugin: isOwn ? plugin : { ...loadLoose(files, 'mcp', [path.relative(root, absolute)], options), name: plugin.name },
+    plugin: isOwn ? plugin : { ...loadLoose(files, 'mcp', [path.relative(root, absolute)], options), ...named },
   };
 }
 
@@ -96,6 +108,7 @@ export interface Result {
   readonly id: string;
   readonly steps: readonly StepResult[];
   readonly status?: string;
+  readonly migration?: unknown;
   readonly tools?: readonly ListedTool[];
   readonly variables?: readonly VariableReport[];
 }
@@ -122,7 +135,8 @@ export function printResult(result: Result, isJson: boolean, hasColour: boolean)
   ];
   const count = result.steps.filter(({ severity }) => severity === 'error').length;
   const warnings = result.steps.filter(({ severity }) => severity === 'warning').length;
-  const doubt = warnings > 0 ? 'this may not work' : 'nothing is wrong';
+  const isFree = result.variables?.length === 0 ? 'it uses no variables and no options' : 'nothing is wrong';
+  const doubt = warnings > 0 ? 'this may not work' : isFree;
   const end = result.status ? outlooks[result.status] : count > 0 ? 'this does not work' : doubt;
   return `${[...lines, `${printable(result.id)}: ${end}`].join('\n')}\n`;
 }
@@ -169,14 +183,17 @@ export async function run(args: Arguments, io: Io): Promise<number> {
     io.out(printExplanations(explanations, isJson));
     return explanations.length > 0 ? 0 : 1;
   }
+  const isFixing = args.has('fix') || args.has('fix-dry-run');
+  if (isFixing && mode !== 'live') throw new UsageError(`--fix goes with --live or with a PATH, not with --${mode}`);
   const target = targetOf(given, args, io.cwd);
-  const result: Result =
-    mode === 'live'
-      ? await diagnose(target, liveOptions(args, io))
-      : await judged(target, (log, entry) =>
-          mode === 'env' ? judgeVariables(log, entry, target) : judgeHelper(log, entry, target),
-        );
-  io.out(printResult(result, isJson, io.hasColour));
+  const live = mode === 'live' ? await diagnose(target, liveOptions(args, io)) : undefined;
+  const judge: Judge = (log, entry) => (mode === 'env' ? judgeVariables(log, entry, target) : judgeHelper(log, entry, target));
+  const result: Result = live ?? (await judged(target, judge));
+  const isMigrating = isFixing && live?.migration !== undefined;
+  const status = isMigrating && args.has('fix') ? { status: 'needs-auth' } : {};
+  io.out(printResult({ ...result, ...status }, isJson, io.hasColour));
+  // Only the document goes to stdout where a program reads it.
+  if (isMigrating) await migrate(target.located, !args.has('fix'), isJson ? { ...io, out: io.err } : io);
   const counted = args.has('strict') ? ['error', 'warning'] : ['error'];
   return result.steps.some(({ severity }) => counted.includes(severity)) ? 1 : 0;
 }
@@ -209,7 +226,7 @@ async function judgeVariables(
 async function judgeHelper(log: StepLog, entry: ServerEntry, target: Target): Promise<Record<string, never>> {
   const { entry: resolved } = resolveEntry(entry, target.context);
   if (resolved.transport === 'stdio' || !resolved.headersHelper) throw new UsageError(`"${target.server}" has no headersHelper`);
-  await runHelper(log, { ...target, entry: resolved });
+  judgeMade(log, await runHelper(log, { ...target, entry: resolved }));
   return {};
 }
 
@@ -222,6 +239,7 @@ function liveOptions(args: Arguments, io: Io): LiveOptions {
     runHelper: args.has('auth'),
     spawn: args.has('spawn'),
     register: args.has('register'),
+    migrate: args.has('fix'),
     ...(args.has('sign-in') ? { visit: (url) => io.err(`Open this address to sign in:\n${url}\n`) } : {}),
     limits: { milliseconds: seconds * 1000, totalMilliseconds: args.has('sign-in') ? 300_000 : seconds * 4000 },
   };

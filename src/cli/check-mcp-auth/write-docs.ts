@@ -33,27 +33,37 @@ const scope: ToolScope = { tool: 'check-mcp-auth', kinds: ['mcp', 'manifest'], f
 /** Writes what users have to set into the README of each path; returns the exit code. */
 export function writeDocs(args: Arguments, io: Io): number {
   for (const given of args.paths)
-    for (const target of resolveTargets(given, scope, io.cwd)) {
-      const plugin = target.load(target.files);
-      const section = setupOf(plugin);
-      if (target.root === undefined || section === undefined) {
-        io.out(`${printable(target.path)}: no server needs anything\n`);
-        continue;
-      }
-      const name = plugin.files.list('').find((entry) => entry.name.toLowerCase() === 'readme.md')?.name ?? 'README.md';
-      const place = path.join(target.root, name);
-      const kind = plugin.files.kindOf(name);
-      if (kind !== undefined && kind !== 'file') throw new UsageError(`${place}: not written: it is a ${kind}`);
-      const source = readSource(plugin.files, name);
-      if (kind === 'file' && (source.failure || (source.encoding !== 'utf-8' && source.encoding !== 'empty')))
-        throw new UsageError(`${place}: not written: ${source.failure ?? 'it is no UTF-8 text'}`);
-      const before = kind === 'file' ? source.text : `# ${cell(plugin.name)}\n`;
-      const after = withSetup(before, section);
-      if (after === undefined) throw new UsageError(`${place}: not written: one of the two marks around the section is missing`);
-      if (kind !== 'file' || after !== before) write(place, after, kind === 'file');
-      io.out(`${printable(place)}: ${kind === 'file' && after === before ? 'up to date' : 'written'}\n`);
-    }
+    for (const { place, state } of updateSetup(given, io.cwd)) io.out(`${printable(place)}: ${state}\n`);
   return 0;
+}
+
+/** Writes what users have to set into the README of each target that a path stands for, and returns what became of each. */
+export function updateSetup(given: string, cwd: string): { readonly place: string; readonly state: string }[] {
+  return resolveTargets(given, scope, cwd).map((target) => {
+    const plugin = target.load(target.files);
+    const section = setupOf(plugin);
+    const name = plugin.files.list('').find((entry) => entry.name.toLowerCase() === 'readme.md')?.name ?? 'README.md';
+    const place = path.join(target.root ?? '', name);
+    const kind = plugin.files.kindOf(name);
+    const isWritten = kind === 'file' && plugin.source(name).text.includes(opening);
+    if (target.root === undefined || (section === undefined && !isWritten))
+      return { place: target.path, state: 'no server needs anything' };
+    if (kind !== undefined && kind !== 'file') throw new UsageError(`${place}: not written: it is a ${kind}`);
+    const source = readSource(plugin.files, name);
+    if (kind === 'file' && (source.failure || (source.encoding !== 'utf-8' && source.encoding !== 'empty')))
+      throw new UsageError(`${place}: not written: ${source.failure ?? 'it is no UTF-8 text'}`);
+    const before = kind === 'file' ? source.text : `# ${cell(plugin.name)}\n`;
+    const after = section === undefined ? withoutSetup(before) : withSetup(before, section);
+    if (after === undefined) throw new UsageError(`${place}: not written: one of the two marks around the section is missing`);
+    if (kind !== 'file' || after !== before) write(place, after, kind === 'file');
+    return { place, state: kind === 'file' && after === before ? 'up to date' : 'written' };
+  });
+}
+
+/** A README without the section between the marks. */
+export function withoutSetup(readme: string): string {
+  const [start, end] = [readme.indexOf(opening), readme.indexOf(closing)];
+  return start < 0 || end < start ? readme : readme.slice(0, start) + readme.slice(end + closing.length);
 }
 
 function write(place: string, text: string, isThere: boolean): void {

@@ -41,8 +41,12 @@ export async function findingsFor(
   const known = check.rules ?? (await knownRules(check.families));
   const active = known.filter((rule) => isActive(rule, check.profile));
   // A tool for parts of one kind is started where there are some; asking for others would read their files.
-  const families = new Set(active.map(({ id }) => familyOf(id)).filter((family) => check.kinds || hasSubject(family, plugin)));
-  const rules = check.rules ?? (await loadRules([...families]));
+  const isAbout = (family: string): boolean =>
+    target.families?.includes(family) ?? (check.kinds !== undefined || hasSubject(family, plugin));
+  const families = new Set(active.map(({ id }) => familyOf(id)).filter(isAbout));
+  const rules = (check.rules ?? (await loadRules([...families]))).filter(
+    ({ id }) => target.families?.includes(familyOf(id)) ?? true,
+  );
   if (families.has('script') && hasSubject('script', plugin)) {
     const { loadScriptLanguages } = await import('./script-languages.ts');
     await loadScriptLanguages(plugin);

@@ -24,7 +24,7 @@ export async function listTargets(scope: ToolScope, args: Arguments, io: Io): Pr
   if (args.paths.length === 0) throw new UsageError('no path given; try --help');
   const targets = args.paths
     .flatMap((given) => resolveTargets(given, scope, io.cwd))
-    .filter(({ kind }) => kind !== 'marketplace');
+    .filter(({ kind }) => kind !== 'marketplace' && kind !== 'mcp');
   const { inventoryOf } = await import('../../plugin/inventory.ts');
   const inventories = targets.map(({ path, load, files }) => ({ path, inventory: inventoryOf(load(files)) }));
   const isJson = args.has('json') || args.one('format') === 'json';

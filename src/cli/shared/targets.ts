@@ -20,7 +20,8 @@ import { loadRules } from './rules.ts';
 /** A folder that the client would load as one thing. */
 export interface Root {
   readonly root: string;
-  readonly kind: 'plugin' | 'project' | 'marketplace';
+  /** `mcp`: the folder of a project, for its own servers alone. */
+  readonly kind: 'plugin' | 'project' | 'marketplace' | 'mcp';
   /** The marketplace entry that names the plugin. */
   readonly entry?: Declaration;
   /** How far its symlinks may lead, where that is further than the folder itself. */
@@ -52,6 +53,14 @@ export function enclosingRoot(absolute: string): Root | undefined {
   }
 }
 
+const serversPath = '.mcp.json';
+
+/** The folder of a project, which has a `.claude` folder and is no plugin, where it configures servers of its own. */
+export function* projectServers(folder: string): Generator<Root> {
+  const has = (name: string): boolean => fs.existsSync(path.join(folder, name));
+  if (has(serversPath) && has('.claude') && !has('.claude-plugin')) yield { root: folder, kind: 'mcp' };
+}
+
 /** The repository of which a folder is a part; undefined where it is one itself, or lies in none. */
 export function repositoryAround(root: string): Repository | undefined {
   if (fs.existsSync(path.join(root, '.git'))) return undefined;
@@ -71,7 +80,9 @@ export function* rootsBelow(folder: string, depth: number, seen = new Set<string
     if (!seen.has(key)) yield root;
     seen.add(key);
   }
-  if (depth === 0 || seen.has(`plugin ${folder}`)) return;
+  if (seen.has(`plugin ${folder}`)) return;
+  yield* projectServers(folder);
+  if (depth === 0) return;
   for (const entry of readFolder(folder)) {
     if (!entry.isDirectory() || skipped.has(entry.name)) continue;
     const child = path.join(folder, entry.name);
@@ -137,6 +148,8 @@ export interface Target {
   readonly load: (files: Files) => Plugin;
   /** Where the path named only a part: the files that count; the others serve as context. */
   readonly only?: (file: string) => boolean;
+  /** The only families of rules that are about it; absent for all. */
+  readonly families?: readonly string[];
   /** The same for targets that hold the same to the client; absent where that is not known. */
   readonly identity?: string;
   /** Why there is nothing to load. */
@@ -163,8 +176,13 @@ export function resolveTargets(given: string, scope: ToolScope, cwd: string, sha
   const enclosing = enclosingRoot(stats.isFile() ? path.dirname(absolute) : absolute);
   if (stats.isFile()) return [fileTarget(given, absolute, scope, enclosing, shared)];
   if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope, enclosing, shared)];
-  const roots = enclosing?.kind === 'project' ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
-  const wanted = roots.filter(({ kind }) => kind !== 'marketplace' || (scope.kinds?.includes('marketplace') ?? true));
+  const roots =
+    enclosing?.kind === 'project'
+      ? [enclosing, ...projectServers(path.dirname(absolute))]
+      : [...rootsBelow(absolute, searchDepth)];
+  const isWanted = ({ kind }: Root): boolean =>
+    (kind !== 'marketplace' && kind !== 'mcp') || (scope.kinds?.includes(kind) ?? true);
+  const wanted = roots.filter(isWanted);
   if (wanted.length > 0) return wanted.map((found) => rootTarget(path.join(given, path.relative(absolute, found.root)), found));
   return [folderTarget(given, absolute, scope)];
 }
@@ -219,6 +237,7 @@ function realPathOf(absolute: string, given: string): string {
 
 function loaderOf({ root, kind, entry }: Root): Target['load'] {
   const name = path.basename(root);
+  if (kind === 'mcp') return (files) => loadLoose(files, 'mcp', [serversPath], { scope: 'project', name });
   if (kind === 'marketplace') return (files) => loadMarketplace(files, name);
   const repository = (): Repository | undefined => repositoryAround(root);
   return (files) => loadPlugin(files, { scope: kind, name, repository, ...(entry ? { entry } : {}) });
@@ -228,6 +247,18 @@ function loaderOf({ root, kind, entry }: Root): Target['load'] {
 export function rootTarget(given: string, found: Root): Target {
   const { kind, root, entry, reach } = found;
   const identity = !entry || isSilent(root, entry) ? { identity: `${kind} ${root}` } : {};
+  if (kind === 'mcp') {
+    const part = { only: (file: string) => file === serversPath, families: ['mcp', 'json', 'text'] };
+    return {
+      path: path.join(given, serversPath),
+      kind,
+      root,
+      files: diskFiles(root),
+      load: loaderOf(found),
+      ...identity,
+      ...part,
+    };
+  }
   return { path: given, kind, root, files: diskFiles(root, reach), load: loaderOf(found), ...identity };
 }
 
@@ -277,6 +308,8 @@ function fileTarget(
   enclosing: Root | undefined,
   shared: SharedRoots | undefined,
 ): Target {
+  const [own] = path.basename(absolute) === serversPath ? projectServers(path.dirname(absolute)) : [];
+  if (own && (scope.kinds?.includes('mcp') ?? true)) return rootTarget(path.dirname(given), own);
   if (!scope.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
   const file = enclosing && relativePath(enclosing.root, absolute);
   const part = enclosing && partOf(given, scope, enclosing, (other) => other === file, shared);

@@ -12,14 +12,14 @@ import { isSecretHeader } from '../../plugin/secrets/shapes.ts';
 import { runHelper } from '../env.ts';
 import type { AnswerHead } from '../net/exchange.ts';
 import { bearerChallenge, type Challenge, parseChallenges } from '../oauth/discovery.ts';
-import { examineOauth, type OauthSubject, redirectUri } from '../oauth/examine.ts';
+import { examineOauth, type OauthSubject, redirectUri, type SignInPlan } from '../oauth/examine.ts';
 import { obtainClient, signIn } from '../oauth/sign-in.ts';
 import type { StepLog } from '../step.ts';
 import type { Outlook, Remote } from './remote.ts';
 import type { LiveOptions, LiveTarget } from './target.ts';
 
-/** What the client does with a status that refuses: OAuth, another transport, or nothing more. */
-export type Refusal = 'oauth' | 'rejected' | 'legacy' | 'end';
+/** What the client does with a status that refuses: OAuth, another transport, or nothing more. `withheld`: it was not asked. */
+export type Refusal = 'oauth' | 'rejected' | 'legacy' | 'withheld' | 'end';
 
 /** What was sent with the request that was refused. */
 export interface Sent {
@@ -30,6 +30,9 @@ export interface Sent {
   /** Names of configured headers that were kept back. */
   readonly withheld: readonly string[];
 }
+
+/** What stands for the headers that nobody has asked a headersHelper for. */
+const helperHeaders = 'those of headersHelper';
 
 /** Sorts the status of a refused request, and says what it means where that is the end. */
 export function judgeStatus(log: StepLog, { status, headers }: AnswerHead, text: string, sent: Sent): Refusal {
@@ -48,9 +51,11 @@ export function judgeStatus(log: StepLog, { status, headers }: AnswerHead, text:
       log.add(sent.authorization === 'helper' ? 'helper-credential-rejected' : 'authorization-rejected', values);
       return 'rejected';
     }
-    if (sent.withheld.some((name) => name.toLowerCase() === 'authorization')) {
-      log.add('credential-withheld', { status, headers: sent.withheld.join(', ') });
-      return 'end';
+    // What was kept back may be all that is missing; by a 403 also a name that is no secret, such as a tenant's.
+    const missing = sent.withheld.filter((name) => status === 403 || isSecretHeader(name) || name === helperHeaders);
+    if (missing.length > 0) {
+      log.add('credential-withheld', { status, headers: missing.join(', ') });
+      return 'withheld';
     }
     if (status === 403 && challenge?.parameters.error !== 'insufficient_scope') {
       log.add('status-forbidden', values);
@@ -98,7 +103,7 @@ export async function credentialsOf(
     log.add('header-twice', { headers: doubled(entry.headers ?? {}).join(', ') });
   if (!areSendable(log, headers)) return undefined;
   if (!options.credentials) {
-    const withheld = [...headers.keys(), ...(entry.headersHelper ? ['those of headersHelper'] : [])];
+    const withheld = [...headers.keys(), ...(entry.headersHelper ? [helperHeaders] : [])];
     if (withheld.length > 0) log.add('headers-withheld', { headers: withheld.join(', ') });
     return { credentials: {}, sent: { names: [], withheld } };
   }
@@ -114,6 +119,12 @@ export async function credentialsOf(
     credentials: Object.fromEntries(all),
     sent: { names: [...all.keys()], withheld: [], ...(authorization ? { authorization } : {}) },
   };
+}
+
+/** Judges the headers that a headersHelper made, as the client would send them. */
+export function judgeMade(log: StepLog, made: Readonly<Record<string, string>>): void {
+  const headers = effectiveHeaders(made);
+  if (areSendable(log, headers)) for (const [name, value] of headers) judgeHeader(log, name, value);
 }
 
 /** Judges a header's value by its form; the value itself is never shown. */
@@ -147,22 +158,37 @@ export interface Authorized {
   readonly token?: string;
 }
 
+/** The server of a remote, as one whose sign-in is looked at. */
+export function oauthSubject({ log, net, url, from, entry, target }: Remote): OauthSubject {
+  const id = serverId(target.plugin, target.server);
+  return { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+}
+
 /** Looks at the sign-in of a server, and signs in or registers where that is asked for. */
 export async function authorize(remote: Remote, named: URL | undefined): Promise<Authorized> {
-  const { log, net, url, from, entry, target, options, limits } = remote;
-  const id = serverId(target.plugin, target.server);
-  const subject: OauthSubject = { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+  const { log, options } = remote;
+  const subject = oauthSubject(remote);
   if (remote.sent.names.length > 0) log.add('headers-without-authorization', { headers: remote.sent.names.join(', ') });
   const plan = await examineOauth(subject, named);
   if (!plan) return { outlook: { status: 'failed' } };
-  if (options.visit) {
-    const token = await signIn(subject, plan, {
-      visit: options.visit,
-      milliseconds: Math.min(limits.signInMilliseconds, net.left()),
-    });
-    return { outlook: { status: 'needs-auth' }, ...(token === undefined ? {} : { token }) };
+  if (options.visit || options.register) {
+    const token = await tryOut(remote, subject, plan);
+    if (options.visit) return { outlook: { status: 'needs-auth' }, ...(token === undefined ? {} : { token }) };
   }
-  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49_152, 65_535)));
-  log.add('needs-sign-in', { server: id });
+  log.add('needs-sign-in', { server: subject.serverId });
   return { outlook: { status: 'needs-auth' } };
+}
+
+/** Signs in where someone can visit the address, and else becomes known to the authorization server; returns the token. */
+export async function tryOut(
+  { options, limits, net }: Remote,
+  subject: OauthSubject,
+  plan: SignInPlan,
+): Promise<string | undefined> {
+  if (options.visit) {
+    const milliseconds = Math.min(limits.signInMilliseconds, net.left());
+    return signIn(subject, plan, { visit: options.visit, milliseconds });
+  }
+  await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49_152, 65_535)));
+  return undefined;
 }

@@ -9,7 +9,7 @@ import { defaultLimits, type LiveOptions, type LiveTarget } from './target.ts';
 /** The values of an entry that must not be printed: what secret-bearing variables bring in, and what stands in secret fields. */
 export function secretsOf(written: ServerEntry, { entry, placeholders }: ResolvedEntry): readonly string[] {
   const broughtIn = placeholders
-    .filter(({ name, field, kind }) => kind !== 'folder' && (isSecretName(name) || isSecretField(field)))
+    .filter(({ name, field, kind, from }) => kind !== 'folder' && from !== 'kept' && (isSecretName(name) || isSecretField(field)))
     .map(({ value }) => value);
   const spans = (text: string, found: readonly { start: number; end: number }[]): string[] =>
     found.map(({ start, end }) => text.slice(start, end));
@@ -61,7 +61,7 @@ async function examine(log: StepLog, target: LiveTarget, options: LiveOptions): 
   }
   const resolved = resolveEntry(reading.entry, target.context);
   log.hide(secretsOf(reading.entry, resolved));
-  if (!judgePlaceholders(log, resolved, options)) return { status: 'failed' };
+  if (!judgePlaceholders(log, resolved, options, target.context)) return { status: 'failed' };
   const limits = { ...defaultLimits, ...options.limits };
   const { entry } = resolved;
   if (entry.transport === 'stdio') return diagnoseProcess(log, target, entry, options, limits);
@@ -73,12 +73,20 @@ function judgePlaceholders(
   log: StepLog,
   { placeholders, missingOptions }: ResolvedEntry,
   { credentials, spawn }: LiveOptions,
+  { options = {} }: LiveTarget['context'],
 ): boolean {
-  for (const option of missingOptions) log.add('option-missing', { option });
-  for (const { name, field, from } of placeholders.filter(({ kind }) => kind === 'variable')) {
-    if (from !== 'kept') continue;
-    const isSent = !field.startsWith('headers.') || credentials || spawn;
-    log.add(isSent ? 'variable-unset' : 'variable-unset-unsent', { variable: name, field });
+  const isSent = (field: string): boolean => !field.startsWith('headers.') || credentials === true || spawn === true;
+  // Users' values are nowhere to be found; an option of a header that is kept back anyway is no reason to stop.
+  const isNeeded = (option: string): boolean =>
+    !Object.hasOwn(options, option) ||
+    placeholders.some(({ name, from, field }) => name === option && from === 'missing' && isSent(field));
+  for (const option of missingOptions) {
+    const missing = isNeeded(option) ? 'option-missing' : 'option-missing-unsent';
+    log.add(Object.hasOwn(options, option) ? missing : 'option-undeclared', { option });
   }
-  return missingOptions.length === 0;
+  const kept = placeholders.filter(({ kind, from }) => kind === 'option' && from === 'kept');
+  for (const { name, field } of kept) log.add('option-of-none', { option: name, field });
+  for (const { name, field, from } of placeholders.filter(({ kind }) => kind === 'variable'))
+    if (from === 'kept') log.add(isSent(field) ? 'variable-unset' : 'variable-unset-unsent', { variable: name, field });
+  return !missingOptions.some(isNeeded);
 }

@@ -1,8 +1,10 @@
+import type { AnswerHead } from '../net/exchange.ts';
 import { shownUrl, urlOf } from '../net/hosts.ts';
 import { bearerChallenge, findResourceMetadata } from '../oauth/discovery.ts';
+import { examineOauth, redirectUri, type SignInPlan } from '../oauth/examine.ts';
 import { initializeMessage, openLegacyStream, type Posted, post, type RpcMessage, type RpcReply } from '../rpc/messages.ts';
-import type { StepLog } from '../step.ts';
-import { type Authorized, authorize, judgeStatus, type Refusal } from './credentials.ts';
+import { createStepLog, firstError, type StepLog } from '../step.ts';
+import { type Authorized, authorize, judgeStatus, oauthSubject, type Refusal, tryOut } from './credentials.ts';
 import type { Outlook, Remote } from './remote.ts';
 import { converse } from './session.ts';
 import { converseLegacy } from './streams.ts';
@@ -110,7 +112,8 @@ async function talk(remote: Remote): Promise<{ readonly outlook: Outlook; readon
     return undefined;
   };
   const tools = await converse(log, target.plugin, target.server, discover, send);
-  const outlook: Outlook = tools ? { status: 'connected', tools } : { status: 'failed' };
+  const status = refused?.how === 'withheld' ? 'not-tried' : 'failed';
+  const outlook: Outlook = tools ? { status: 'connected', tools } : { status };
   return { outlook, ...(refused ? { refused } : {}) };
 }
 
@@ -120,7 +123,7 @@ function sessionOf(headers: Readonly<Record<string, string>>, { result }: RpcRep
 }
 
 /** The resource metadata that the challenge names. While connecting the client looks nowhere else. */
-async function namedMetadata({ log, net, url, from }: Remote, { head }: Refused['posted']): Promise<URL | undefined> {
+async function namedMetadata({ log, net, url, from }: Remote, { head }: { readonly head: AnswerHead }): Promise<URL | undefined> {
   const text = bearerChallenge(head.headers['www-authenticate'])?.parameters.resource_metadata;
   if (text === undefined) return undefined;
   const named = urlOf(text);
@@ -154,12 +157,7 @@ async function fallBack(remote: Remote, { head, text }: Refused['posted']): Prom
 
 /** After a refused credential: whether the server would do without one. */
 async function compareWithout(remote: Remote): Promise<void> {
-  const { outlook } = await talk({
-    ...remote,
-    log: { ...remote.log, add: (code) => ({ step: '', code, severity: 'ok', message: '' }) },
-    credentials: {},
-    sent: { names: [], withheld: [] },
-  });
+  const { outlook } = await talk({ ...remote, log: createStepLog(), credentials: {}, sent: { names: [], withheld: [] } });
   if (outlook.status === 'connected') remote.log.add('works-without-credential');
 }
 
@@ -175,4 +173,74 @@ function withToken(remote: Remote, { token }: Authorized): Remote {
     credentials: { ...remote.credentials, authorization: `Bearer ${token}` },
     sent: { ...remote.sent, names: [...remote.sent.names, 'authorization'], authorization: 'token', withheld: [] },
   };
+}
+
+/** A way to sign in that can take the place of a configured Authorization header. */
+export interface Migration {
+  readonly client: SignInPlan['client'];
+}
+
+// The client gets over these, and they say nothing about a sign-in.
+const passable = new Set(['issuer-slash', 'challenge-none', 'challenge-other-scheme']);
+/** The port of the redirect URL that is proposed for a client that has to be registered by hand. */
+const proposedPort = 8414;
+
+/**
+ * Looks whether OAuth can take the place of a configured Authorization header: what the server says to a stranger has to lead to
+ * a sign-in without a single error or doubt. Where it is to be done, a client is registered, and the sign-in is tried if it may be.
+ */
+export async function examineMigration(remote: Remote): Promise<Migration | undefined> {
+  const { entry, url, options } = remote;
+  const log = createStepLog();
+  const { authorization: _replaced, ...credentials } = remote.credentials;
+  const stranger: Remote = { ...remote, log, credentials, sent: { names: Object.keys(credentials), withheld: [] } };
+  const refuse = (why: string): undefined => {
+    if (options.migrate) remote.log.add('migration-refused', { why });
+    return undefined;
+  };
+  if (url.username || url.password) return refuse('the URL holds a credential too');
+  const refusal = await refusalOf(stranger);
+  if (refusal === 'connected') return refuse('the server answers without any credential, and so asks for no sign-in');
+  if (!refusal) return refuse(firstError(log.steps)?.message ?? 'without a credential the server does not ask for one');
+  const subject = oauthSubject(stranger);
+  const plan = await examineOauth(subject, entry.transport === 'http' ? await namedMetadata(stranger, refusal) : undefined);
+  let doubt = doubtIn(log);
+  if (plan && !plan.resource && !doubt) return refuse('no protected resource metadata names the authorization server');
+  if (options.migrate && plan && !doubt) {
+    const token = await tryOut(stranger, subject, plan);
+    if (token !== undefined && entry.transport === 'http')
+      await talk(withToken(stranger, { outlook: { status: 'needs-auth' }, token }));
+    doubt = firstError(log.steps);
+  }
+  if (doubt?.code === 'registration-impossible' || doubt?.code === 'registration-refused') {
+    const port = entry.oauth?.callbackPort ?? proposedPort;
+    remote.log.add('migration-needs-client', { why: doubt.message, port, redirect: redirectUri(port) });
+    return undefined;
+  }
+  if (doubt || !plan) return refuse(doubt?.message ?? 'the way to a sign-in breaks off');
+  const steps = log.steps.filter(({ step, severity }) => severity === 'ok' && (step === 'registration' || step === 'sign-in'));
+  remote.log.add(options.migrate ? 'migration-tried' : 'migration-possible', {
+    how: steps.map(({ message }) => message).join('; '),
+  });
+  return { client: plan.client };
+}
+
+/** The first error, or a warning over which a sign-in may fail. */
+function doubtIn({ steps }: StepLog): StepLog['steps'][number] | undefined {
+  return firstError(steps) ?? steps.find(({ severity, code }) => severity === 'warning' && !passable.has(code));
+}
+
+/** The answer that sends the client to OAuth; undefined where there is none. */
+async function refusalOf(remote: Remote): Promise<{ readonly head: AnswerHead } | 'connected' | undefined> {
+  const { log, net, url, credentials, sent, limits, entry } = remote;
+  if (entry.transport === 'http') {
+    const { outlook, refused } = await talk(remote);
+    if (outlook.status === 'connected') return 'connected';
+    return refused?.how === 'oauth' ? refused.posted : undefined;
+  }
+  const opening = await openLegacyStream(net, url, credentials, Math.min(limits.milliseconds, net.left()));
+  if (opening.kind === 'open') opening.stream.close();
+  if (opening.kind !== 'no-stream') return opening.kind === 'open' ? 'connected' : undefined;
+  const { answer } = opening.outcome;
+  return answer && judgeStatus(log, answer, answer.text, sent) === 'oauth' ? { head: answer } : undefined;
 }

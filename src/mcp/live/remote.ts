@@ -5,7 +5,7 @@ import { type Net, openNet } from '../net/net.ts';
 import type { StepLog } from '../step.ts';
 import type { Sent } from './credentials.ts';
 import { credentialsOf } from './credentials.ts';
-import { diagnoseHttp } from './http.ts';
+import { diagnoseHttp, examineMigration, type Migration } from './http.ts';
 import type { ListedTool } from './session.ts';
 import { diagnoseSse, diagnoseWebsocket } from './streams.ts';
 import type { LiveLimits, LiveOptions, LiveTarget } from './target.ts';
@@ -30,6 +30,8 @@ export interface Remote {
 export interface Outlook {
   readonly status: 'connected' | 'needs-auth' | 'failed' | 'not-tried';
   readonly tools?: readonly ListedTool[];
+  /** Where a sign-in can take the place of the configured Authorization header. */
+  readonly migration?: Migration;
 }
 
 /** Diagnoses a server that is reached by a URL. */
@@ -60,5 +62,12 @@ export async function diagnoseRemote(
     limits,
   };
   if (entry.transport === 'ws') return diagnoseWebsocket(remote);
-  return entry.transport === 'sse' ? diagnoseSse(remote) : diagnoseHttp(remote);
+  const outlook = await (entry.transport === 'sse' ? diagnoseSse(remote) : diagnoseHttp(remote));
+  const hasHeader = Object.keys(entry.headers ?? {}).some((name) => name.toLowerCase() === 'authorization');
+  if (!hasHeader || entry.headersHelper !== undefined) {
+    if (options.migrate) log.add('migration-nothing');
+    return outlook;
+  }
+  const migration = await examineMigration(remote);
+  return { ...outlook, ...(migration ? { migration } : {}) };
 }

@@ -61,7 +61,7 @@ async function judgeAnswer(remote: Remote, { outcome }: { readonly outcome: Outc
       url: shownUrl(url),
       answer: answer.text,
     });
-  return { status: 'failed' };
+  return { status: refusal === 'withheld' ? 'not-tried' : 'failed' };
 }
 
 /** Holds the conversation on an open stream of the old transport. */

@@ -5,6 +5,7 @@ import type { StepLog } from '../step.ts';
 
 /** One server of a plugin, as its configuration describes it. */
 export interface LiveTarget {
+  /** Empty for the server of a project. */
   readonly plugin: string;
   readonly server: string;
   /** The value under the server's name. */
@@ -24,6 +25,8 @@ export interface LiveOptions {
   readonly visit?: (url: string) => unknown;
   /** Register a client, without signing in. */
   readonly register?: boolean;
+  /** Try whether a sign-in can take the place of a configured Authorization header; registers a client where needed. */
+  readonly migrate?: boolean;
   readonly limits?: Partial<LiveLimits>;
 }
 

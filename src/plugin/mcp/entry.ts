@@ -10,14 +10,14 @@ import {
 } from '../../spec/mcp.ts';
 import { claimsOf } from '../secrets/shapes.ts';
 
-/** The client's id of a plugin's server, which sign-in, listings and `mcp_tool` hooks use. */
+/** The client's id of a plugin's server, which sign-in, listings and `mcp_tool` hooks use; a project's, without a plugin, is its name. */
 export function serverId(plugin: string, server: string): string {
-  return `plugin:${plugin}:${server}`;
+  return plugin === '' ? server : `plugin:${plugin}:${server}`;
 }
 
 /** What the names of a plugin's server's tools begin with; matchers and permission rules need it. */
 export function toolPrefix(plugin: string, server: string): string {
-  return `mcp__${normalised(`plugin_${plugin}_${server}`)}__`;
+  return `mcp__${normalised(plugin === '' ? server : `plugin_${plugin}_${server}`)}__`;
 }
 
 /** A tool's name as the model gets it. */
@@ -263,7 +263,7 @@ export function expandText(text: string, context: ExpansionContext): Expansion {
     return placeholder.value;
   };
   const withFolders = expandFolders(text, context.folders, note);
-  const withOptions = context.options ? expandOptions(withFolders, context.options, note) : withFolders;
+  const withOptions = expandOptions(withFolders, context.options, note);
   const expanded = replaceBraced(withOptions, variable, (written, name, otherwise) => {
     const value = ownValue(context.env, name);
     if (value !== undefined) return note({ name, kind: 'variable', from: 'value', value });
@@ -290,12 +290,9 @@ function expandFolders(text: string, folders: ExpansionContext['folders'], note:
   });
 }
 
-function expandOptions(
-  text: string,
-  options: NonNullable<ExpansionContext['options']>,
-  note: (found: Placeholder) => string,
-): string {
+function expandOptions(text: string, options: ExpansionContext['options'], note: (found: Placeholder) => string): string {
   return replaceBraced(text, option, (written, name) => {
+    if (!options) return note({ name, kind: 'option', from: 'kept', value: written });
     const declared = ownValue(options, name);
     if (!declared || (declared.required && declared.value === undefined))
       return note({ name, kind: 'option', from: 'missing', value: written });

@@ -68,6 +68,11 @@ export function isOfPlugin({ plugin }: ConfigSource): boolean {
   return plugin.scope === 'plugin' && (plugin.manifest !== undefined || plugin.entry !== undefined);
 }
 
+/** True for the servers in the file of a project, which is known to belong to no plugin. */
+export function isOfProject({ plugin }: ConfigSource): boolean {
+  return plugin.scope === 'project';
+}
+
 function readServers(source: ConfigSource): McpServer[] {
   const map = serverMap(source);
   if (map?.node.kind !== 'map' || !isInReach(source)) return [];

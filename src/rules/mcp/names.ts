@@ -1,9 +1,11 @@
-import { defineRule } from '../../engine/rule.ts';
+import { defineRule, type Severity } from '../../engine/rule.ts';
 import { scalarText, toValue } from '../../formats/located.ts';
-import { declarationsOf, declaredPath, declaredValues } from '../../plugin/discover.ts';
+import { type Declared, declarationsOf, declaredPath, declaredValues } from '../../plugin/discover.ts';
+import { type Bundle, type BundleFlaw, type BundleProgram, readBundle } from '../../plugin/mcp/bundle.ts';
 import { collisionsOf, toolPrefix } from '../../plugin/mcp/entry.ts';
-import { isOfPlugin, type McpServer, serversOf } from '../../plugin/mcp/servers.ts';
-import { mcpLimit } from '../../spec/mcp.ts';
+import { isOfPlugin, isOfProject, type McpServer, serversOf } from '../../plugin/mcp/servers.ts';
+import { oncePer, type Plugin } from '../../plugin/model.ts';
+import { mcpLimit, reservedNames } from '../../spec/mcp.ts';
 import { endOfTool, longNameEdit, misnamedServer, toolPrefix as prefixOf } from '../shared/component-names.ts';
 import { toolEntries } from '../shared/tool-names.ts';
 import { quoted } from '../wording.ts';
@@ -35,6 +37,8 @@ export const mcpNameRules = [
     const help = 'rename one of them';
     if (name === '__proto__')
       say({ range, field }, 'no server can be called "__proto__"', 'the client drops it without a word', 'rename it');
+    else if (isOfProject(source) && reservedNames.includes(name))
+      say({ range, field }, `the client keeps the name ${quoted(name)} for itself`, 'it does not load the server', 'rename it');
     else if (prefix.length >= most)
       say(
         { range, field },
@@ -106,25 +110,149 @@ export const mcpToolNameRules = [
   }),
 ] as const;
 
+/** A bundle that the manifest names, with its place there. */
+interface NamedBundle {
+  readonly declared: Declared;
+  readonly reading: ReturnType<typeof readBundle>;
+}
+
+/** The bundles of a plugin that can be read; they may be larger than what is read here. */
+const bundlesOf = oncePer((plugin: Plugin): NamedBundle[] =>
+  (declaredValues(declarationsOf(plugin), 'mcpServers') ?? []).flatMap((declared) => {
+    const path = declaredPath(declared) ?? '';
+    if (!/\.(?:mcpb|dxt)$/.test(path) || plugin.files.kindOf(path) !== 'file' || declared.document !== plugin.manifest) return [];
+    const read = plugin.files.read(path);
+    return 'bytes' in read ? [{ declared, reading: readBundle(read.bytes) }] : [];
+  }),
+);
+
+/** What an interpreter runs: the first argument that is no option. */
+const interpreter = /^(?:node|bun|deno|python[\d.]*|ruby|perl|bash|sh)$/;
+
+/** Why a program of a bundle cannot start; empty where it can. */
+function startFlaws({ files }: Bundle, { command, args, field }: BundleProgram): (BundleFlaw & { readonly effect: string })[] {
+  const never = 'the server never starts';
+  if (!args)
+    return [
+      {
+        message: `${field} has no "args"`,
+        effect: 'the client fails at it: "Spread syntax requires ...iterable"',
+        help: 'write "args": []',
+      },
+    ];
+  if (command.trim() === '' || /^[\w.@-]+\s/.test(command))
+    return [
+      {
+        message: `${field} has the command ${quoted(command)}`,
+        effect: `the client looks for a program of that name: ${never}`,
+        help: 'write the program alone, and the rest into "args"',
+      },
+    ];
+  const script = interpreter.test(command) ? args.find((arg) => !arg.startsWith('-')) : undefined;
+  const isOption = script !== undefined && /^-(?:c|e|m|p|r|-eval|-require|-import)$/.test(args[args.indexOf(script) - 1] ?? '');
+  return [command, ...(script === undefined || isOption ? [] : [script])].flatMap((text) => {
+    const inside = /^\$\{__dirname\}(?:\/|\$\{\/\}|\$\{pathSeparator\})(.+)$/
+      .exec(text)?.[1]
+      ?.replace(/\$\{(?:\/|pathSeparator)\}/g, '/');
+    const named = inside === undefined || inside.includes('${') ? undefined : inside.replace(/^(?:\.\/)+/, '');
+    if (named !== undefined && !files.has(named))
+      return [
+        {
+          message: `${field} runs ${quoted(text)}, and the bundle has no ${quoted(named)}`,
+          effect: never,
+          help: 'pack the file, or correct the path',
+        },
+      ];
+    if (named !== undefined && text === command && files.get(named) === false)
+      return [
+        {
+          message: `${quoted(named)} in it has no run bit`,
+          effect: `on Linux and macOS ${never} (EACCES)`,
+          help: 'set it before packing: chmod +x',
+        },
+      ];
+    const relative = text.replace(/^(?:\.\/)+/, '');
+    const isRelative = files.has(relative)
+      ? text !== command || text.includes('/')
+      : /^[\w@][\w@./-]*\.(?:[cm]?js|py)$/.test(relative);
+    if (named === undefined && isRelative)
+      return [
+        {
+          message: `${field} runs ${quoted(text)}, a relative path`,
+          effect: `servers start in the folder of the session: ${never}`,
+          help: `write ${quoted(`\${__dirname}/${relative}`)}`,
+        },
+      ];
+    return [];
+  });
+}
+
 /** Bundles that the manifest names. */
 export const mcpBundleRules = [
   defineRule({
     id: 'mcp/bundle',
     on: 'manifest',
     severity: 'error',
-    summary: 'a bundle that is no archive',
-    effect: 'its server is missing; the validator of the client does not look into bundles',
+    summary: 'a bundle that the client refuses',
+    effect: 'its server is missing; the validator of the client does not look into bundles, and only the debug log says so',
     check({ plugin }, report) {
-      for (const declared of declaredValues(declarationsOf(plugin), 'mcpServers') ?? []) {
-        const path = declaredPath(declared) ?? '';
-        if (!/\.(?:mcpb|dxt)$/.test(path) || plugin.files.kindOf(path) !== 'file' || declared.document !== plugin.manifest)
-          continue;
-        const read = plugin.files.read(path);
-        // A bundle may be larger than what is read here.
-        if (!('bytes' in read) || (read.bytes[0] === 0x50 && read.bytes[1] === 0x4b)) continue;
+      for (const { declared, reading } of bundlesOf(plugin))
+        for (const { message, help } of reading.flaws)
+          report({
+            message: `${quoted(scalarText(declared.value))}: ${message}`,
+            help,
+            range: declared.value.range,
+            field: declared.field,
+          });
+    },
+  }),
+  defineRule({
+    id: 'mcp/bundle-server',
+    on: 'manifest',
+    severity: 'error',
+    summary: 'a bundle whose server cannot start, or does not get what it asks for',
+    check({ plugin }, report) {
+      for (const { declared, reading } of bundlesOf(plugin)) {
+        const { bundle } = reading;
+        if (!bundle) continue;
         const { value, field } = declared;
-        report({ message: `${quoted(scalarText(value))} is no zip archive`, help: 'pack it anew', range: value.range, field });
+        const say = (message: string, effect: string, help: string, severity: Severity = 'error'): void =>
+          report({ message: `${quoted(scalarText(value))}: ${message}`, effect, help, range: value.range, field, severity });
+        for (const program of bundle.programs)
+          for (const { message, effect, help } of startFlaws(bundle, program))
+            say(message, effect, help, program.isPartial ? 'warning' : 'error');
+        for (const key of undeclaredIn(bundle))
+          say(
+            `its user_config has no ${quoted(key)}`,
+            `the server gets the very text "\${user_config.${key}}"`,
+            'declare it in user_config',
+            'warning',
+          );
+        for (const { key } of bundle.options.filter(({ isRequired, hasDefault }) => isRequired && hasDefault))
+          say(
+            `the option ${quoted(key)} of it is required, and has a default`,
+            'the client does not start the server until a user has set it',
+            'take "required" out',
+            'info',
+          );
+        const entry = bundle.entryPoint.replace(/^(?:\.\/)+/, '');
+        if (!bundle.files.has(entry))
+          say(
+            `it has no ${quoted(bundle.entryPoint)}, its entry_point`,
+            'this client starts mcp_config all the same; others may not',
+            'correct entry_point',
+            'info',
+          );
+        if (serversOf(plugin).some(({ name }) => name === bundle.name))
+          say(`there are two servers called ${quoted(bundle.name)}`, 'only one counts', 'rename one of them', 'warning');
       }
     },
   }),
 ] as const;
+
+/** Options that the programs of a bundle use and its manifest does not declare. */
+function undeclaredIn({ programs, options }: Bundle): string[] {
+  const texts = programs.flatMap(({ command, args = [], env }) => [command, ...args, ...Object.values(env)]);
+  const keys = texts.flatMap((text) => [...text.matchAll(/\$\{user_config\.([^}]{1,100})\}/g)].map(([, key = '']) => key));
+  return [...new Set(keys)].filter((key) => !options.some((option) => option.key === key));
+}

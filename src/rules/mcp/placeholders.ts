@@ -5,6 +5,7 @@ import {
   type DeclaredOption,
   isExpanded,
   isOfPlugin,
+  isOfProject,
   isShellCode,
   type McpServer,
   type McpText,
@@ -116,6 +117,12 @@ export const mcpPlaceholderRules = [
     'error',
     "the plugin's folder in a spelling that the client does not know",
     (server, say, source) => {
+      for (const mark of isOfProject(source) ? marksIn(server) : []) {
+        // What a shell replaces itself, it has from its environment.
+        if (mark.form !== 'braced' || !folderVariables.includes(mark.inner) || mark.isCode || !isExpanded(mark.text)) continue;
+        const help = 'write the path from the folder of the project, in which its servers start';
+        say(mark.at, `${quoted(mark.written)} is for plugins: in a project's file it is no folder`, effectAt(mark.text), help);
+      }
       for (const mark of isOfPlugin(source) ? marksIn(server) : []) {
         const meant = folderMeant(mark);
         if (!meant) continue;
@@ -183,6 +190,9 @@ export const mcpPlaceholderRules = [
 /** Options of the plugin in its servers. */
 export const mcpOptionRules = [
   reportedRule('mcp/undeclared-option', 'error', 'an option that the manifest does not declare', (server, say, { plugin }) => {
+    for (const { inner, text, form, at, written } of plugin.scope === 'project' ? marksIn(server) : [])
+      if (form === 'braced' && inner.startsWith('user_config.') && isExpanded(text))
+        say(at, `options are for plugins: ${quoted(written)}`, effectAt(text), 'take a variable: ${NAME}');
     if (!plugin.manifest) return;
     const keys = optionsIn(plugin).map(({ key }) => key);
     for (const { inner, text, form, at } of marksIn(server)) {

@@ -1,6 +1,6 @@
 import { entryOf, toValue } from '../../formats/located.ts';
 import { isUnsendable } from '../../plugin/mcp/entry.ts';
-import { type McpServer, type McpText, secretsIn, shown } from '../../plugin/mcp/servers.ts';
+import { isOfProject, type McpServer, type McpText, secretsIn, shown } from '../../plugin/mcp/servers.ts';
 import { isPlaceholder, isSecretHeader, isSecretName, isStandIn, literalsIn } from '../../plugin/secrets/shapes.ts';
 import { quoted } from '../wording.ts';
 import { mcpRule, reportedRule, rewritten } from './shape.ts';
@@ -195,8 +195,8 @@ export const mcpHeaderRules = [
         ...headers.filter(({ name }) => isSecretHeader(name)).map((header) => ({ text: header, value: header.value })),
       ]) {
         const [, variable] = /\$\{([A-Za-z_]\w*)\}/.exec(value) ?? [];
-        const help =
-          'take a required option, which the client asks for; or let the README say how to set it (check-mcp-auth --write-docs)';
+        const byReadme = 'let the README say how to set it (check-mcp-auth --write-docs)';
+        const help = isOfProject(server.source) ? byReadme : `take a required option, which the client asks for; or ${byReadme}`;
         if (variable)
           say(
             text,

@@ -6,6 +6,7 @@ import { isScrubbed } from '../../plugin/mcp/entry.ts';
 import {
   isExpanded,
   isOfPlugin,
+  isOfProject,
   type McpServer,
   type McpText,
   type PlacedSecret,
@@ -38,7 +39,7 @@ export const mcpSecretRules = [
             severity: severityOf(secret),
             effect: `everybody who gets ${isOfPlugin(source) ? 'the plugin' : 'the file'} has it, also from older commits`,
             help: variable
-              ? `write \${${variable}}, or a sensitive option; then revoke the credential, as older commits keep it`
+              ? `write \${${variable}}${isOfProject(source) ? '' : ', or a sensitive option'}; then revoke the credential, as older commits keep it`
               : text.place === 'oauth'
                 ? 'remove it, register the client as a public one, and revoke the secret'
                 : 'read it from where the user keeps it, and revoke the one that stands here',

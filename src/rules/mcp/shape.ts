@@ -12,7 +12,7 @@ import {
 } from '../../formats/located.ts';
 import { writtenInside } from '../../formats/text.ts';
 import { readEntry } from '../../plugin/mcp/entry.ts';
-import { foreignWrappers, isInReach, type McpServer, type McpText, serversIn } from '../../plugin/mcp/servers.ts';
+import { foreignWrappers, isInReach, isOfProject, type McpServer, type McpText, serversIn } from '../../plugin/mcp/servers.ts';
 import type { ConfigSource } from '../../plugin/model.ts';
 import { mcpLimit, oauthFields, serverFields, serverTypes } from '../../spec/mcp.ts';
 import { closest, either, quoted } from '../wording.ts';
@@ -64,8 +64,10 @@ export function fixed(...edits: Edit[]): { fix: Fix } {
   return { fix: { safe: true, edits } };
 }
 
-const dropped = ({ source }: McpServer): string =>
-  source.origin === 'inline' ? 'the client refuses the whole plugin' : 'the client drops the server; only its debug log says so';
+const dropped = ({ source }: McpServer): string => {
+  if (source.origin === 'inline') return 'the client refuses the whole plugin';
+  return `the client drops the server; only ${isOfProject(source) ? 'claude mcp list' : 'its debug log'} says so`;
+};
 const ignored = 'the client ignores it, and nothing says so';
 
 /** The file around the servers. */

@@ -1,14 +1,20 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import fs from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkMcpAuth } from '../../../src/cli/check-mcp-auth.ts';
+import { runCommand } from '../../../src/cli/shared/main.ts';
 import { diagnose } from '../../../src/mcp/live/diagnose.ts';
 import { judgeTools } from '../../../src/mcp/live/session.ts';
 import { createEventReader } from '../../../src/mcp/rpc/messages.ts';
 import { createStepLog, firstError } from '../../../src/mcp/step.ts';
+import { temporaryFolder, writeFiles } from '../../client/harness/index.ts';
+import { findClient } from '../../client/harness/sandbox.ts';
 import {
   echoTool,
   freePorts,
@@ -192,8 +198,12 @@ describe('what cannot be connected to', () => {
   it('a server whose option is not set is dropped', async () => {
     const target = targetOf({ type: 'http', url: 'http://127.0.0.1:1/', headers: { 'X-A': '${user_config.tok}' } });
     const context = { ...target.context, options: { tok: { required: true } } };
-    const { steps } = await diagnose({ ...target, context }, { limits });
+    const { steps } = await diagnose({ ...target, context }, { limits, credentials: true });
     expect(codesOf(steps)).toEqual(['option-missing']);
+    // The header is kept back anyway, so that the rest can be looked at.
+    const kept = await diagnose({ ...target, context }, { limits });
+    expect(codesOf(kept.steps)).toContain('option-missing-unsent');
+    expect(codesOf(kept.steps)).not.toContain('option-missing');
   });
 });
 
@@ -350,33 +360,36 @@ async function signInByForms(start: string): Promise<void> {
   }
 }
 
+/** A resource that takes the tokens of an oidc-provider; returns its URL, and the port that the registered client calls back. */
+async function startOidc(): Promise<{ url: string; callbackPort: number }> {
+  const [port = 0, callbackPort = 0] = await freePorts(2);
+  const resource = await serve((request, response) => {
+    const origin = `http://localhost:${new URL(resource.origin).port}`;
+    const metadata = `${origin}/.well-known/oauth-protected-resource`;
+    if (request.path.startsWith('/.well-known/oauth-protected-resource'))
+      json(response, 200, {
+        resource: `${origin}/mcp`,
+        authorization_servers: [`http://localhost:${port}`],
+        scopes_supported: ['read', 'write'],
+      });
+    else if (!request.headers.authorization?.startsWith('Bearer eyJ'))
+      json(response, 401, {}, { 'www-authenticate': `Bearer resource_metadata="${metadata}"` });
+    else mcp()(request, response);
+  });
+  const resourcePort = new URL(resource.origin).port;
+  const args = [peer('oidc-server.mjs'), String(port), resourcePort];
+  await startProgram(args, `http://localhost:${port}/.well-known/openid-configuration`, { CALLBACK_PORT: String(callbackPort) });
+  return { url: `http://localhost:${resourcePort}/mcp`, callbackPort };
+}
+
 describe('oidc-provider', () => {
   it.each([
     ['a registration of its own', false],
     ['a client registered before', true],
   ])('signs in with %s', async (_what, isPreset) => {
-    const [port = 0, callbackPort = 0] = await freePorts(2);
-    const resource = await serve((request, response) => {
-      const origin = `http://localhost:${new URL(resource.origin).port}`;
-      const metadata = `${origin}/.well-known/oauth-protected-resource`;
-      if (request.path.startsWith('/.well-known/oauth-protected-resource'))
-        json(response, 200, {
-          resource: `${origin}/mcp`,
-          authorization_servers: [`http://localhost:${port}`],
-          scopes_supported: ['read', 'write'],
-        });
-      else if (!request.headers.authorization?.startsWith('Bearer eyJ'))
-        json(response, 401, {}, { 'www-authenticate': `Bearer resource_metadata="${metadata}"` });
-      else mcp()(request, response);
-    });
-    const resourcePort = new URL(resource.origin).port;
-    const args = [peer('oidc-server.mjs'), String(port), resourcePort];
-    await startProgram(args, `http://localhost:${port}/.well-known/openid-configuration`, {
-      CALLBACK_PORT: String(callbackPort),
-    });
+    const { url, callbackPort } = await startOidc();
     const oauth = isPreset ? { oauth: { clientId: 'registered-before', callbackPort } } : {};
-    const target = targetOf({ type: 'http', url: `http://localhost:${resourcePort}/mcp`, ...oauth });
-    const { steps, status } = await diagnose(target, {
+    const { steps, status } = await diagnose(targetOf({ type: 'http', url, ...oauth }), {
       visit: signInByForms,
       limits: { ...limits, signInMilliseconds: 20_000, totalMilliseconds: 40_000 },
     });
@@ -386,5 +399,90 @@ describe('oidc-provider', () => {
     expect(codes).toContain(isPreset ? 'registration-preset' : 'registered');
     expect(codes).toContain('signed-in');
     expect(JSON.stringify(steps)).not.toContain('eyJ');
+  });
+
+  it('takes the place of a configured header, tried to the end', async () => {
+    const { url } = await startOidc();
+    const target = targetOf({ type: 'http', url, headers: { authorization: 'Basic ${NOBODY_SETS_THIS}' } });
+    const { steps, migration } = await diagnose(target, {
+      migrate: true,
+      visit: signInByForms,
+      limits: { ...limits, signInMilliseconds: 20_000, totalMilliseconds: 40_000 },
+    });
+    expect(migration, JSON.stringify(steps, undefined, 1)).toEqual({ client: 'dynamic' });
+    expect(steps.find(({ code }) => code === 'migration-tried')?.message).toContain('signed in');
+    expect(JSON.stringify(steps)).not.toContain('eyJ');
+  });
+});
+
+const client = findClient();
+const hasTerminal = spawnSync('script', ['-qfec', 'stty cols 200', '/dev/null']).status === 0;
+const reason = 'missing' in client ? client.missing : 'needs the program script, which gives the client a terminal';
+
+/** Signs in by the real client to a server of a plugin: it prints the address, and the test visits it. */
+async function loginByClient(binary: string, home: string, plugin: string, server: string): Promise<string> {
+  const login = `stty cols 4000; exec "$CLIENT" --plugin-dir "$PLUGIN" mcp login --no-browser ${server}`;
+  // There is no way out but to this machine.
+  const dead = 'http://127.0.0.1:9';
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: home, TERM: 'xterm', CLIENT: binary, PLUGIN: plugin, IS_SANDBOX: '1' },
+    ...{ ANTHROPIC_API_KEY: 'made-up', DISABLE_AUTOUPDATER: '1', DISABLE_TELEMETRY: '1' },
+    ...{ CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1', HTTP_PROXY: dead, HTTPS_PROXY: dead, NO_PROXY: '127.0.0.1,localhost' },
+  };
+  const child = spawn('script', ['-qfec', login, '/dev/null'], { env, cwd: home, stdio: ['pipe', 'pipe', 'ignore'] });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let said = '';
+  let visited: Promise<void> | undefined;
+  child.stdout.on('data', (text: Buffer) => {
+    said = (said + text.toString('utf8')).replace(/\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-9;?]*[A-Za-z]/g, '');
+    const [address] = /http:\/\/localhost:\d+\/auth\?\S+(?=\s)/.exec(said) ?? [];
+    if (address) visited ??= signInByForms(address);
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  await visited;
+  return said;
+}
+
+describe.skipIf('missing' in client || !hasTerminal)(`the real client${hasTerminal ? '' : ` (${reason})`}`, () => {
+  it('signs in with the entry from which --fix took the header, and the server takes its token', {
+    timeout: 90_000,
+  }, async () => {
+    const { url } = await startOidc();
+    const folder = temporaryFolder();
+    onTestFinished(folder.remove);
+    const home = path.join(folder.path, 'home');
+    const secret = `made-up-${'Xy9Zw8Vu7'.repeat(2)}`;
+    const entry = { type: 'http', url, headers: { Authorization: `Basic ${secret}` } };
+    writeFiles(folder.path, {
+      'home/.claude.json': '{}',
+      'p/.claude-plugin/plugin.json': JSON.stringify({ name: 'acme', version: '1.0.0', description: 'For a test.' }),
+      'p/.mcp.json': JSON.stringify({ mcpServers: { api: entry } }),
+    });
+    const plugin = path.join(folder.path, 'p');
+    const said = { out: '', err: '' };
+    const io = { cwd: plugin, isTerminal: false, hasColour: false, readStdin: () => new Uint8Array() };
+    const code = await runCommand(checkMcpAuth, ['--live', 'api', '--fix', '-c', '.'], {
+      ...io,
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+    });
+    expect(code, said.out).toBe(0);
+    expect(JSON.parse(fs.readFileSync(path.join(plugin, '.mcp.json'), 'utf8'))).toEqual({
+      mcpServers: { api: { type: 'http', url } },
+    });
+    expect(said.out + said.err).not.toContain(secret.slice(8));
+    if ('missing' in client) throw new Error(client.missing);
+    expect(await loginByClient(client.path, home, plugin, 'plugin:acme:api')).toContain('Authenticated with "plugin:acme:api"');
+    const stored = JSON.parse(fs.readFileSync(path.join(home, '.claude/.credentials.json'), 'utf8'));
+    const [token] = Object.values(stored.mcpOAuth).map((each) => (each as { accessToken: string }).accessToken);
+    const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    expect((await fetch(url, { method: 'POST', headers, body })).status).toBe(200);
   });
 });
