@@ -20,6 +20,7 @@ const test = {
 export default defineConfig({
   test: {
     include,
+    maxWorkers: 2,
     reporters: ['default', './test/summary-reporter.ts'],
     projects: [
       { test: { ...test, name: 'timed', include: timed, fileParallelism: false, sequence: { groupOrder: 1 } } },

@@ -876,8 +876,6 @@ function problemOf(file, message, range, field) {
     ...field ? { field } : {}
   };
 }
-
-// src/engine/globs.ts
 var any = /* @__PURE__ */ Symbol("any");
 function globMatcher(glob) {
   const steps = glob.replace(/^\.\//, "").split("/").map((step) => step === "**" ? any : charTests(step));

@@ -134,13 +134,18 @@ function printableText(text) {
 var colours = { error: "red", warning: "yellow", info: "cyan" };
 function reportText(result, { colour = false } = {}) {
   const paint = (format, text) => colour ? styleText(format, text) : text;
-  const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
+  const told = /* @__PURE__ */ new Map();
+  const lines = findingsOf(result).flatMap((finding) => {
+    const before = told.get(finding.rule);
+    told.set(finding.rule, finding);
+    return linesOf(finding, before, paint);
+  });
   const ones = hasMany(result) ? result.targets.filter(({ findings }) => findings.length > 0) : [];
   const counts = ones.map((target) => `${printable(target.path)}: ${countLine({ ...result, targets: [target] })}`);
   return `${[...lines, ...counts, countLine(result)].join("\n")}
 `;
 }
-function linesOf(finding, paint) {
+function linesOf(finding, before, paint) {
   const { path, start, severity, message, rule, effect, help, related } = finding;
   const place = `${printable(path)}:${start.line}:${start.column}:`;
   return [
@@ -148,8 +153,8 @@ function linesOf(finding, paint) {
     ...related.map(
       (other) => `  see: ${printable(other.path)}:${other.start.line}:${other.start.column}: ${printable(other.message)}`
     ),
-    ...effect ? [`  effect: ${printable(effect)}`] : [],
-    ...help ? [`  help: ${printable(help)}`] : []
+    ...effect && effect !== before?.effect ? [`  effect: ${printable(effect)}`] : [],
+    ...help && help !== before?.help ? [`  help: ${printable(help)}`] : []
   ];
 }
 function hasMany({ targets }) {

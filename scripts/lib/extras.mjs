@@ -8,45 +8,6 @@ var node_fs_default = nodeFs;
 var nodePath = process.getBuiltinModule("node:path");
 var node_path_default = nodePath;
 
-// src/fix/apply.ts
-function applyFixes(text, findings) {
-  const taken = [];
-  let fixed = 0;
-  for (const { fix } of findings) {
-    if (!fix?.safe || !fits(fix, taken)) continue;
-    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
-    fixed++;
-  }
-  const parts = [];
-  let done = 0;
-  for (const { range, text: replacement } of taken) {
-    parts.push(text.slice(done, range.start), replacement);
-    done = range.end;
-  }
-  parts.push(text.slice(done));
-  return { text: parts.join(""), fixed };
-}
-function fits({ edits }, taken) {
-  return edits.every((edit, index) => {
-    const place = placeOf(edit, taken);
-    const neighbours = [taken[place - 1], taken[place], ...edits.slice(0, index)];
-    return neighbours.every((other) => other === void 0 || !overlap(edit, other));
-  });
-}
-function placeOf({ range }, ordered) {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (ordered[middle].range.start < range.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-function overlap(a, b) {
-  return a.range.start === b.range.start || a.range.start < b.range.end && b.range.start < a.range.end;
-}
-
 // node_modules/diff/libesm/diff/base.js
 var Diff = class {
   diff(oldStr, newStr, options = {}) {
@@ -556,7 +517,44 @@ function splitLines(text) {
   return result;
 }
 
-// src/fix/diff.ts
+// src/fix/apply.ts
+function applyFixes(text, findings) {
+  const taken = [];
+  let fixed = 0;
+  for (const { fix } of findings) {
+    if (!fix?.safe || !fits(fix, taken)) continue;
+    for (const edit of fix.edits) taken.splice(placeOf(edit, taken), 0, edit);
+    fixed++;
+  }
+  const parts = [];
+  let done = 0;
+  for (const { range, text: replacement } of taken) {
+    parts.push(text.slice(done, range.start), replacement);
+    done = range.end;
+  }
+  parts.push(text.slice(done));
+  return { text: parts.join(""), fixed };
+}
+function fits({ edits }, taken) {
+  return edits.every((edit, index) => {
+    const place = placeOf(edit, taken);
+    const neighbours = [taken[place - 1], taken[place], ...edits.slice(0, index)];
+    return neighbours.every((other) => other === void 0 || !overlap(edit, other));
+  });
+}
+function placeOf({ range }, ordered) {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (ordered[middle].range.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function overlap(a, b) {
+  return a.range.start === b.range.start || a.range.start < b.range.end && b.range.start < a.range.end;
+}
 var contextLines = 3;
 var maxChanges = 500;
 function unifiedDiff(path, before, after) {
@@ -771,7 +769,7 @@ function pageOf(id) {
 }
 async function listTargets(scope, args, io) {
   if (args.paths.length === 0) throw new UsageError2("no path given; try --help");
-  const targets = args.paths.flatMap((given) => resolveTargets(given, scope, io.cwd)).filter(({ kind }) => kind !== "marketplace");
+  const targets = args.paths.flatMap((given) => resolveTargets(given, scope, io.cwd)).filter(({ kind }) => kind !== "marketplace" && kind !== "mcp");
   const { inventoryOf } = await import("./rules-plugin.mjs");
   const inventories = targets.map(({ path, load: load2, files }) => ({ path, inventory: inventoryOf(load2(files)) }));
   const isJson = args.has("json") || args.one("format") === "json";
@@ -891,10 +889,12 @@ function uriOf(path) {
   return utf8(Buffer.from(path)).split(/[\\/]/).map(encodeURIComponent).join("/");
 }
 export {
+  applyFixes,
   listTargets,
   pageOf,
   previewFixes,
   reportSarif,
+  unifiedDiff,
   watch,
   writeFixes
 };

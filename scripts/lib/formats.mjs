@@ -871,7 +871,7 @@ function treeBuilder(textLength) {
     settle();
     const container = open.pop();
     if (!container) return;
-    const range = { start: container.start, end: offset + length };
+    const range = { start: container.start, end: Math.min(offset + length, textLength) };
     if (container.kind === "list") add({ kind: "list", range, items: container.items });
     else {
       noteDuplicates(container.entries, duplicates);

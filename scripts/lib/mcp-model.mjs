@@ -55,7 +55,81 @@ var mcp_default = { client: "2.1.330", facts: [
   { about: "scrub", name: "word", values: ["KEY", "KEYS", "SECRETS", "PASSWORDS", "PAT", "AUTH", "COOKIE", "CREDENTIAL", "CREDENTIALS", "CREDS", "DSN", "WEBHOOK", "APIKEY", "ACCESSKEY", "ACCOUNTKEY", "AUTHKEY", "DEPLOYKEY", "ENCRYPTIONKEY", "MASTERKEY", "PRIVATEKEY", "SECRETKEY", "SIGNINGKEY", "SSHKEY"] },
   { about: "scrub", name: "word-end", values: ["TOKEN", "SECRET", "PASSWORD", "PASSWD", "PASSPHRASE"] },
   { about: "scrub", name: "later-word", values: ["PASS", "PWD", "JWT"] },
-  { about: "scrub", name: "name", values: ["ANTHROPIC_CUSTOM_HEADERS"] }
+  { about: "scrub", name: "name", values: ["ANTHROPIC_CUSTOM_HEADERS"] },
+  { about: "bundle-field", name: "$schema", value: "text" },
+  { about: "bundle-field", name: "dxt_version", value: "text" },
+  { about: "bundle-field", name: "manifest_version", value: "text" },
+  { about: "bundle-field", name: "name", value: "text", isRequired: true },
+  { about: "bundle-field", name: "display_name", value: "text" },
+  { about: "bundle-field", name: "version", value: "text", isRequired: true },
+  { about: "bundle-field", name: "description", value: "text", isRequired: true },
+  { about: "bundle-field", name: "long_description", value: "text" },
+  { about: "bundle-field", name: "author", value: "map", isRequired: true },
+  { about: "bundle-field", name: "author.name", value: "text", isRequired: true },
+  { about: "bundle-field", name: "author.email", value: "email" },
+  { about: "bundle-field", name: "author.url", value: "url" },
+  { about: "bundle-field", name: "repository", value: "map" },
+  { about: "bundle-field", name: "repository.type", value: "text", isRequired: true },
+  { about: "bundle-field", name: "repository.url", value: "url", isRequired: true },
+  { about: "bundle-field", name: "homepage", value: "url" },
+  { about: "bundle-field", name: "documentation", value: "url" },
+  { about: "bundle-field", name: "support", value: "url" },
+  { about: "bundle-field", name: "icon", value: "text" },
+  { about: "bundle-field", name: "screenshots", value: "text-list" },
+  { about: "bundle-field", name: "server", value: "map", isRequired: true },
+  { about: "bundle-field", name: "server.type", value: "text", isRequired: true, choices: ["python", "node", "binary"] },
+  { about: "bundle-field", name: "server.entry_point", value: "text", isRequired: true },
+  { about: "bundle-field", name: "server.mcp_config", value: "map", isRequired: true },
+  { about: "bundle-field", name: "server.mcp_config.command", value: "text", isRequired: true },
+  { about: "bundle-field", name: "server.mcp_config.args", value: "text-list" },
+  { about: "bundle-field", name: "server.mcp_config.env", value: "text-map" },
+  { about: "bundle-field", name: "server.mcp_config.platform_overrides", value: "map" },
+  { about: "bundle-field", name: "server.mcp_config.platform_overrides.*", value: "map" },
+  { about: "bundle-field", name: "server.mcp_config.platform_overrides.*.command", value: "text" },
+  { about: "bundle-field", name: "server.mcp_config.platform_overrides.*.args", value: "text-list" },
+  { about: "bundle-field", name: "server.mcp_config.platform_overrides.*.env", value: "text-map" },
+  { about: "bundle-field", name: "tools", value: "list" },
+  { about: "bundle-field", name: "tools.*", value: "map" },
+  { about: "bundle-field", name: "tools.*.name", value: "text", isRequired: true },
+  { about: "bundle-field", name: "tools.*.description", value: "text" },
+  { about: "bundle-field", name: "tools_generated", value: "flag" },
+  { about: "bundle-field", name: "prompts", value: "list" },
+  { about: "bundle-field", name: "prompts.*", value: "map" },
+  { about: "bundle-field", name: "prompts.*.name", value: "text", isRequired: true },
+  { about: "bundle-field", name: "prompts.*.description", value: "text" },
+  { about: "bundle-field", name: "prompts.*.arguments", value: "text-list" },
+  { about: "bundle-field", name: "prompts.*.text", value: "text", isRequired: true },
+  { about: "bundle-field", name: "prompts_generated", value: "flag" },
+  { about: "bundle-field", name: "keywords", value: "text-list" },
+  { about: "bundle-field", name: "license", value: "text" },
+  { about: "bundle-field", name: "privacy_policies", value: "any" },
+  { about: "bundle-field", name: "compatibility", value: "map", isOpen: true },
+  { about: "bundle-field", name: "compatibility.claude_desktop", value: "text" },
+  { about: "bundle-field", name: "compatibility.platforms", value: "text-list", choices: ["darwin", "win32", "linux"] },
+  { about: "bundle-field", name: "compatibility.runtimes", value: "map" },
+  { about: "bundle-field", name: "compatibility.runtimes.python", value: "text" },
+  { about: "bundle-field", name: "compatibility.runtimes.node", value: "text" },
+  { about: "bundle-field", name: "user_config", value: "map" },
+  { about: "bundle-field", name: "user_config.*", value: "map" },
+  { about: "bundle-field", name: "user_config.*.type", value: "text", isRequired: true, choices: ["string", "number", "boolean", "directory", "file"] },
+  { about: "bundle-field", name: "user_config.*.title", value: "text", isRequired: true },
+  { about: "bundle-field", name: "user_config.*.description", value: "text", isRequired: true },
+  { about: "bundle-field", name: "user_config.*.required", value: "flag" },
+  { about: "bundle-field", name: "user_config.*.default", value: "default" },
+  { about: "bundle-field", name: "user_config.*.multiple", value: "flag" },
+  { about: "bundle-field", name: "user_config.*.sensitive", value: "flag" },
+  { about: "bundle-field", name: "user_config.*.min", value: "number" },
+  { about: "bundle-field", name: "user_config.*.max", value: "number" },
+  { about: "limit", name: "bundleFiles", value: 1e5, unit: "files", does: "A bundle with more files is not extracted." },
+  { about: "limit", name: "bundleFileBytes", value: 536870912, unit: "bytes", does: "A bundle with a larger file is not extracted." },
+  { about: "limit", name: "bundleBytes", value: 1073741824, unit: "bytes", does: "A bundle whose files are larger together is not extracted." },
+  { about: "limit", name: "bundleRatio", value: 50, unit: "times the size of the archive", does: "A bundle that inflates to more is not extracted." },
+  { about: "reserved-name", name: "workspace" },
+  { about: "reserved-name", name: "claude-in-chrome" },
+  { about: "reserved-name", name: "computer-use" },
+  { about: "reserved-name", name: "claude_ai" },
+  { about: "reserved-name", name: "Claude Preview" },
+  { about: "reserved-name", name: "Claude Browser" }
 ] };
 
 // src/spec/mcp.ts
@@ -68,6 +142,8 @@ var serverFields = about("field");
 var oauthFields = about("oauth-field");
 var expansionPlaces = about("place");
 var folderVariables = about("folder").map(({ name }) => name);
+var bundleFields = about("bundle-field");
+var reservedNames = about("reserved-name").map(({ name }) => name);
 var revisions = about("revision");
 var mcpLimits = about("limit");
 function mcpLimit(name) {
@@ -89,10 +165,10 @@ var claimsOf = (...given) => load().claimsOf(...given);
 
 // src/plugin/mcp/entry.ts
 function serverId(plugin, server) {
-  return `plugin:${plugin}:${server}`;
+  return plugin === "" ? server : `plugin:${plugin}:${server}`;
 }
 function toolPrefix(plugin, server) {
-  return `mcp__${normalised(`plugin_${plugin}_${server}`)}__`;
+  return `mcp__${normalised(plugin === "" ? server : `plugin_${plugin}_${server}`)}__`;
 }
 function toolName(plugin, server, tool) {
   return `${toolPrefix(plugin, server)}${normalised(tool)}`;
@@ -216,7 +292,7 @@ function expandText(text, context) {
     return placeholder.value;
   };
   const withFolders = expandFolders(text, context.folders, note);
-  const withOptions = context.options ? expandOptions(withFolders, context.options, note) : withFolders;
+  const withOptions = expandOptions(withFolders, context.options, note);
   const expanded = replaceBraced(withOptions, variable, (written, name, otherwise) => {
     const value = ownValue(context.env, name);
     if (value !== void 0) return note({ name, kind: "variable", from: "value", value });
@@ -239,6 +315,7 @@ function expandFolders(text, folders, note) {
 }
 function expandOptions(text, options, note) {
   return replaceBraced(text, option, (written, name) => {
+    if (!options) return note({ name, kind: "option", from: "kept", value: written });
     const declared = ownValue(options, name);
     if (!declared || declared.required && declared.value === void 0)
       return note({ name, kind: "option", from: "missing", value: written });
@@ -310,6 +387,9 @@ function isInReach({ file, plugin }) {
 }
 function isOfPlugin({ plugin }) {
   return plugin.scope === "plugin" && (plugin.manifest !== void 0 || plugin.entry !== void 0);
+}
+function isOfProject({ plugin }) {
+  return plugin.scope === "project";
 }
 function readServers(source) {
   const map = serverMap(source);
@@ -438,6 +518,7 @@ function isExpanded({ place }) {
   return place !== "helper" && place !== "oauth";
 }
 export {
+  bundleFields,
   collisionsOf,
   effectiveHeaders,
   expandHelper,
@@ -449,6 +530,7 @@ export {
   isExpanded,
   isInReach,
   isOfPlugin,
+  isOfProject,
   isRefusedHelper,
   isScrubbed,
   isShellCode,
@@ -461,6 +543,7 @@ export {
   oauthFields,
   optionsIn,
   readEntry,
+  reservedNames,
   resolveEntry,
   revisions,
   scrubbed,

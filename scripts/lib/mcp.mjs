@@ -14,10 +14,11 @@ var node_path_default = nodePath;
 
 // builtin:node:util
 var nodeUtil = process.getBuiltinModule("node:util");
+var isDeepStrictEqual = (...given) => nodeUtil.isDeepStrictEqual(...given);
 var styleText = (...given) => nodeUtil.styleText(...given);
 
 // src/cli/check-mcp-auth/run.ts
-import { entryOf, scalarText, toValue } from "./frontmatter.mjs";
+import { entryOf as entryOf3, scalarText, toValue as toValue2 } from "./frontmatter.mjs";
 
 // builtin:node:child_process
 var nodeChild_process = process.getBuiltinModule("node:child_process");
@@ -660,7 +661,17 @@ function judgeEnvironment(log, entry, context) {
   const options = /* @__PURE__ */ new Set();
   for (const field of fieldsOf(entry)) {
     const { text, placeholders } = expandText(field.text, context);
-    judgeOptions(log, field, placeholders, options);
+    judgeOptions(log, field, placeholders, options, context);
+    for (const { name, from, value } of placeholders.filter(({ kind }) => kind === "option")) {
+      const state = from === "kept" || from === "missing" ? "unset" : value === "" ? "empty" : "set";
+      const fields = [...reports.get(`user_config.${name}`)?.fields ?? [], field.path];
+      reports.set(`user_config.${name}`, {
+        name: `user_config.${name}`,
+        state,
+        length: state === "unset" ? 0 : value.length,
+        fields
+      });
+    }
     const variables = placeholders.filter(({ kind }) => kind === "variable");
     for (const { name, from, value } of variables) {
       const state = from === "kept" ? "unset" : from === "default" ? "default" : value === "" ? "empty" : "set";
@@ -685,10 +696,11 @@ function judgeEnvironment(log, entry, context) {
 function isEmptyCredential(text) {
   return /^(?:(?:Bearer|Basic|Token)\s*)?$/i.test(text.trim());
 }
-function judgeOptions(log, field, placeholders, seen) {
+function judgeOptions(log, field, placeholders, seen, { options = {} }) {
   for (const { kind, name, from, value } of placeholders) {
     if (kind !== "option" || seen.has(name)) continue;
-    if (from === "missing") log.add("option-missing", { option: name });
+    if (from === "missing") log.add(Object.hasOwn(options, name) ? "option-missing" : "option-undeclared", { option: name });
+    else if (from === "kept") log.add("option-of-none", { option: name, field: field.path });
     else if (value === "" && field.place === "header" && isSecretHeader(field.name))
       log.add("option-empty", { option: name, field: field.path });
     else continue;
@@ -736,7 +748,7 @@ function helperEnvironment(env, { plugin, server, url, pluginRoot }) {
     ...kept,
     CLAUDE_CODE_MCP_SERVER_NAME: serverId(plugin, server),
     CLAUDE_CODE_MCP_SERVER_URL: withoutSecrets(url),
-    CLAUDE_PLUGIN_ROOT: pluginRoot
+    ...pluginRoot === void 0 ? {} : { CLAUDE_PLUGIN_ROOT: pluginRoot }
   };
 }
 function scrubbedIn(command, env) {
@@ -787,16 +799,22 @@ async function runHelper(log, { plugin, server, entry, context }) {
     log.add("helper-option-refused");
     return {};
   }
-  const { CLAUDE_PLUGIN_ROOT: pluginRoot = process.cwd() } = context.folders;
+  const { CLAUDE_PLUGIN_ROOT: pluginRoot } = context.folders;
   const command = expandHelper(written, context);
   const scrubbed = scrubbedIn(written, context.env);
   if (scrubbed.length > 0) log.add("helper-scrubbed", { variables: scrubbed.join(", ") });
   const env = helperEnvironment(context.env, { plugin, server, url: entry.url, pluginRoot });
-  const execution = await execute(command, { cwd: pluginRoot, env, milliseconds: mcpLimit("helperMilliseconds") });
+  const execution = await execute(command, {
+    cwd: pluginRoot ?? process.cwd(),
+    env,
+    milliseconds: mcpLimit("helperMilliseconds")
+  });
   const headers3 = judgeExecution(log, execution);
   log.hide(
     Object.entries(headers3).flatMap(([name, value]) => isSecretHeader(name) ? [value, value.replace(/^\S+\s+/, "")] : [])
   );
+  const said = firstLine(execution.stderr);
+  if (said && Object.keys(headers3).length > 0) log.add("helper-complains", { stderr: said });
   if (execution.milliseconds > mcpLimit("helperMilliseconds") / 2 && execution.ended === "exit")
     log.add("helper-slow", { milliseconds: execution.milliseconds });
   return headers3;
@@ -823,1082 +841,6 @@ function judgeExecution(log, { stdout, stderr, code, ended }) {
 var exitReasons = { 126: "helper-not-executable", 127: "helper-not-found" };
 function firstLine(text) {
   return text.trim().split("\n")[0] ?? "";
-}
-
-// src/mcp/live/diagnose.ts
-import { readEntry, resolveEntry, serverId as serverId3 } from "./mcp-model.mjs";
-
-// src/mcp/step.ts
-import { firstOf } from "./frontmatter.mjs";
-
-// src/spec/mcp-messages.json
-var mcp_messages_default = { client: "2.1.330", facts: [
-  {
-    name: "registration rejected with 404",
-    has: [
-      "Dynamic Client Registration rejected",
-      "HTTP 404"
-    ],
-    causes: [
-      {
-        cause: "the server wants a token in a header and does no OAuth at all; the client guesses a /register that is not there",
-        check: "check-mcp-auth --live NAME says not-oauth; then configure headers.Authorization as the documentation of the server says"
-      },
-      {
-        cause: "a headersHelper failed or printed an empty token; the client connects without its headers and takes the 401 for OAuth",
-        check: "check-mcp-auth --run-helper NAME"
-      },
-      {
-        cause: "the credential stands in a header of its own, such as X-API-Key, and is refused; without Authorization the client takes every 401 for OAuth",
-        check: "check-mcp-auth --env NAME, then check-mcp-auth --live NAME --auth"
-      },
-      {
-        cause: "the protected resource metadata is there, and unusable: no JSON, no resource, no or an empty authorization_servers",
-        check: "check-mcp-auth --live NAME names what is wrong"
-      },
-      {
-        cause: "WWW-Authenticate names resource metadata that is not there; while connecting the client looks nowhere else",
-        check: "check-mcp-auth --live NAME says challenge-metadata-unusable; claude mcp login may work all the same"
-      }
-    ]
-  },
-  {
-    name: "registration rejected",
-    has: [
-      "Dynamic Client Registration rejected"
-    ],
-    causes: [
-      {
-        cause: "the authorization server does not let clients register themselves",
-        check: "register a client there by hand, and set oauth.clientId and oauth.callbackPort"
-      },
-      {
-        cause: "it lets only some redirect URIs in, and http://localhost:PORT/callback is not among them",
-        check: "read the error in the message; allow loopback redirect URIs for native clients"
-      }
-    ]
-  },
-  {
-    name: "no dynamic registration",
-    has: [
-      "does not support dynamic client registration"
-    ],
-    causes: [
-      {
-        cause: "the authorization server has no registration endpoint, reads no client ID metadata documents, and no client is configured",
-        check: "register a client with the redirect URI http://localhost:PORT/callback, and set oauth.clientId and oauth.callbackPort"
-      }
-    ]
-  },
-  { name: "PKCE", has: ["does not support code challenge method S256"], causes: [{ cause: "code_challenge_methods_supported is there and does not name S256", check: "let the authorization server offer and advertise S256" }] },
-  { name: "response type", has: ["does not support response type code"], causes: [{ cause: "response_types_supported does not name code", check: "let the authorization server advertise it" }] },
-  {
-    name: "resource mismatch",
-    has: [
-      "Protected resource",
-      "does not match expected"
-    ],
-    causes: [
-      {
-        cause: "resource in the metadata is not the configured URL or a path above it; the text shows only a part of both, so a slash at the end looks like no difference",
-        check: "check-mcp-auth --live NAME prints both in full; make them equal, slash included"
-      },
-      {
-        cause: "the server is behind a proxy and gives its inner address",
-        check: "configure its public URL in the server"
-      }
-    ]
-  },
-  {
-    name: "issuer mismatch",
-    has: [
-      "Issuer mismatch in authorization response"
-    ],
-    causes: [
-      {
-        cause: "iss in the answer is not the issuer of the metadata",
-        check: "compare both byte by byte"
-      },
-      {
-        cause: "the metadata promises iss (authorization_response_iss_parameter_supported) and the answer lacks it: received undefined",
-        check: "send iss, or take the promise back"
-      }
-    ]
-  },
-  { name: "plain token endpoint", has: ["non-https token endpoint"], causes: [{ cause: "token_endpoint is an http URL and not on this machine", check: "publish it with https; behind a proxy the server must know its public scheme" }] },
-  { name: "metadata fails", has: ["trying to load OAuth metadata"], causes: [{ cause: "the well-known address of the authorization server answers 5xx; after that the client tries no other place", check: "answer 404 where there is no document" }] },
-  {
-    name: "schema dump",
-    has: [
-      'invalid_type|invalid_union|"expected"',
-      "path"
-    ],
-    causes: [
-      {
-        cause: "a metadata document lacks a field: issuer, authorization_endpoint, token_endpoint, response_types_supported",
-        check: "check-mcp-auth --live NAME names the fields"
-      },
-      {
-        cause: "a document under openid-configuration lacks jwks_uri, subject_types_supported or id_token_signing_alg_values_supported",
-        check: "complete it, or publish /.well-known/oauth-authorization-server"
-      },
-      {
-        cause: "the registration answers without client_id or redirect_uris, or the token endpoint without access_token or token_type",
-        check: "check-mcp-auth --live NAME --sign-in"
-      },
-      {
-        cause: "the server answers with JSON that is no JSON-RPC: the URL is that of another API",
-        check: "compare the URL with the documentation"
-      }
-    ]
-  },
-  {
-    name: "broken JSON",
-    has: [
-      "JSON Parse error"
-    ],
-    causes: [
-      {
-        cause: "a metadata address, the registration or the token endpoint answers with a web page",
-        check: "check-mcp-auth --live NAME names the address; single-page apps answer every path with their page"
-      },
-      {
-        cause: "the server itself answers with broken JSON",
-        check: "check-mcp-auth --live NAME"
-      }
-    ]
-  },
-  { name: "invalid scope", has: ["invalid_scope"], causes: [{ cause: "the authorization server knows one of the scopes not: the client asks for all scopes_supported of the resource, and offline_access where offered", check: "check-mcp-auth --live NAME prints the scopes; set oauth.scopes to fewer" }] },
-  {
-    name: "invalid grant",
-    has: [
-      "invalid_grant"
-    ],
-    causes: [
-      {
-        cause: "the code was used twice, was for another redirect URI or another client, or PKCE did not match",
-        check: "look into the log of the authorization server"
-      },
-      {
-        cause: "a refresh token was revoked or has expired",
-        check: "claude mcp logout NAME, then sign in again"
-      }
-    ]
-  },
-  {
-    name: "invalid client",
-    has: [
-      "invalid_client|Existing OAuth client information is required"
-    ],
-    causes: [
-      {
-        cause: "the authorization server no longer knows the registered client, or wants a secret that the client does not have",
-        check: "claude mcp logout NAME, then sign in again; a stored wrong client id survives changes of the configuration"
-      }
-    ]
-  },
-  {
-    name: "redirect URI or callback port",
-    has: [
-      "redirect_uri|redirect uri|callback port|callbackport"
-    ],
-    causes: [
-      {
-        cause: "the redirect URI is not registered exactly: the client uses http://localhost:PORT/callback, with localhost and not 127.0.0.1",
-        check: "register that, with the port of oauth.callbackPort"
-      },
-      {
-        cause: "oauth.callbackPort is not set, so that the port is another each time",
-        check: "set it"
-      },
-      {
-        cause: "the port is taken by another program, or by another sign-in that still waits",
-        check: "check-mcp-auth --live NAME says callback-port-busy"
-      },
-      {
-        cause: "the client introduced itself by its metadata document, whose redirect URIs have no port, and the server does not ignore the port of localhost",
-        check: "let it ignore the port for loopback redirect URIs (RFC 8252 7.3), or configure oauth.clientId"
-      }
-    ]
-  },
-  {
-    name: "configured header refused",
-    has: [
-      "rejected the configured Authorization header"
-    ],
-    causes: [
-      {
-        cause: "the token is wrong, expired, or lacks a permission",
-        check: "check-mcp-auth --env NAME judges its form and date"
-      },
-      {
-        cause: "the variable behind it is not set, and the text ${NAME} itself went out",
-        check: "check-mcp-auth --env NAME"
-      },
-      {
-        cause: 'the scheme is missing or doubled: "Bearer" belongs in front of most tokens, once',
-        check: "check-mcp-auth --env NAME"
-      },
-      {
-        cause: "the server does OAuth, and the header, even an empty one, keeps the client from it",
-        check: "remove the header"
-      }
-    ]
-  },
-  {
-    name: "helper header refused",
-    has: [
-      "minted by the configured headersHelper|credential from its headersHelper"
-    ],
-    causes: [
-      {
-        cause: "the helper makes its token from a variable that it does not get: names with TOKEN, KEY, SECRET, PASSWORD and the like are kept from it",
-        check: "check-mcp-auth --run-helper NAME"
-      },
-      {
-        cause: "the token is refused as such",
-        check: "run the helper by itself and test its token"
-      }
-    ]
-  },
-  {
-    name: "helper without value",
-    has: [
-      "headersHelper",
-      "did not return a valid value"
-    ],
-    causes: [
-      {
-        cause: "the helper is not there, may not be executed, ended with an error, printed nothing, or took more than 10 seconds; the client connects without its headers",
-        check: "check-mcp-auth --run-helper NAME says which"
-      },
-      {
-        cause: "the path of the plugin has a space, and ${CLAUDE_PLUGIN_ROOT} stands without quotes",
-        check: 'write "${CLAUDE_PLUGIN_ROOT}/script"'
-      }
-    ]
-  },
-  { name: "helper without JSON", has: ["headersHelper", "valid JSON|JSON object|non-string"], causes: [{ cause: "something beside one JSON object with texts as values was printed to stdout", check: "check-mcp-auth --run-helper NAME" }] },
-  { name: "helper with an option", has: ["headersHelper", "user_config"], causes: [{ cause: "a headersHelper may not hold ${user_config...}: the value would pass a shell. The advice to read it from env does not work for http servers", check: "put ${user_config.NAME} into headers" }] },
-  { name: "option not set", has: ["isn't set", "Plugin option"], causes: [{ cause: "the option is required and has no value, or its name is not declared under userConfig", check: "set it with /plugin; compare the name" }] },
-  {
-    name: "missing variables",
-    has: [
-      "Missing environment variables|unset environment variables"
-    ],
-    causes: [
-      {
-        cause: "a ${NAME} has no value where the client was started, and goes out as it is written",
-        check: "check-mcp-auth --env NAME; set it in the shell or in env of the settings; .env files are never read"
-      },
-      {
-        cause: "a spelling that the client does not know, such as ${env:NAME}, does not even get this message",
-        check: "write ${NAME} or ${NAME:-default}"
-      }
-    ]
-  },
-  {
-    name: "TLS handshake",
-    has: [
-      "EPROTO"
-    ],
-    causes: [
-      {
-        cause: "the port does not speak TLS",
-        check: "write http:// for a server on this machine, or the port with TLS"
-      },
-      {
-        cause: "the server demands a client certificate, which the message does not say",
-        check: "check-mcp-auth --live NAME says tls-client-certificate-demanded; set CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY"
-      }
-    ]
-  },
-  {
-    name: "unknown authority",
-    has: [
-      "self signed certificate|SELF_SIGNED_CERT|unable to verify|UNABLE_TO_VERIFY|unable to get local issuer"
-    ],
-    causes: [
-      {
-        cause: "the certificate is of a private authority, or a proxy of the company opens the connection",
-        check: "name its certificate in NODE_EXTRA_CA_CERTS"
-      }
-    ]
-  },
-  { name: "certificate expired", has: ["CERT_HAS_EXPIRED|certificate has expired"], causes: [{ cause: "the certificate of the server, or of an authority above it, has expired", check: "renew it" }, { cause: "the clock of this machine is wrong", check: "compare it" }] },
-  { name: "certificate for another host", has: ["ALTNAME_INVALID"], causes: [{ cause: "the URL names the server by a name that its certificate does not have", check: "use the name that stands in the certificate" }] },
-  {
-    name: "client certificate unusable",
-    has: [
-      "FailedToOpenSocket"
-    ],
-    causes: [
-      {
-        cause: "CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY do not belong together, or cannot be read; then no https server at all can be reached",
-        check: "check-mcp-auth --live NAME says tls-client-certificate-unusable"
-      }
-    ]
-  },
-  {
-    name: "connection closed by the server",
-    has: [
-      "ECONNRESET|socket connection was closed unexpectedly"
-    ],
-    causes: [
-      {
-        cause: "the server or a proxy in front of it drops the connection",
-        check: "look into its log"
-      },
-      {
-        cause: "it does not accept the client certificate, and closes without saying so",
-        check: "check-mcp-auth --live NAME"
-      },
-      {
-        cause: "the port speaks another protocol than HTTP",
-        check: "check-mcp-auth --live NAME"
-      }
-    ]
-  },
-  { name: "no messages on stdout", has: ["without a JSON-RPC message boundary"], causes: [{ cause: "the stdio server writes logs or data to stdout", check: "write them to stderr" }] },
-  { name: "wrong type for the server", has: ["SSE error: Non-200"], causes: [{ cause: "a server of type sse speaks streamable HTTP", check: "check-mcp-auth --live NAME says sse-is-http; write type http" }] },
-  { name: "host unknown", has: ["ENOTFOUND|getaddrinfo|EAI_AGAIN"], causes: [{ cause: "the host is misspelt, or holds a variable that is not set", check: "check-mcp-auth --env NAME" }, { cause: "the name is known in the network of the company alone", check: "connect to the VPN" }] },
-  {
-    name: "refused",
-    has: [
-      "ECONNREFUSED"
-    ],
-    causes: [
-      {
-        cause: "nothing listens there: the server is not started, or on another port",
-        check: "start it"
-      },
-      {
-        cause: "the first authorization server of the resource metadata is dead; the client tries no other",
-        check: "check-mcp-auth --live NAME says server-unreachable"
-      }
-    ]
-  },
-  { name: "no way", has: ["ENETUNREACH|EHOSTUNREACH"], causes: [{ cause: "network, VPN or firewall", check: "try from another network" }, { cause: "the metadata names an inner address", check: "check-mcp-auth --live NAME says server-unreachable" }] },
-  {
-    name: "timed out",
-    has: [
-      "timed out|CONNECT_TIMEOUT"
-    ],
-    causes: [
-      {
-        cause: "the server hangs, or answers initialize with an endless stream or a bare 202",
-        check: "check-mcp-auth --live NAME"
-      },
-      {
-        cause: "a stdio server prints no reply, or buffers it",
-        check: "check-mcp-auth --live NAME --spawn"
-      },
-      {
-        cause: "it needs longer than 30 seconds to start",
-        check: "set MCP_TIMEOUT; install what it downloads beforehand"
-      }
-    ]
-  },
-  {
-    name: "program not found",
-    has: [
-      "ENOENT"
-    ],
-    causes: [
-      {
-        cause: "the command is not installed or not in the PATH; the client does not name it",
-        check: "check-mcp-auth --live NAME --spawn"
-      },
-      {
-        cause: 'command holds arguments too, as in "node server.js"',
-        check: "put them into args"
-      },
-      {
-        cause: "the path is relative: it counts from the project, not from the plugin",
-        check: "write ${CLAUDE_PLUGIN_ROOT}/ in front"
-      }
-    ]
-  },
-  {
-    name: "closed",
-    has: [
-      "CONNECTION_CLOSED|Connection closed"
-    ],
-    causes: [
-      {
-        cause: "the stdio server ended at its start; its last words are in the debug log alone",
-        check: "check-mcp-auth --live NAME --spawn prints them"
-      },
-      {
-        cause: "a file in args is not there: dist/ not committed, or a relative path",
-        check: "look for Cannot find module"
-      }
-    ]
-  },
-  { name: "wrong content type", has: ["Unexpected content type"], causes: [{ cause: "the URL leads to a web page, often a login", check: "compare it with the documentation; a path such as /mcp may be missing" }, { cause: "the server answers JSON without application/json", check: "correct its header" }] },
-  {
-    name: "endpoint not found",
-    has: [
-      "MCP endpoint not found|ENDPOINT_NOT_FOUND"
-    ],
-    causes: [
-      {
-        cause: "the path is wrong: often /mcp or /sse is missing, or is there twice",
-        check: "compare the URL with the documentation"
-      },
-      {
-        cause: "the gateway lets /mcp/... through and not /mcp, or the reverse",
-        check: "try both"
-      }
-    ]
-  },
-  { name: "circle of redirects", has: ["TooManyRedirects"], causes: [{ cause: "the server and its proxy disagree on a slash, a host or http and https", check: "check-mcp-auth --live NAME prints the redirects" }] },
-  { name: "protocol version", has: ["protocol version is not supported"], causes: [{ cause: "the server answers initialize with a revision that the client does not know", check: "update the server; it must answer with one it shares with the client" }] },
-  {
-    name: "tools missing",
-    has: [
-      "tools fetch failed|Invalid result for tools/list"
-    ],
-    causes: [
-      {
-        cause: "one tool does not fit the schema, often without inputSchema; the client then takes none of them",
-        check: "check-mcp-auth --live NAME names it"
-      },
-      {
-        cause: "tools/list wants a credential that initialize did not want",
-        check: "check-mcp-auth --live NAME --auth"
-      }
-    ]
-  },
-  { name: "name too long", has: ["is not sent to Claude", "characters"], causes: [{ cause: "mcp__plugin_PLUGIN_SERVER__TOOL has more than 128 characters", check: "shorten one of the three" }] },
-  { name: "endpoint of another origin", has: ["Endpoint origin does not match"], causes: [{ cause: "an SSE server behind a proxy names its inner address", check: "let it name a path, or its public address" }] },
-  {
-    name: "invalid header",
-    has: [
-      "Invalid header name|has invalid value"
-    ],
-    causes: [
-      {
-        cause: "a header name with a space, a colon or a placeholder",
-        check: "variables are not expanded in names"
-      },
-      {
-        cause: "a value with a line break inside, or typographic characters",
-        check: "check-mcp-auth --env NAME"
-      }
-    ]
-  },
-  { name: "not connected", has: ["MCP server '", "not connected"], causes: [{ cause: "a hook or a rule names the server by its bare key; a plugin server is plugin:PLUGIN:SERVER", check: "write the whole id" }] },
-  { name: "sign in again", has: ["needs you to sign in again|sign in again"], causes: [{ cause: "the token was refused, and no refresh token was given or it expired", check: "offer refresh tokens, and offline_access where the server wants it" }] },
-  { name: "more permissions", has: ["needs additional permissions|insufficient_scope"], causes: [{ cause: "the token lacks a scope that this call needs", check: "sign in again; ask for it in oauth.scopes" }] },
-  {
-    name: "needs authentication",
-    has: [
-      "needs authentication|needs-auth|Authentication required|requires authentication"
-    ],
-    causes: [
-      {
-        cause: "OAuth is possible, and nobody has signed in yet",
-        check: "/mcp, or claude mcp login plugin:PLUGIN:SERVER; a session with -p cannot sign in"
-      },
-      {
-        cause: "the server answers a bare 403, which the client shows the same way: a wrong tenant, an IP rule, a firewall",
-        check: "check-mcp-auth --live NAME says status-forbidden"
-      }
-    ]
-  },
-  {
-    name: "401",
-    has: [
-      "401"
-    ],
-    causes: [
-      {
-        cause: "the token is not set, wrong or expired",
-        check: "check-mcp-auth --env NAME"
-      },
-      {
-        cause: 'its form is wrong: no "Bearer", doubled, in quotes, a line break',
-        check: "check-mcp-auth --env NAME"
-      },
-      {
-        cause: "the server does OAuth and nobody has signed in",
-        check: "check-mcp-auth --live NAME"
-      },
-      {
-        cause: "the header was lost in a redirect to another host",
-        check: "check-mcp-auth --live NAME"
-      }
-    ]
-  },
-  {
-    name: "403",
-    has: [
-      "403"
-    ],
-    causes: [
-      {
-        cause: "the token is valid and lacks a permission or scope",
-        check: "look up its permissions at the service"
-      },
-      {
-        cause: "tenant or workspace id are wrong, or an administrator has to approve the app",
-        check: "compare the ids"
-      },
-      {
-        cause: "a firewall or an IP rule in front of the server",
-        check: "try from another network"
-      }
-    ]
-  },
-  { name: "404", has: ["404"], causes: [{ cause: "the path of the URL is wrong", check: "compare it with the documentation; try /mcp and /sse" }] },
-  { name: "405", has: ["405"], causes: [{ cause: "type and server do not fit: sse for a streamable HTTP server, or http for one that speaks SSE alone", check: "check-mcp-auth --live NAME" }, { cause: "a redirect turned POST into GET", check: "check-mcp-auth --live NAME" }] }
-] };
-
-// src/spec/mcp-reasons.json
-var mcp_reasons_default = { client: "2.1.330", facts: [
-  { step: "configuration", code: "entry-dropped", severity: "error", message: "{field}: {problem}", effect: "the client drops the server; only its debug log says so", help: "correct the entry; claude plugin validate names the place" },
-  { step: "configuration", code: "option-missing", severity: "error", message: 'the option "{option}" has no value, or the plugin does not declare it', effect: `the client drops the server: Plugin option "{option}" isn't set`, help: "set it with /plugin, or declare it under userConfig" },
-  {
-    step: "configuration",
-    code: "option-empty",
-    severity: "error",
-    message: 'the option "{option}" has no value, and {field} needs one',
-    effect: "the client puts nothing in its place and sends the header without a credential",
-    help: "set it with /plugin; declare it with required: true, so that the client asks for it"
-  },
-  {
-    step: "configuration",
-    code: "variable-unset",
-    severity: "error",
-    message: "the environment variable {variable} in {field} is not set",
-    effect: "the client uses the text ${{variable}} itself; its debug log says: Missing environment variables: {variable}",
-    help: "set {variable} where the client is started, or in the env of its settings"
-  },
-  { step: "configuration", code: "variable-unset-unsent", severity: "warning", message: "the environment variable {variable} in {field} is not set", effect: "a session started here would send the text ${{variable}} itself", help: "set {variable} where the client is started" },
-  { step: "configuration", code: "url-not-configured", severity: "info", message: "the url is empty", effect: "the client shows the server as not configured" },
-  { step: "configuration", code: "url-invalid", severity: "error", message: '"{url}" is no absolute URL', effect: "the connection fails", help: "write the whole URL, with https:// in front" },
-  { step: "configuration", code: "url-wrong-scheme", severity: "error", message: "a URL with {scheme} in a server of type {type}", effect: "the connection fails", help: "write {wanted}, or another type" },
-  { step: "configuration", code: "url-credentials", severity: "warning", message: "user and password stand in the URL of {host}", effect: "the client sends them as Authorization: Basic and shows the URL in its listings", help: "move them to headers, as ${VARIABLE}" },
-  { step: "configuration", code: "url-plain", severity: "warning", message: "{url} is not encrypted", effect: "everything, tokens included, can be read on the way", help: "use https", spec: "MCP 2026-07-28 authorization: https only" },
-  { step: "configuration", code: "url-plain-with-credentials", severity: "error", message: "credentials would go to {url} unencrypted", effect: "the client sends them; anyone on the way can read them", help: "use https", spec: "MCP 2026-07-28 authorization: https only" },
-  { step: "configuration", code: "header-name-invalid", severity: "error", message: '"{header}" is no name for a header', effect: "the connection fails: Invalid header name", help: "use letters, digits and -; variables are not expanded in names" },
-  {
-    step: "configuration",
-    code: "header-unsendable",
-    severity: "error",
-    message: "the value of the header {header} holds a line break or a character beyond Latin-1",
-    effect: "the connection fails: Header '{header}' has invalid value",
-    help: "look at the variable behind it: typographic quotes and line breaks come from copying"
-  },
-  { step: "configuration", code: "header-twice", severity: "warning", message: "one header in two spellings: {headers}", effect: "the client joins both values with a comma", help: "keep one" },
-  { step: "configuration", code: "headers-withheld", severity: "info", message: "not sent: {headers}", help: "allow credentials to be sent to test them" },
-  { step: "configuration", code: "tls-file-unreadable", severity: "error", message: "{variable} names {file}, which cannot be read", effect: "certificates of this file are not used", help: "correct the path" },
-  { step: "credential", code: "credential-unset", severity: "error", message: "the header {header} still holds a placeholder", effect: "the server gets the placeholder as it is written", help: "set the variable; the client knows ${NAME} and ${NAME:-default} only" },
-  {
-    step: "credential",
-    code: "credential-empty",
-    severity: "error",
-    message: "the header {header} carries no credential",
-    effect: "it goes out empty; an Authorization header, even an empty one, switches OAuth off",
-    help: "set the variable or option behind it, or remove the header where the server does OAuth"
-  },
-  {
-    step: "credential",
-    code: "credential-no-scheme",
-    severity: "warning",
-    message: "the header {header} has no scheme such as Bearer in front of its token",
-    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
-    help: 'write "Bearer ${NAME}", unless the server wants the bare token'
-  },
-  {
-    step: "credential",
-    code: "credential-doubled-scheme",
-    severity: "error",
-    message: "the header {header} names its scheme twice",
-    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
-    help: "the variable holds the scheme already: take it out of one of the two"
-  },
-  {
-    step: "credential",
-    code: "credential-quoted",
-    severity: "error",
-    message: "the credential in the header {header} stands in quotes",
-    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
-    help: "take the quotes out of the variable; .env files and Docker keep them"
-  },
-  { step: "credential", code: "credential-spaced", severity: "warning", message: "the credential in the header {header} has a space inside", effect: "the server answers 401; with an Authorization header set the client tries no OAuth", help: "look for two tokens, or a scheme that is not meant" },
-  { step: "credential", code: "credential-unsendable", severity: "error", message: "the value for the header {header} holds a line break or a character beyond Latin-1", effect: "the connection fails before anything is sent", help: "take it out of the variable" },
-  { step: "credential", code: "credential-basic-not-encoded", severity: "error", message: "the header {header} has user:password behind Basic as plain text", effect: "the server answers 401; with an Authorization header set the client tries no OAuth", help: "encode user:password with base64" },
-  {
-    step: "credential",
-    code: "credential-expired",
-    severity: "error",
-    message: "the token in the header {header} has expired by its own claim",
-    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
-    help: "get a new one; a headersHelper can get one for each connection"
-  },
-  { step: "credential", code: "credential-not-yet-valid", severity: "warning", message: "the token in the header {header} is not valid yet by its own claim", effect: "the server answers 401; with an Authorization header set the client tries no OAuth", help: "compare the clocks" },
-  { step: "credential", code: "credential-trimmed", severity: "info", message: "the value for the header {header} has white space at an end", effect: "the client trims it", help: "none is needed; a stdio server would get it" },
-  { step: "environment", code: "variable-empty", severity: "warning", message: "{variable} in {field} is set and empty", effect: "the client puts nothing in its place; a default behind :- is not used either", help: "set it, or unset it where a default is meant" },
-  { step: "environment", code: "variable-quoted", severity: "warning", message: "the value of {variable} in {field} stands in quotes", effect: "the server gets the quotes too", help: "take the quotes out" },
-  { step: "environment", code: "variable-line-break", severity: "warning", message: "the value of {variable} in {field} ends in a line break", effect: "the server gets the line break too", help: "set it with $(cat FILE), which drops it" },
-  { step: "environment", code: "variable-spaces", severity: "warning", message: "the value of {variable} in {field} has white space at an end", effect: "the server gets it too", help: "trim it" },
-  { step: "environment", code: "variable-expired", severity: "error", message: "the token in {variable} ({field}) expired at {date} by its own claim", effect: "the service behind the server refuses it", help: "get a new one" },
-  { step: "environment", code: "variable-breaks-url", severity: "error", message: "with {variables} in place the url is no URL", effect: "the connection fails", help: "compare the value with its place in the url" },
-  { step: "environment", code: "variable-no-host", severity: "error", message: "the value of {variable} is no part of a host name", effect: "the client looks up a host that does not exist", help: "give the bare name, without https:// and path" },
-  { step: "host", code: "host-not-found", severity: "error", message: "no address is known for the host {host}", effect: "failed: ENOTFOUND", help: "check the spelling, and that variables in the host are set" },
-  { step: "host", code: "host-lookup-failed", severity: "error", message: "the address of the host {host} could not be looked up ({detail})", effect: "failed: EAI_AGAIN: getaddrinfo", help: "check the network and its name server" },
-  { step: "host", code: "host-unreachable", severity: "error", message: "there is no way to {host} ({detail})", effect: "failed: {detail}: Was there a typo in the url or port?", help: "check network, VPN and firewall" },
-  { step: "host", code: "host-not-contacted", severity: "error", message: "{host} was not contacted: a server of the open network may not lead to a {detail} address", help: "name an address that the users of the server can reach" },
-  { step: "connection", code: "connection-refused", severity: "error", message: "nothing listens at {host}", effect: "failed: ECONNREFUSED: Unable to connect", help: "start the server, or correct host and port" },
-  { step: "connection", code: "connection-lost", severity: "error", message: "{host} closed the connection without an answer ({detail})", effect: "failed: ECONNRESET: The socket connection was closed unexpectedly", help: "look into the log of the server or of the proxy in front of it" },
-  { step: "connection", code: "connection-failed", severity: "error", message: "the connection to {host} failed: {detail}", effect: "failed" },
-  { step: "connection", code: "no-answer", severity: "error", message: "{host} did not answer in time", effect: "the client waits 30 seconds (MCP_TIMEOUT), then: connection timed out", help: "look into the log of the server" },
-  { step: "connection", code: "not-http", severity: "error", message: "{host} does not speak HTTP ({detail})", effect: "failed: ECONNRESET: The socket connection was closed unexpectedly", help: "correct the port" },
-  { step: "tls", code: "tls-not-spoken", severity: "error", message: "{host} does not speak TLS on this port", effect: "failed: EPROTO: The TLS handshake failed. Does the server speak TLS on this port?", help: "write http:// for a server on this machine, or the port of its TLS listener" },
-  {
-    step: "tls",
-    code: "tls-client-certificate-demanded",
-    severity: "error",
-    message: "{host} demands a client certificate ({detail})",
-    effect: "failed: EPROTO: The TLS handshake failed, which does not say why",
-    help: "set CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY; they hold for all servers, so a certificate for one server needs a stdio wrapper"
-  },
-  { step: "tls", code: "tls-client-certificate-refused", severity: "error", message: "{host} does not accept the client certificate ({detail})", effect: "failed: EPROTO, or ECONNRESET: The socket connection was closed unexpectedly", help: "check who issued it and until when it is valid" },
-  {
-    step: "tls",
-    code: "tls-client-certificate-unusable",
-    severity: "error",
-    message: "the client certificate and its key cannot be used ({detail})",
-    effect: "failed: FailedToOpenSocket: Was there a typo in the url or port? So do all other https servers",
-    help: "check that CLAUDE_CODE_CLIENT_KEY belongs to CLAUDE_CODE_CLIENT_CERT, and its passphrase"
-  },
-  { step: "tls", code: "tls-untrusted", severity: "error", message: "the certificate of {host} is of no known authority ({detail})", effect: "failed: self signed certificate in certificate chain", help: "name the authority's certificate in NODE_EXTRA_CA_CERTS" },
-  { step: "tls", code: "tls-expired", severity: "error", message: "the certificate of {host} has expired", effect: "failed: CERT_HAS_EXPIRED: certificate has expired", help: "renew it" },
-  { step: "tls", code: "tls-not-yet-valid", severity: "error", message: "the certificate of {host} is not valid yet", effect: "failed", help: "compare the clocks" },
-  { step: "tls", code: "tls-wrong-host", severity: "error", message: "the certificate of {host} is for another host", effect: "failed: ERR_TLS_CERT_ALTNAME_INVALID", help: "use the name that stands in the certificate" },
-  { step: "tls", code: "tls-version", severity: "error", message: "{host} speaks no TLS version that the client does ({detail})", effect: "failed: EPROTO: The TLS handshake failed", help: "let it speak TLS 1.2 or newer" },
-  { step: "redirect", code: "redirect", severity: "info", message: "{from} redirects to {to} ({status})", effect: "the client follows with each request", help: "write the new URL" },
-  { step: "redirect", code: "redirect-cross-origin", severity: "warning", message: "{from} redirects to another origin: {to} ({status})", effect: "the client follows", help: "write the new URL" },
-  { step: "redirect", code: "redirect-to-plain", severity: "error", message: "{from} redirects to the unencrypted {to} ({status})", effect: "the conversation can be read on the way", help: "redirect to https", spec: "MCP 2026-07-28 authorization: https only" },
-  { step: "redirect", code: "redirect-loses-authorization", severity: "error", message: "the Authorization header does not get to {to}", effect: "the client drops it at the change of origin; the new server answers 401", help: "write the new URL in the configuration" },
-  { step: "redirect", code: "redirect-leaks-headers", severity: "error", message: "the client would hand {headers} to {to}", effect: "custom headers follow a redirect to any origin", help: "write the new URL; never redirect to a foreign origin" },
-  { step: "redirect", code: "redirect-loop", severity: "error", message: "{url} redirects in a circle", effect: "failed: TooManyRedirects", help: "look at the rules for slashes and hosts in the proxy" },
-  { step: "redirect", code: "redirect-too-many", severity: "error", message: "{url} redirects more than 20 times", effect: "the client follows up to 126 times for each request", help: "write the final URL" },
-  { step: "redirect", code: "redirect-no-location", severity: "error", message: "{url} answers {status} without saying where to", effect: "failed: HTTP {status}: Error POSTing to endpoint", help: "name the place in Location" },
-  { step: "redirect", code: "redirect-bad-location", severity: "error", message: "{url} redirects to something that is no web address", effect: "failed: UnsupportedRedirectProtocol", help: "name an http or https URL in Location" },
-  { step: "answer", code: "answer-html", severity: "error", message: '{method} is answered by a web page: "{title}"', effect: "failed: Unexpected content type: text/html", help: "the URL leads to a site or a login page; ask for the address of the MCP endpoint" },
-  { step: "answer", code: "answer-content-type", severity: "error", message: "{method} is answered with the content type {type}", effect: "failed: Unexpected content type", help: "answer with application/json or text/event-stream", spec: "MCP 2026-07-28 transports: JSON or an event stream" },
-  { step: "answer", code: "answer-not-json", severity: "error", message: "{method} is answered with broken JSON: {start}", effect: "failed: JSON Parse error", help: "correct the server" },
-  {
-    step: "answer",
-    code: "answer-not-rpc",
-    severity: "error",
-    message: "{method} is answered with something that is no reply to it: {start}",
-    effect: "failed with the dump of a schema",
-    help: "the URL leads to another API, or the reply has another id",
-    spec: "MCP 2026-07-28 base protocol: JSON-RPC 2.0"
-  },
-  { step: "answer", code: "answer-endless", severity: "error", message: "the answer to {method} ({type}) never holds the reply", effect: "connection timed out", help: "send the reply, then end the stream" },
-  { step: "answer", code: "answer-too-big", severity: "error", message: "the answer to {method} ({type}) goes on past every bound", effect: "the client reads until its time is up", help: "end the answer" },
-  { step: "answer", code: "answer-only-accepted", severity: "error", message: "{method} is answered with 202 and no reply", effect: "connection timed out", help: "answer requests with their reply; 202 is for notifications", spec: "MCP 2026-07-28 transports: 202 for notifications" },
-  { step: "status", code: "status-not-found", severity: "error", message: "there is no MCP endpoint at {url} (HTTP {status})", effect: "failed: MCP endpoint not found. Check the URL in your MCP config", help: "often /mcp or /sse is missing at the end" },
-  {
-    step: "status",
-    code: "status-refused",
-    severity: "error",
-    message: "{url} does not take the request (HTTP {status}): {answer}",
-    effect: "failed: Error POSTing to endpoint; before that the client tries the old SSE transport in vain",
-    help: "compare URL and type with the documentation of the server"
-  },
-  {
-    step: "status",
-    code: "status-client-certificate",
-    severity: "error",
-    message: "the server in front demands another client certificate (HTTP {status}): {answer}",
-    effect: "failed: HTTP {status}: Error POSTing to endpoint",
-    help: "set CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY; they hold for all servers, so a certificate for one server needs a stdio wrapper"
-  },
-  { step: "status", code: "status-throttled", severity: "error", message: "the server is throttling (HTTP {status}): {answer}", effect: "failed; the client does not try again", help: "wait, or raise the limit" },
-  { step: "status", code: "status-server-error", severity: "error", message: "the server fails by itself (HTTP {status}): {answer}", effect: "failed, after a second attempt", help: "look into the log of the server" },
-  { step: "status", code: "status-unexpected", severity: "error", message: "unexpected HTTP {status}: {answer}", effect: "failed: HTTP {status}: Error POSTing to endpoint" },
-  {
-    step: "status",
-    code: "status-forbidden",
-    severity: "error",
-    message: "the server forbids the request without saying how to be allowed (HTTP {status}): {answer}",
-    effect: "needs authentication, although signing in may change nothing",
-    help: "check tenant, workspace and IP rules, and the firewall in front; a server that wants a sign-in answers 401",
-    spec: "MCP 2026-07-28 authorization: 401 where a sign-in is wanted"
-  },
-  {
-    step: "status",
-    code: "authorization-rejected",
-    severity: "error",
-    message: "the server refuses the configured Authorization header (HTTP {status}): {answer}",
-    effect: "failed: Server rejected the configured Authorization header; OAuth fallback is disabled",
-    help: "check that the token is valid, has the permissions, and has the form the server wants"
-  },
-  {
-    step: "status",
-    code: "helper-credential-rejected",
-    severity: "error",
-    message: "the server refuses the Authorization header of the headersHelper (HTTP {status}): {answer}",
-    effect: "failed: Server rejected the Authorization header minted by the configured headersHelper",
-    help: "run the helper by itself; without credentials in its environment it may print an empty token"
-  },
-  {
-    step: "status",
-    code: "token-not-accepted",
-    severity: "error",
-    message: "the server refuses the token of the sign-in (HTTP {status}): {answer}",
-    effect: "every sign-in ends at the same refusal",
-    help: "the resource and the authorization server disagree: compare audience, issuer and scopes",
-    spec: "MCP 2026-07-28 authorization: tokens are bound to the resource"
-  },
-  { step: "status", code: "credential-withheld", severity: "info", message: "the server wants a credential (HTTP {status}); {headers} were not sent", effect: "with an Authorization header configured the client tries no OAuth", help: "allow credentials to be sent to test them" },
-  { step: "status", code: "works-without-credential", severity: "warning", message: "without any credential the server answers", effect: "the configured header is what makes it fail", help: "remove the header" },
-  { step: "status", code: "headers-without-authorization", severity: "warning", message: "the server answers 401 in spite of {headers}", effect: "the client takes every 401 without an Authorization header for OAuth, and its message is about OAuth", help: "check the value of these headers first" },
-  { step: "challenge", code: "challenge", severity: "ok", message: "the server asks for a Bearer token (metadata: {metadata}; scope: {scope})", spec: "RFC 9728 5.1" },
-  {
-    step: "challenge",
-    code: "challenge-none",
-    severity: "warning",
-    message: "the server answers 401 without WWW-Authenticate",
-    effect: "the client looks for metadata at the well-known places",
-    help: 'send WWW-Authenticate: Bearer resource_metadata="..."',
-    spec: "RFC 9110 11.6.1; MCP 2026-07-28 authorization"
-  },
-  { step: "challenge", code: "challenge-other-scheme", severity: "warning", message: "the server asks for {schemes}, not for Bearer", effect: "the client tries OAuth all the same", help: "for Basic or a key configure headers; for OAuth name Bearer" },
-  { step: "challenge", code: "challenge-insufficient-scope", severity: "warning", message: "the server says that scopes are missing: {scope}", effect: "the client starts OAuth", help: "ask for them in oauth.scopes" },
-  { step: "challenge", code: "challenge-metadata-no-url", severity: "warning", message: 'resource_metadata in WWW-Authenticate is no absolute URL: "{url}"', effect: "the metadata has to be looked for at the well-known places", help: "write the whole URL", spec: "RFC 9728 5.1" },
-  {
-    step: "challenge",
-    code: "challenge-metadata-unusable",
-    severity: "warning",
-    message: "WWW-Authenticate names {url}, and it cannot be used: {why}",
-    effect: "while connecting the client looks nowhere else and shows: Dynamic Client Registration rejected; claude mcp login looks at the well-known place",
-    help: "correct the URL",
-    spec: "RFC 9728 5.1"
-  },
-  { step: "resource-metadata", code: "resource-metadata", severity: "ok", message: "{url} describes the resource {resource}", spec: "RFC 9728 3" },
-  {
-    step: "resource-metadata",
-    code: "resource-metadata-absent",
-    severity: "info",
-    message: "there is no protected resource metadata; {origin} itself is the authorization server",
-    effect: "the client takes the server's origin for the authorization server",
-    help: "publish it, as newer clients insist",
-    spec: "MCP 2026-07-28 authorization: MUST"
-  },
-  {
-    step: "resource-metadata",
-    code: "not-oauth",
-    severity: "error",
-    message: "the server wants a credential, and {origin} offers no OAuth",
-    effect: "failed: Dynamic Client Registration rejected (HTTP 404), which is about a guessed /register",
-    help: "it most likely wants a token: configure headers.Authorization or the header of its documentation; a server with OAuth publishes /.well-known/oauth-protected-resource",
-    spec: "MCP 2026-07-28 authorization: MUST"
-  },
-  { step: "resource-metadata", code: "resource-metadata-invalid", severity: "error", message: "the client cannot use {url}: {why}", effect: "it takes the document for absent and ends with: Dynamic Client Registration rejected (HTTP 404)", help: "correct the document", spec: "RFC 9728 2" },
-  { step: "resource-metadata", code: "resource-metadata-invalid-unused", severity: "warning", message: "the client cannot use {url}: {why}", effect: "it takes the document for absent and the origin for the authorization server", help: "correct the document", spec: "RFC 9728 2" },
-  { step: "resource-metadata", code: "resource-metadata-error", severity: "error", message: "{url} fails (HTTP {status})", effect: "the client looks at no other place and ends with: Dynamic Client Registration rejected (HTTP 404)", help: "correct the server", spec: "RFC 9728 3" },
-  { step: "resource-metadata", code: "resource-metadata-error-unused", severity: "warning", message: "{url} fails (HTTP {status})", effect: "the client takes the origin for the authorization server", help: "correct the server", spec: "RFC 9728 3" },
-  { step: "resource-metadata", code: "resource-metadata-unreachable", severity: "error", message: "{url} gives no answer ({detail})", effect: "sign-in fails with this error; unlike an error page it does not lead on", help: "let it answer, if only with 404", spec: "RFC 9728 3" },
-  {
-    step: "resource-metadata",
-    code: "resource-mismatch",
-    severity: "error",
-    message: "the metadata is for {resource}, the server is {endpoint}",
-    effect: "sign-in fails: Protected resource ... does not match expected ...",
-    help: '"resource" must be the configured URL, or a path above it; mind the slash at the end',
-    spec: "RFC 9728 3.3"
-  },
-  { step: "resource-metadata", code: "authorization-servers-many", severity: "info", message: "{count} authorization servers are named", effect: "the client takes the first alone: {server}", help: "put the one that works first" },
-  { step: "authorization-server", code: "server-metadata", severity: "ok", message: "{url} describes the authorization server", spec: "RFC 8414 3" },
-  { step: "authorization-server", code: "configured-metadata-unusable", severity: "warning", message: "oauth.authServerMetadataUrl {url} cannot be used: {why}", effect: "the client falls back to discovery and says nothing", help: "correct or remove it" },
-  { step: "authorization-server", code: "server-unreachable", severity: "error", message: "the authorization server {url} cannot be reached ({detail})", effect: "sign-in fails: {detail}", help: "the client tries the first of the list alone; correct it in the resource metadata" },
-  { step: "authorization-server", code: "server-not-contacted", severity: "error", message: "the authorization server {url} was not contacted: a server of the open network may not lead to a {detail} address", help: "name an address that the users of the server can reach" },
-  { step: "authorization-server", code: "server-metadata-guessed", severity: "warning", message: "{issuer} does not describe itself", effect: "the client guesses /authorize, /token and /register", help: "publish /.well-known/oauth-authorization-server", spec: "MCP 2026-07-28 authorization: MUST" },
-  { step: "authorization-server", code: "server-metadata-error", severity: "error", message: "{url} fails (HTTP {status})", effect: "sign-in fails: HTTP {status} trying to load OAuth metadata", help: "answer 404 where there is no document; the client then tries the next place", spec: "RFC 8414 3" },
-  { step: "authorization-server", code: "server-metadata-not-json", severity: "error", message: "{url} is no JSON object", effect: "sign-in fails: JSON Parse error", help: "answer 404 where there is no document; single-page apps like to answer all paths", spec: "RFC 8414 3.2" },
-  {
-    step: "authorization-server",
-    code: "server-metadata-invalid",
-    severity: "error",
-    message: "{url} lacks, or has in a wrong form: {fields}",
-    effect: "sign-in fails with the dump of a schema",
-    help: "complete the document; at an openid-configuration address it must be a whole OpenID document",
-    spec: "RFC 8414 2, OpenID Connect Discovery 3"
-  },
-  {
-    step: "authorization-server",
-    code: "issuer-mismatch",
-    severity: "warning",
-    message: "the issuer calls itself {issuer}; the resource metadata calls it {expected}",
-    effect: "client 2.1.330 accepts it; the specification asks clients to refuse",
-    help: "make both the same text",
-    spec: "MCP 2026-07-28 authorization: MUST; RFC 8414 3.3"
-  },
-  {
-    step: "authorization-server",
-    code: "issuer-slash",
-    severity: "warning",
-    message: "the issuer {issuer} and the name {expected} in the resource metadata differ by a slash",
-    effect: "client 2.1.330 accepts it; clients that compare byte by byte refuse",
-    help: "make both the same text",
-    spec: "MCP 2026-07-28 authorization: MUST; RFC 8414 3.3"
-  },
-  { step: "authorization-server", code: "response-type-no-code", severity: "error", message: "the authorization server does not offer the response type code, only: {types}", effect: "sign-in fails: does not support response type code", help: "offer it", spec: "RFC 8414 2" },
-  {
-    step: "authorization-server",
-    code: "pkce-not-advertised",
-    severity: "warning",
-    message: "the authorization server does not say that it does PKCE",
-    effect: "client 2.1.330 uses S256 all the same; the specification asks clients to refuse",
-    help: "name S256 in code_challenge_methods_supported",
-    spec: "MCP 2026-07-28 authorization: MUST"
-  },
-  { step: "authorization-server", code: "pkce-no-s256", severity: "error", message: "the authorization server does PKCE without S256: {methods}", effect: "sign-in fails: does not support code challenge method S256", help: "offer S256", spec: "MCP 2026-07-28 authorization: MUST" },
-  { step: "authorization-server", code: "token-endpoint-plain", severity: "error", message: "the token endpoint {url} is not encrypted", effect: "sign-in fails: Refusing to send credentials to non-https token endpoint", help: "use https", spec: "OAuth 2.1 1.5" },
-  { step: "authorization-server", code: "authorization-endpoint-plain", severity: "warning", message: "the authorization endpoint {url} is not encrypted", effect: "the browser is sent there", help: "use https", spec: "OAuth 2.1 1.5" },
-  { step: "authorization-server", code: "issuer-in-answer", severity: "info", message: "the authorization server promises iss={issuer} in its answer", effect: "the client refuses an answer without it", help: "make sure that it is really sent", spec: "RFC 9207" },
-  { step: "registration", code: "registration-preset", severity: "ok", message: 'the configured client "{clientId}" is used' },
-  { step: "registration", code: "registration-by-document", severity: "ok", message: "the client introduces itself by {document}", effect: "its redirect URIs have no port: the server must ignore the port of localhost", spec: "MCP 2026-07-28 authorization: client ID metadata documents" },
-  { step: "registration", code: "registration-dynamic", severity: "ok", message: "the client registers itself at {url}", spec: "RFC 7591" },
-  {
-    step: "registration",
-    code: "registration-impossible",
-    severity: "error",
-    message: "{issuer} lets no client register itself, and none is configured",
-    effect: "sign-in fails: does not support dynamic client registration",
-    help: "register a client there with the redirect URI of a fixed port, and configure oauth.clientId and oauth.callbackPort; or let the server read client ID metadata documents",
-    spec: "MCP 2026-07-28 authorization"
-  },
-  { step: "registration", code: "client-id-placeholder", severity: "warning", message: "oauth.clientId holds a placeholder: {clientId}", effect: "the client expands nothing in oauth; this text goes to the authorization server", help: "write the id itself; it is no secret" },
-  { step: "registration", code: "client-secret-ignored", severity: "warning", message: "oauth.clientSecret is set", effect: "the client ignores it", help: "remove it, and register a public client" },
-  { step: "registration", code: "registration-unreachable", severity: "error", message: "the registration endpoint {url} cannot be reached ({detail})", effect: "sign-in fails: {detail}", help: "correct the metadata" },
-  {
-    step: "registration",
-    code: "registration-refused",
-    severity: "error",
-    message: "the authorization server refuses to register the client (HTTP {status}): {answer}",
-    effect: "sign-in fails: Dynamic Client Registration rejected (HTTP {status})",
-    help: "allow public native clients with http://localhost redirect URIs, or configure oauth.clientId",
-    spec: "RFC 7591 3.2.2"
-  },
-  { step: "registration", code: "registration-answer-invalid", severity: "error", message: "{url} answers without client_id, or without the list redirect_uris", effect: "sign-in fails with the dump of a schema", help: "answer with the whole registration", spec: "RFC 7591 3.2.1" },
-  { step: "registration", code: "registered", severity: "ok", message: 'registered as "{clientId}"' },
-  { step: "registration", code: "token-auth-needs-secret", severity: "warning", message: "the token endpoint takes only clients with a secret: {methods}", effect: "the client has none; the exchange of the code may fail", help: "accept the method none", spec: "OAuth 2.1 2.4" },
-  { step: "registration", code: "grant-no-code", severity: "warning", message: "the grant authorization_code is not advertised: {grants}", effect: "client 2.1.330 does not look at it", help: "advertise it", spec: "RFC 8414 2" },
-  { step: "registration", code: "grant-no-refresh", severity: "info", message: "the grant refresh_token is not advertised: {grants}", effect: "users sign in again whenever the token expires", help: "offer refresh tokens" },
-  { step: "scopes", code: "scopes", severity: "ok", message: "the client would ask for: {scopes}" },
-  { step: "scopes", code: "scopes-none", severity: "info", message: "the client would ask for no scopes", effect: "the authorization server decides", help: "list scopes_supported in the resource metadata" },
-  { step: "scopes", code: "scopes-comma", severity: "warning", message: "oauth.scopes has commas: {scopes}", effect: "the client sends it as one scope", help: "separate scopes by spaces", spec: "RFC 6749 3.3" },
-  { step: "scopes", code: "scopes-placeholder", severity: "warning", message: "oauth.scopes holds a placeholder: {scopes}", effect: "the client expands nothing in oauth", help: "write the scopes themselves" },
-  { step: "scopes", code: "scopes-not-offered", severity: "warning", message: "not on offer: {scopes}; offered: {offered}", effect: "the authorization server may answer invalid_scope", help: "ask for scopes that it knows" },
-  { step: "scopes", code: "scopes-offline-by-resource", severity: "info", message: "the resource metadata lists offline_access", effect: "clients ask for it by themselves", help: "leave it to the authorization server", spec: "MCP 2026-07-28 authorization: SHOULD NOT" },
-  { step: "redirect-uri", code: "redirect-uri", severity: "ok", message: "the redirect URI is {uri}", help: "register exactly this, with localhost and not 127.0.0.1" },
-  { step: "redirect-uri", code: "callback-port-random", severity: "warning", message: "a configured client without oauth.callbackPort", effect: "the port of the redirect URI is another each time; most servers refuse that", help: "set oauth.callbackPort and register http://localhost:PORT/callback" },
-  { step: "redirect-uri", code: "callback-port-invalid", severity: "error", message: "oauth.callbackPort {port} is above 65535", effect: "the client cannot listen there", help: "choose one between 1024 and 65535" },
-  { step: "redirect-uri", code: "callback-port-busy", severity: "warning", message: "port {port} for the sign-in is taken, or not to be had", effect: "the answer of the sign-in cannot be received on it", help: "choose another, and register it" },
-  { step: "sign-in", code: "needs-sign-in", severity: "info", message: "{server} can be signed in to", effect: "needs authentication", help: "sign in with /mcp, or claude mcp login {server}" },
-  { step: "sign-in", code: "signed-in", severity: "ok", message: "signed in; the token lives {lifetime}" },
-  { step: "sign-in", code: "token-no-refresh", severity: "info", message: "no refresh token was given", effect: "users sign in again whenever the token expires", help: "offer refresh tokens" },
-  { step: "sign-in", code: "sign-in-no-answer", severity: "error", message: "no answer came to the redirect URI in time", effect: "the sign-in does not end", help: "open the address, and check that the redirect URI is registered exactly so" },
-  { step: "sign-in", code: "sign-in-wrong-state", severity: "error", message: "the answer has another state than the request", effect: "the client ignores the answer and waits on", help: "send state back as it came", spec: "RFC 6749 10.12" },
-  {
-    step: "sign-in",
-    code: "sign-in-issuer-mismatch",
-    severity: "error",
-    message: 'the answer names the issuer "{issuer}", expected was "{expected}"',
-    effect: "sign-in fails: Issuer mismatch in authorization response (RFC 9207)",
-    help: "send the issuer of the metadata",
-    spec: "RFC 9207; MCP 2026-07-28 authorization: MUST"
-  },
-  {
-    step: "sign-in",
-    code: "sign-in-issuer-missing",
-    severity: "error",
-    message: 'the answer lacks the iss that the metadata promises ("{expected}")',
-    effect: "sign-in fails: Issuer mismatch in authorization response (RFC 9207): received undefined",
-    help: "send it, or do not promise it",
-    spec: "RFC 9207; MCP 2026-07-28 authorization: MUST"
-  },
-  { step: "sign-in", code: "sign-in-scope-refused", severity: "error", message: "the authorization server refuses the scopes: {error} {description}", effect: "sign-in fails: OAuth error: {error}", help: "set oauth.scopes to scopes that it knows" },
-  { step: "sign-in", code: "sign-in-refused", severity: "error", message: "the authorization server refuses: {error} {description}", effect: "sign-in fails: OAuth error: {error}", help: "ask for its reason there" },
-  { step: "sign-in", code: "sign-in-no-code", severity: "error", message: "the answer holds neither a code nor an error", effect: "sign-in fails", help: "correct the authorization server", spec: "RFC 6749 4.1.2" },
-  { step: "sign-in", code: "token-endpoint-unreachable", severity: "error", message: "the token endpoint {url} cannot be reached ({detail})", effect: "sign-in fails: {detail}", help: "correct the metadata" },
-  {
-    step: "sign-in",
-    code: "token-refused",
-    severity: "error",
-    message: "the token endpoint refuses the code (HTTP {status}): {error} {description}",
-    effect: "sign-in fails with this text",
-    help: "look into the log of the authorization server: redirect URI, PKCE, client authentication, resource",
-    spec: "RFC 6749 5.2"
-  },
-  { step: "sign-in", code: "token-answer-invalid", severity: "error", message: "{url} answers without access_token or token_type", effect: "sign-in fails with the dump of a schema", help: "answer as OAuth asks", spec: "RFC 6749 5.1" },
-  { step: "protocol", code: "initialized", severity: "ok", message: 'connected to "{name}" by revision {version}' },
-  { step: "protocol", code: "discovered", severity: "ok", message: "connected by revision {version}, without initialize", spec: "MCP 2026-07-28 server/discover" },
-  { step: "protocol", code: "initialize-error", severity: "error", message: "initialize is refused: {code}: {message}", effect: "failed: {code}: {message}", help: "look into the log of the server" },
-  { step: "protocol", code: "initialize-version", severity: "error", message: 'the server speaks revision "{version}"', effect: "failed: Server's protocol version is not supported", help: "answer with a revision that the client knows" },
-  { step: "protocol", code: "initialize-invalid", severity: "error", message: "the reply to initialize lacks: {fields}", effect: "failed: Invalid result for initialize", help: "complete the reply" },
-  { step: "protocol", code: "origin-not-checked", severity: "info", message: "the server on this machine answers requests of any web page", effect: "a page that the user opens can call its tools", help: "check the Origin header, and answer 403", spec: "MCP 2026-07-28 transports: MUST" },
-  { step: "protocol", code: "discover-ignored", severity: "info", message: "server/discover got no answer for {milliseconds} ms", effect: "the client waits as long at each start", help: "answer unknown methods with error -32601" },
-  { step: "protocol", code: "discover-ends-server", severity: "info", message: "the server ended on server/discover: {stderr}", effect: "the client starts it a second time", help: "answer unknown methods with error -32601" },
-  { step: "tools", code: "tools", severity: "ok", message: "{count} tools, such as {example}" },
-  { step: "tools", code: "tools-none", severity: "info", message: "the server lists no tools", effect: "connected" },
-  { step: "tools", code: "tools-not-offered", severity: "info", message: "the server offers no tools", effect: "there is no tool to call" },
-  { step: "tools", code: "tools-error", severity: "error", message: "tools/list is refused: {code}: {message}", effect: "connected, tools fetch failed: {message}", help: "look into the log of the server" },
-  { step: "tools", code: "tools-refused", severity: "error", message: "{method} is refused (HTTP {status}), although initialize was not", effect: "connected, tools fetch failed", help: "ask for the credential at initialize already" },
-  { step: "tools", code: "tools-invalid", severity: "error", message: "{count} tools do not fit, the first: {first}", effect: "connected, and not one tool of the server: tools fetch failed", help: "give each tool a name and an inputSchema of type object", spec: "MCP 2026-07-28 tools" },
-  { step: "tools", code: "tools-cursor-repeats", severity: "warning", message: "tools/list names the same next page again", effect: "the client ends the list there", help: "end with a page without nextCursor" },
-  { step: "tools", code: "tool-name-long", severity: "error", message: "{tool} becomes {name}, {length} characters", effect: "the model does not get it; more than 128 are not allowed", help: "shorten the name of the tool, the server or the plugin" },
-  { step: "tools", code: "tool-name-twice", severity: "error", message: "{tool} becomes {name}, as another tool does", effect: "the model gets only the first", help: "let names differ in letters, digits, _ or -" },
-  { step: "tools", code: "tool-name-changed", severity: "info", message: "{tool} becomes {name}", effect: "matchers and permission rules need this name", help: "use letters, digits, _ and -" },
-  { step: "tools", code: "text-cut", severity: "warning", message: "the {what} has {length} characters", effect: "the client cuts it at {limit}", help: "say it shorter" },
-  { step: "transport", code: "http-is-sse", severity: "warning", message: "the server speaks the old SSE transport; type http got HTTP {status}", effect: "the client falls back to it, at each connection", help: "write type sse, or move the server to streamable HTTP" },
-  { step: "transport", code: "sse-is-http", severity: "error", message: "the server speaks streamable HTTP; GET got HTTP {status}", effect: "failed: SSE error: Non-200 status code ({status})", help: "write type http" },
-  { step: "transport", code: "sse-open", severity: "ok", message: "{url} opens an event stream" },
-  { step: "transport", code: "sse-could-be-http", severity: "info", message: "the server speaks streamable HTTP too", help: "write type http; SSE is deprecated", spec: "MCP 2026-07-28 transports" },
-  { step: "transport", code: "sse-deprecated", severity: "info", message: "the server speaks the SSE transport alone", effect: "it works", help: "move to streamable HTTP; SSE is deprecated", spec: "MCP 2026-07-28 transports" },
-  { step: "transport", code: "sse-no-endpoint", severity: "error", message: "{url} opens an event stream and does not say where to post", effect: "connection timed out", help: "send the event endpoint first", spec: "MCP 2024-11-05 transports" },
-  {
-    step: "transport",
-    code: "sse-other-origin",
-    severity: "error",
-    message: "the event stream names another origin to post to: {endpoint}",
-    effect: "failed: Endpoint origin does not match connection origin",
-    help: "name a path, or the same origin; behind a proxy the server must know its public name"
-  },
-  { step: "transport", code: "sse-no-reply", severity: "error", message: "no reply to {method} came on the event stream", effect: "connection timed out", help: "look into the log of the server" },
-  { step: "transport", code: "websocket-open", severity: "ok", message: "{url} opens a WebSocket" },
-  { step: "transport", code: "websocket-refused", severity: "error", message: "the WebSocket is refused (HTTP {status})", effect: "failed: Expected 101 status code; a server of type ws knows no OAuth", help: "check URL and headers" },
-  { step: "transport", code: "websocket-oauth-unused", severity: "warning", message: "oauth in a server of type ws", effect: "the client does not use it", help: "use headers, or type http" },
-  { step: "process", code: "process-not-started", severity: "info", message: '"{command}" was not started', help: "allow servers to be started to test it" },
-  { step: "process", code: "process-not-found", severity: "error", message: 'there is no program "{command}"', effect: "failed: ENOENT, without the name of the command", help: "install it, write ${CLAUDE_PLUGIN_ROOT}/ in front of a file of the plugin; relative paths count from the project" },
-  { step: "process", code: "process-command-split", severity: "error", message: '"{command}" is not split into words: there is no such program', effect: "failed: ENOENT", help: "put the arguments into args" },
-  { step: "process", code: "process-not-executable", severity: "error", message: '"{command}" may not be executed', effect: "failed: EACCES", help: "chmod +x, and commit the mode" },
-  { step: "process", code: "process-not-startable", severity: "error", message: '"{command}" cannot be started ({code})', effect: "failed: {code}", help: "look at the command" },
-  {
-    step: "process",
-    code: "process-ended",
-    severity: "error",
-    message: "the server ended ({code}) instead of answering {method}; it said: {stderr}",
-    effect: "failed: CONNECTION_CLOSED: Connection closed; its last words are in the debug log alone",
-    help: "see what it says; variables and files it needs may be missing"
-  },
-  { step: "process", code: "process-silent", severity: "error", message: "the server did not answer {method} within {milliseconds} ms; it said: {stderr}", effect: "connection timed out", help: "write replies to stdout, one a line, and flush" },
-  { step: "process", code: "process-floods", severity: "error", message: "the server writes without end to stdout and ends no line", effect: "failed: wrote >16MB to stdout without a JSON-RPC message boundary", help: "write messages alone to stdout, everything else to stderr" },
-  { step: "process", code: "process-noise", severity: "warning", message: "a line on stdout is no message: {line}", effect: "the client skips it", help: "write it to stderr", spec: "MCP stdio: only messages on stdout: MUST" },
-  { step: "helper", code: "helper-not-run", severity: "info", message: "the headersHelper was not run", help: "allow it to be run to test it" },
-  { step: "helper", code: "helper-headers", severity: "ok", message: "the headersHelper gives: {headers}" },
-  { step: "helper", code: "helper-no-headers", severity: "warning", message: "the headersHelper gives no headers", effect: "the client connects without any" },
-  { step: "helper", code: "helper-option-refused", severity: "error", message: "the headersHelper holds ${user_config...}", effect: "the client refuses the server", help: "put the option into headers; the advice of the client to use env does not work for http" },
-  {
-    step: "helper",
-    code: "helper-scrubbed",
-    severity: "warning",
-    message: "the headersHelper names variables that it does not get: {variables}",
-    effect: "the client keeps variables with such names from helpers; they are empty there",
-    help: "use ${NAME} in headers, a credential store such as gh auth token, or a userConfig option in headers"
-  },
-  { step: "helper", code: "helper-slow", severity: "warning", message: "the headersHelper took {milliseconds} ms", effect: "it has 10 seconds, at each connection", help: "let it be faster" },
-  { step: "helper", code: "helper-time", severity: "error", message: "the headersHelper took longer than 10 seconds; it said: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "let it be faster" },
-  { step: "helper", code: "helper-flood", severity: "error", message: "the headersHelper writes without end", effect: "the client connects without the headers of the helper and shows no error", help: "print one JSON object" },
-  { step: "helper", code: "helper-not-started", severity: "error", message: "the shell of the headersHelper could not be started", effect: "the client connects without the headers of the helper and shows no error", help: "check that the folder of the plugin is there" },
-  {
-    step: "helper",
-    code: "helper-not-found",
-    severity: "error",
-    message: "the headersHelper is not there; the shell said: {stderr}",
-    effect: "the client connects without the headers of the helper and shows no error",
-    help: 'write "${CLAUDE_PLUGIN_ROOT}/script" in quotes, as the folder may have spaces; a bare name needs the PATH'
-  },
-  { step: "helper", code: "helper-not-executable", severity: "error", message: "the headersHelper may not be executed; the shell said: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "chmod +x, and commit the mode; or write sh in front" },
-  { step: "helper", code: "helper-exit", severity: "error", message: "the headersHelper ended with {code}; it said: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "end with 0" },
-  { step: "helper", code: "helper-empty", severity: "error", message: "the headersHelper printed nothing; on stderr: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "print one JSON object, {} for no headers" },
-  { step: "helper", code: "helper-not-json", severity: "error", message: "the headersHelper did not print JSON; on stderr: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: 'print one JSON object such as {"Authorization": "Bearer ..."}' },
-  {
-    step: "helper",
-    code: "helper-text-around",
-    severity: "error",
-    message: "the headersHelper prints JSON with more around it, or JSON that is broken",
-    effect: "the client connects without the headers of the helper and shows no error",
-    help: "print the object alone, everything else to stderr; escape line breaks in values"
-  },
-  { step: "helper", code: "helper-not-object", severity: "error", message: "the headersHelper printed JSON that is no object", effect: "the client connects without the headers of the helper and shows no error", help: "print one JSON object" },
-  { step: "helper", code: "helper-value-not-text", severity: "error", message: "the header {header} of the headersHelper is no text", effect: "the client connects without the headers of the helper and shows no error", help: "put values in quotes; no headers object around them" }
-] };
-
-// src/spec/mcp-live.ts
-var reasons = new Map(mcp_reasons_default.facts.map((reason) => [reason.code, reason]));
-var allReasons = [...reasons.values()];
-var clientMessages = mcp_messages_default.facts;
-function reasonOf(code) {
-  const reason = reasons.get(code);
-  if (!reason) throw new Error(`there is no reason ${code}`);
-  const { since: _since, evidence: _evidence, ...rest } = reason;
-  return rest;
-}
-
-// src/mcp/step.ts
-var longestStart = 80;
-var longestValue = 300;
-function createStepLog() {
-  const steps = [];
-  const secrets2 = /* @__PURE__ */ new Set();
-  return {
-    steps,
-    add(code, values = {}) {
-      const { message, effect, help, ...rest } = reasonOf(code);
-      const fill = (template) => filled(template, values, secrets2);
-      const step = {
-        ...rest,
-        message: fill(message),
-        ...effect ? { effect: fill(effect) } : {},
-        ...help ? { help: fill(help) } : {}
-      };
-      steps.push(step);
-      return step;
-    },
-    hide(more) {
-      for (const secret of more) secrets2.add(secret);
-    }
-  };
-}
-function filled(template, values, secrets2) {
-  const known = [...secrets2];
-  return template.replace(/(?<!\$)\{([a-z]\w*)\}/g, (_written, name) => {
-    const value = String(values[name] ?? "");
-    return oneLine(redact(value, known), name === "start" ? longestStart : longestValue);
-  });
-}
-function oneLine(text, longest) {
-  const line = text.slice(0, longest * 2).replace(/\s+/g, " ").trim();
-  const printable3 = line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\uFFFD");
-  return printable3.length > longest ? `${firstOf(printable3, longest)}\u2026` : printable3;
-}
-function explain(text) {
-  const searched = text.toLowerCase().replace(/\s+/g, " ");
-  const matching = clientMessages.map((message) => ({ message, weight: weightOf(message, searched) })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
-  const [best] = matching;
-  const telling = matching.filter(({ message, weight }) => {
-    const isPart = matching.some(
-      (other) => other.message !== message && message.has.every((part) => other.message.has.includes(part))
-    );
-    return best && weight * 3 > best.weight && !isPart;
-  });
-  return telling.map(({ message: { name, causes } }) => ({ name, causes }));
-}
-function weightOf({ has }, text) {
-  const found = has.map(
-    (part) => part.toLowerCase().split("|").filter((spelling) => text.includes(spelling))
-  );
-  if (found.some((spellings) => spellings.length === 0)) return 0;
-  return found.reduce((sum, spellings) => sum + Math.max(...spellings.map(({ length }) => length)), 0);
 }
 
 // src/mcp/live/credentials.ts
@@ -2438,6 +1380,7 @@ async function exchangeCode({ net, log, from }, { metadata, resource }, { code, 
 }
 
 // src/mcp/live/credentials.ts
+var helperHeaders = "those of headersHelper";
 function judgeStatus(log, { status, headers: headers3 }, text, sent) {
   const values = { status, answer: text, headers: sent.names.join(", ") };
   if (/no required ssl certificate was sent|the ssl certificate error/i.test(text.slice(0, 2e3))) {
@@ -2454,9 +1397,10 @@ function judgeStatus(log, { status, headers: headers3 }, text, sent) {
       log.add(sent.authorization === "helper" ? "helper-credential-rejected" : "authorization-rejected", values);
       return "rejected";
     }
-    if (sent.withheld.some((name) => name.toLowerCase() === "authorization")) {
-      log.add("credential-withheld", { status, headers: sent.withheld.join(", ") });
-      return "end";
+    const missing = sent.withheld.filter((name) => status === 403 || isSecretHeader(name) || name === helperHeaders);
+    if (missing.length > 0) {
+      log.add("credential-withheld", { status, headers: missing.join(", ") });
+      return "withheld";
     }
     if (status === 403 && challenge?.parameters.error !== "insufficient_scope") {
       log.add("status-forbidden", values);
@@ -2491,7 +1435,7 @@ async function credentialsOf(log, target, entry, options) {
     log.add("header-twice", { headers: doubled(entry.headers ?? {}).join(", ") });
   if (!areSendable(log, headers3)) return void 0;
   if (!options.credentials) {
-    const withheld = [...headers3.keys(), ...entry.headersHelper ? ["those of headersHelper"] : []];
+    const withheld = [...headers3.keys(), ...entry.headersHelper ? [helperHeaders] : []];
     if (withheld.length > 0) log.add("headers-withheld", { headers: withheld.join(", ") });
     return { credentials: {}, sent: { names: [], withheld } };
   }
@@ -2507,6 +1451,10 @@ async function credentialsOf(log, target, entry, options) {
     credentials: Object.fromEntries(all),
     sent: { names: [...all.keys()], withheld: [], ...authorization ? { authorization } : {} }
   };
+}
+function judgeMade(log, made) {
+  const headers3 = effectiveHeaders(made);
+  if (areSendable(log, headers3)) for (const [name, value] of headers3) judgeHeader(log, name, value);
 }
 function judgeHeader(log, name, value) {
   const now = Date.now() / 1e3;
@@ -2527,23 +1475,1160 @@ function doubled(headers3) {
   const names = Object.keys(headers3);
   return names.filter((name, index) => names.some((other, at) => at !== index && other.toLowerCase() === name.toLowerCase()));
 }
-async function authorize(remote, named) {
-  const { log, net, url, from, entry, target, options, limits } = remote;
+function oauthSubject({ log, net, url, from, entry, target }) {
   const id = serverId2(target.plugin, target.server);
-  const subject = { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+  return { net, log, endpoint: url, from, settings: entry.oauth ?? {}, serverId: id };
+}
+async function authorize(remote, named) {
+  const { log, options } = remote;
+  const subject = oauthSubject(remote);
   if (remote.sent.names.length > 0) log.add("headers-without-authorization", { headers: remote.sent.names.join(", ") });
   const plan = await examineOauth(subject, named);
   if (!plan) return { outlook: { status: "failed" } };
-  if (options.visit) {
-    const token2 = await signIn(subject, plan, {
-      visit: options.visit,
-      milliseconds: Math.min(limits.signInMilliseconds, net.left())
-    });
-    return { outlook: { status: "needs-auth" }, ...token2 === void 0 ? {} : { token: token2 } };
+  if (options.visit || options.register) {
+    const token2 = await tryOut(remote, subject, plan);
+    if (options.visit) return { outlook: { status: "needs-auth" }, ...token2 === void 0 ? {} : { token: token2 } };
   }
-  if (options.register) await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49152, 65535)));
-  log.add("needs-sign-in", { server: id });
+  log.add("needs-sign-in", { server: subject.serverId });
   return { outlook: { status: "needs-auth" } };
+}
+async function tryOut({ options, limits, net }, subject, plan) {
+  if (options.visit) {
+    const milliseconds = Math.min(limits.signInMilliseconds, net.left());
+    return signIn(subject, plan, { visit: options.visit, milliseconds });
+  }
+  await obtainClient(subject, plan, redirectUri(plan.port || randomInt(49152, 65535)));
+  return void 0;
+}
+
+// src/mcp/live/diagnose.ts
+import { readEntry, resolveEntry, serverId as serverId3 } from "./mcp-model.mjs";
+
+// src/mcp/step.ts
+import { firstOf } from "./frontmatter.mjs";
+
+// src/spec/mcp-messages.json
+var mcp_messages_default = { client: "2.1.330", facts: [
+  {
+    name: "registration rejected with 404",
+    has: [
+      "Dynamic Client Registration rejected",
+      "HTTP 404"
+    ],
+    causes: [
+      {
+        cause: "the server wants a token in a header and does no OAuth at all; the client guesses a /register that is not there",
+        check: "check-mcp-auth --live NAME says not-oauth; then configure headers.Authorization as the documentation of the server says"
+      },
+      {
+        cause: "a headersHelper failed or printed an empty token; the client connects without its headers and takes the 401 for OAuth",
+        check: "check-mcp-auth --run-helper NAME"
+      },
+      {
+        cause: "the credential stands in a header of its own, such as X-API-Key, and is refused; without Authorization the client takes every 401 for OAuth",
+        check: "check-mcp-auth --env NAME, then check-mcp-auth --live NAME --auth"
+      },
+      {
+        cause: "the protected resource metadata is there, and unusable: no JSON, no resource, no or an empty authorization_servers",
+        check: "check-mcp-auth --live NAME names what is wrong"
+      },
+      {
+        cause: "WWW-Authenticate names resource metadata that is not there; while connecting the client looks nowhere else",
+        check: "check-mcp-auth --live NAME says challenge-metadata-unusable; claude mcp login may work all the same"
+      }
+    ]
+  },
+  {
+    name: "registration rejected",
+    has: [
+      "Dynamic Client Registration rejected"
+    ],
+    causes: [
+      {
+        cause: "the authorization server does not let clients register themselves",
+        check: "register a client there by hand, and set oauth.clientId and oauth.callbackPort"
+      },
+      {
+        cause: "it lets only some redirect URIs in, and http://localhost:PORT/callback is not among them",
+        check: "read the error in the message; allow loopback redirect URIs for native clients"
+      }
+    ]
+  },
+  {
+    name: "no dynamic registration",
+    has: [
+      "does not support dynamic client registration"
+    ],
+    causes: [
+      {
+        cause: "the authorization server has no registration endpoint, reads no client ID metadata documents, and no client is configured",
+        check: "register a client with the redirect URI http://localhost:PORT/callback, and set oauth.clientId and oauth.callbackPort"
+      }
+    ]
+  },
+  { name: "PKCE", has: ["does not support code challenge method S256"], causes: [{ cause: "code_challenge_methods_supported is there and does not name S256", check: "let the authorization server offer and advertise S256" }] },
+  { name: "response type", has: ["does not support response type code"], causes: [{ cause: "response_types_supported does not name code", check: "let the authorization server advertise it" }] },
+  {
+    name: "resource mismatch",
+    has: [
+      "Protected resource",
+      "does not match expected"
+    ],
+    causes: [
+      {
+        cause: "resource in the metadata is not the configured URL or a path above it; the text shows only a part of both, so a slash at the end looks like no difference",
+        check: "check-mcp-auth --live NAME prints both in full; make them equal, slash included"
+      },
+      {
+        cause: "the server is behind a proxy and gives its inner address",
+        check: "configure its public URL in the server"
+      }
+    ]
+  },
+  {
+    name: "issuer mismatch",
+    has: [
+      "Issuer mismatch in authorization response"
+    ],
+    causes: [
+      {
+        cause: "iss in the answer is not the issuer of the metadata",
+        check: "compare both byte by byte"
+      },
+      {
+        cause: "the metadata promises iss (authorization_response_iss_parameter_supported) and the answer lacks it: received undefined",
+        check: "send iss, or take the promise back"
+      }
+    ]
+  },
+  { name: "plain token endpoint", has: ["non-https token endpoint"], causes: [{ cause: "token_endpoint is an http URL and not on this machine", check: "publish it with https; behind a proxy the server must know its public scheme" }] },
+  { name: "metadata fails", has: ["trying to load OAuth metadata"], causes: [{ cause: "the well-known address of the authorization server answers 5xx; after that the client tries no other place", check: "answer 404 where there is no document" }] },
+  {
+    name: "schema dump",
+    has: [
+      'invalid_type|invalid_union|"expected"',
+      "path"
+    ],
+    causes: [
+      {
+        cause: "a metadata document lacks a field: issuer, authorization_endpoint, token_endpoint, response_types_supported",
+        check: "check-mcp-auth --live NAME names the fields"
+      },
+      {
+        cause: "a document under openid-configuration lacks jwks_uri, subject_types_supported or id_token_signing_alg_values_supported",
+        check: "complete it, or publish /.well-known/oauth-authorization-server"
+      },
+      {
+        cause: "the registration answers without client_id or redirect_uris, or the token endpoint without access_token or token_type",
+        check: "check-mcp-auth --live NAME --sign-in"
+      },
+      {
+        cause: "the server answers with JSON that is no JSON-RPC: the URL is that of another API",
+        check: "compare the URL with the documentation"
+      }
+    ]
+  },
+  {
+    name: "broken JSON",
+    has: [
+      "JSON Parse error"
+    ],
+    causes: [
+      {
+        cause: "a metadata address, the registration or the token endpoint answers with a web page",
+        check: "check-mcp-auth --live NAME names the address; single-page apps answer every path with their page"
+      },
+      {
+        cause: "the server itself answers with broken JSON",
+        check: "check-mcp-auth --live NAME"
+      }
+    ]
+  },
+  { name: "invalid scope", has: ["invalid_scope"], causes: [{ cause: "the authorization server knows one of the scopes not: the client asks for all scopes_supported of the resource, and offline_access where offered", check: "check-mcp-auth --live NAME prints the scopes; set oauth.scopes to fewer" }] },
+  {
+    name: "invalid grant",
+    has: [
+      "invalid_grant"
+    ],
+    causes: [
+      {
+        cause: "the code was used twice, was for another redirect URI or another client, or PKCE did not match",
+        check: "look into the log of the authorization server"
+      },
+      {
+        cause: "a refresh token was revoked or has expired",
+        check: "claude mcp logout NAME, then sign in again"
+      }
+    ]
+  },
+  {
+    name: "invalid client",
+    has: [
+      "invalid_client|Existing OAuth client information is required"
+    ],
+    causes: [
+      {
+        cause: "the authorization server no longer knows the registered client, or wants a secret that the client does not have",
+        check: "claude mcp logout NAME, then sign in again; a stored wrong client id survives changes of the configuration"
+      }
+    ]
+  },
+  {
+    name: "redirect URI or callback port",
+    has: [
+      "redirect_uri|redirect uri|callback port|callbackport"
+    ],
+    causes: [
+      {
+        cause: "the redirect URI is not registered exactly: the client uses http://localhost:PORT/callback, with localhost and not 127.0.0.1",
+        check: "register that, with the port of oauth.callbackPort"
+      },
+      {
+        cause: "oauth.callbackPort is not set, so that the port is another each time",
+        check: "set it"
+      },
+      {
+        cause: "the port is taken by another program, or by another sign-in that still waits",
+        check: "check-mcp-auth --live NAME says callback-port-busy"
+      },
+      {
+        cause: "the client introduced itself by its metadata document, whose redirect URIs have no port, and the server does not ignore the port of localhost",
+        check: "let it ignore the port for loopback redirect URIs (RFC 8252 7.3), or configure oauth.clientId"
+      }
+    ]
+  },
+  {
+    name: "configured header refused",
+    has: [
+      "rejected the configured Authorization header"
+    ],
+    causes: [
+      {
+        cause: "the token is wrong, expired, or lacks a permission",
+        check: "check-mcp-auth --env NAME judges its form and date"
+      },
+      {
+        cause: "the variable behind it is not set, and the text ${NAME} itself went out",
+        check: "check-mcp-auth --env NAME"
+      },
+      {
+        cause: 'the scheme is missing or doubled: "Bearer" belongs in front of most tokens, once',
+        check: "check-mcp-auth --env NAME"
+      },
+      {
+        cause: "the server does OAuth, and the header, even an empty one, keeps the client from it",
+        check: "remove the header"
+      }
+    ]
+  },
+  {
+    name: "helper header refused",
+    has: [
+      "minted by the configured headersHelper|credential from its headersHelper"
+    ],
+    causes: [
+      {
+        cause: "the helper makes its token from a variable that it does not get: names with TOKEN, KEY, SECRET, PASSWORD and the like are kept from it",
+        check: "check-mcp-auth --run-helper NAME"
+      },
+      {
+        cause: "the token is refused as such",
+        check: "run the helper by itself and test its token"
+      }
+    ]
+  },
+  {
+    name: "helper without value",
+    has: [
+      "headersHelper",
+      "did not return a valid value"
+    ],
+    causes: [
+      {
+        cause: "the helper is not there, may not be executed, ended with an error, printed nothing, or took more than 10 seconds; the client connects without its headers",
+        check: "check-mcp-auth --run-helper NAME says which"
+      },
+      {
+        cause: "the path of the plugin has a space, and ${CLAUDE_PLUGIN_ROOT} stands without quotes",
+        check: 'write "${CLAUDE_PLUGIN_ROOT}/script"'
+      }
+    ]
+  },
+  { name: "helper without JSON", has: ["headersHelper", "valid JSON|JSON object|non-string"], causes: [{ cause: "something beside one JSON object with texts as values was printed to stdout", check: "check-mcp-auth --run-helper NAME" }] },
+  { name: "helper with an option", has: ["headersHelper", "user_config"], causes: [{ cause: "a headersHelper may not hold ${user_config...}: the value would pass a shell. The advice to read it from env does not work for http servers", check: "put ${user_config.NAME} into headers" }] },
+  { name: "option not set", has: ["isn't set", "Plugin option"], causes: [{ cause: "the option is required and has no value, or its name is not declared under userConfig", check: "set it with /plugin; compare the name" }] },
+  {
+    name: "missing variables",
+    has: [
+      "Missing environment variables|unset environment variables|token not found"
+    ],
+    causes: [
+      {
+        cause: "a ${NAME} has no value where the client was started, and goes out as it is written",
+        check: "check-mcp-auth --env NAME; set it in the shell or in env of the settings; .env files are never read"
+      },
+      {
+        cause: "a spelling that the client does not know, such as ${env:NAME}, does not even get this message",
+        check: "write ${NAME} or ${NAME:-default}"
+      }
+    ]
+  },
+  {
+    name: "TLS handshake",
+    has: [
+      "EPROTO"
+    ],
+    causes: [
+      {
+        cause: "the port does not speak TLS",
+        check: "write http:// for a server on this machine, or the port with TLS"
+      },
+      {
+        cause: "the server demands a client certificate, which the message does not say",
+        check: "check-mcp-auth --live NAME says tls-client-certificate-demanded; set CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY"
+      }
+    ]
+  },
+  {
+    name: "unknown authority",
+    has: [
+      "self signed certificate|SELF_SIGNED_CERT|unable to verify|UNABLE_TO_VERIFY|unable to get local issuer"
+    ],
+    causes: [
+      {
+        cause: "the certificate is of a private authority, or a proxy of the company opens the connection",
+        check: "name its certificate in NODE_EXTRA_CA_CERTS"
+      }
+    ]
+  },
+  { name: "certificate expired", has: ["CERT_HAS_EXPIRED|certificate has expired"], causes: [{ cause: "the certificate of the server, or of an authority above it, has expired", check: "renew it" }, { cause: "the clock of this machine is wrong", check: "compare it" }] },
+  { name: "certificate for another host", has: ["ALTNAME_INVALID"], causes: [{ cause: "the URL names the server by a name that its certificate does not have", check: "use the name that stands in the certificate" }] },
+  {
+    name: "client certificate unusable",
+    has: [
+      "FailedToOpenSocket"
+    ],
+    causes: [
+      {
+        cause: "CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY do not belong together, or cannot be read; then no https server at all can be reached",
+        check: "check-mcp-auth --live NAME says tls-client-certificate-unusable"
+      }
+    ]
+  },
+  {
+    name: "connection closed by the server",
+    has: [
+      "ECONNRESET|socket connection was closed unexpectedly"
+    ],
+    causes: [
+      {
+        cause: "the server or a proxy in front of it drops the connection",
+        check: "look into its log"
+      },
+      {
+        cause: "it does not accept the client certificate, and closes without saying so",
+        check: "check-mcp-auth --live NAME"
+      },
+      {
+        cause: "the port speaks another protocol than HTTP",
+        check: "check-mcp-auth --live NAME"
+      }
+    ]
+  },
+  { name: "no messages on stdout", has: ["without a JSON-RPC message boundary"], causes: [{ cause: "the stdio server writes logs or data to stdout", check: "write them to stderr" }] },
+  { name: "wrong type for the server", has: ["SSE error: Non-200"], causes: [{ cause: "a server of type sse speaks streamable HTTP", check: "check-mcp-auth --live NAME says sse-is-http; write type http" }] },
+  { name: "host unknown", has: ["ENOTFOUND|getaddrinfo|EAI_AGAIN"], causes: [{ cause: "the host is misspelt, or holds a variable that is not set", check: "check-mcp-auth --env NAME" }, { cause: "the name is known in the network of the company alone", check: "connect to the VPN" }] },
+  {
+    name: "refused",
+    has: [
+      "ECONNREFUSED"
+    ],
+    causes: [
+      {
+        cause: "nothing listens there: the server is not started, or on another port",
+        check: "start it"
+      },
+      {
+        cause: "the first authorization server of the resource metadata is dead; the client tries no other",
+        check: "check-mcp-auth --live NAME says server-unreachable"
+      }
+    ]
+  },
+  { name: "no way", has: ["ENETUNREACH|EHOSTUNREACH"], causes: [{ cause: "network, VPN or firewall", check: "try from another network" }, { cause: "the metadata names an inner address", check: "check-mcp-auth --live NAME says server-unreachable" }] },
+  {
+    name: "timed out",
+    has: [
+      "timed out|CONNECT_TIMEOUT"
+    ],
+    causes: [
+      {
+        cause: "the server hangs, or answers initialize with an endless stream or a bare 202",
+        check: "check-mcp-auth --live NAME"
+      },
+      {
+        cause: "a stdio server prints no reply, or buffers it",
+        check: "check-mcp-auth --live NAME --spawn"
+      },
+      {
+        cause: "it needs longer than 30 seconds to start",
+        check: "set MCP_TIMEOUT; install what it downloads beforehand"
+      }
+    ]
+  },
+  {
+    name: "program not found",
+    has: [
+      "ENOENT|Executable not found in $PATH"
+    ],
+    causes: [
+      {
+        cause: "the command is not installed or not in the PATH; the client does not name it",
+        check: "check-mcp-auth --live NAME --spawn"
+      },
+      {
+        cause: 'command holds arguments too, as in "node server.js"',
+        check: "put them into args"
+      },
+      {
+        cause: "the path is relative: it counts from the project, not from the plugin",
+        check: "write ${CLAUDE_PLUGIN_ROOT}/ in front"
+      }
+    ]
+  },
+  { name: "program not runnable", has: ["EACCES"], causes: [{ cause: "the file that command names has no run bit; a bundle keeps those of the system that packed it", check: "chmod +x, and git update-index --chmod=+x; or name its interpreter as the command" }] },
+  { name: "bundle without args", has: ["Spread syntax requires"], causes: [{ cause: "mcp_config in the manifest of a bundle has no args", check: 'write "args": [] and pack the bundle anew' }] },
+  {
+    name: "bundle refused",
+    has: [
+      "MCPB",
+      "manifest invalid|Failed to extract|Failed to load"
+    ],
+    causes: [
+      {
+        cause: "the manifest in the bundle lacks a field, or has a key that the client does not know, such as icons",
+        check: "check-mcp-auth PLUGIN names it"
+      },
+      {
+        cause: "it is no zip archive, a path in it leads out, or it inflates to more than 50 times its size",
+        check: "check-mcp-auth PLUGIN"
+      }
+    ]
+  },
+  { name: "bundle not configured", has: ["MCPB", "requires user configuration"], causes: [{ cause: "a required option of the bundle has no value; its default does not count", check: "set it in /plugin" }] },
+  { name: "reserved name", has: ["is a reserved MCP server name"], causes: [{ cause: "the client keeps this name for a server of its own, in the files of projects and users", check: "rename the server" }] },
+  {
+    name: "closed",
+    has: [
+      "CONNECTION_CLOSED|Connection closed"
+    ],
+    causes: [
+      {
+        cause: "the stdio server ended at its start; its last words are in the debug log alone",
+        check: "check-mcp-auth --live NAME --spawn prints them"
+      },
+      {
+        cause: "a file in args is not there: dist/ not committed, or a relative path",
+        check: "look for Cannot find module"
+      }
+    ]
+  },
+  { name: "wrong content type", has: ["Unexpected content type"], causes: [{ cause: "the URL leads to a web page, often a login", check: "compare it with the documentation; a path such as /mcp may be missing" }, { cause: "the server answers JSON without application/json", check: "correct its header" }] },
+  {
+    name: "endpoint not found",
+    has: [
+      "MCP endpoint not found|ENDPOINT_NOT_FOUND"
+    ],
+    causes: [
+      {
+        cause: "the path is wrong: often /mcp or /sse is missing, or is there twice",
+        check: "compare the URL with the documentation"
+      },
+      {
+        cause: "the gateway lets /mcp/... through and not /mcp, or the reverse",
+        check: "try both"
+      }
+    ]
+  },
+  { name: "circle of redirects", has: ["TooManyRedirects"], causes: [{ cause: "the server and its proxy disagree on a slash, a host or http and https", check: "check-mcp-auth --live NAME prints the redirects" }] },
+  { name: "protocol version", has: ["protocol version is not supported"], causes: [{ cause: "the server answers initialize with a revision that the client does not know", check: "update the server; it must answer with one it shares with the client" }] },
+  {
+    name: "tools missing",
+    has: [
+      "tools fetch failed|Invalid result for tools/list"
+    ],
+    causes: [
+      {
+        cause: "one tool does not fit the schema, often without inputSchema; the client then takes none of them",
+        check: "check-mcp-auth --live NAME names it"
+      },
+      {
+        cause: "tools/list wants a credential that initialize did not want",
+        check: "check-mcp-auth --live NAME --auth"
+      }
+    ]
+  },
+  { name: "name too long", has: ["is not sent to Claude", "characters"], causes: [{ cause: "mcp__plugin_PLUGIN_SERVER__TOOL has more than 128 characters", check: "shorten one of the three" }] },
+  { name: "endpoint of another origin", has: ["Endpoint origin does not match"], causes: [{ cause: "an SSE server behind a proxy names its inner address", check: "let it name a path, or its public address" }] },
+  {
+    name: "invalid header",
+    has: [
+      "Invalid header name|has invalid value"
+    ],
+    causes: [
+      {
+        cause: "a header name with a space, a colon or a placeholder",
+        check: "variables are not expanded in names"
+      },
+      {
+        cause: "a value with a line break inside, or typographic characters",
+        check: "check-mcp-auth --env NAME"
+      }
+    ]
+  },
+  { name: "not connected", has: ["MCP server '", "not connected"], causes: [{ cause: "a hook or a rule names the server by its bare key; a plugin server is plugin:PLUGIN:SERVER", check: "write the whole id" }] },
+  { name: "sign in again", has: ["needs you to sign in again|sign in again|authentication loop"], causes: [{ cause: "the token was refused, and no refresh token was given or it expired", check: "offer refresh tokens, and offline_access where the server wants it" }] },
+  { name: "more permissions", has: ["needs additional permissions|insufficient_scope"], causes: [{ cause: "the token lacks a scope that this call needs", check: "sign in again; ask for it in oauth.scopes" }] },
+  {
+    name: "needs authentication",
+    has: [
+      "needs authentication|needs-auth|Authentication required|requires authentication"
+    ],
+    causes: [
+      {
+        cause: "OAuth is possible, and nobody has signed in yet",
+        check: "/mcp, or claude mcp login plugin:PLUGIN:SERVER; a session with -p cannot sign in"
+      },
+      {
+        cause: "the server answers a bare 403, which the client shows the same way: a wrong tenant, an IP rule, a firewall",
+        check: "check-mcp-auth --live NAME says status-forbidden"
+      }
+    ]
+  },
+  {
+    name: "401",
+    has: [
+      "401"
+    ],
+    causes: [
+      {
+        cause: "the token is not set, wrong or expired",
+        check: "check-mcp-auth --env NAME"
+      },
+      {
+        cause: 'its form is wrong: no "Bearer", doubled, in quotes, a line break',
+        check: "check-mcp-auth --env NAME"
+      },
+      {
+        cause: "the server does OAuth and nobody has signed in",
+        check: "check-mcp-auth --live NAME"
+      },
+      {
+        cause: "the header was lost in a redirect to another host",
+        check: "check-mcp-auth --live NAME"
+      }
+    ]
+  },
+  {
+    name: "403",
+    has: [
+      "403"
+    ],
+    causes: [
+      {
+        cause: "the token is valid and lacks a permission or scope",
+        check: "look up its permissions at the service"
+      },
+      {
+        cause: "tenant or workspace id are wrong, or an administrator has to approve the app",
+        check: "compare the ids"
+      },
+      {
+        cause: "a firewall or an IP rule in front of the server",
+        check: "try from another network"
+      }
+    ]
+  },
+  { name: "404", has: ["404"], causes: [{ cause: "the path of the URL is wrong", check: "compare it with the documentation; try /mcp and /sse" }] },
+  { name: "405", has: ["405"], causes: [{ cause: "type and server do not fit: sse for a streamable HTTP server, or http for one that speaks SSE alone", check: "check-mcp-auth --live NAME" }, { cause: "a redirect turned POST into GET", check: "check-mcp-auth --live NAME" }] }
+] };
+
+// src/spec/mcp-reasons.json
+var mcp_reasons_default = { client: "2.1.330", facts: [
+  { step: "configuration", code: "entry-dropped", severity: "error", message: "{field}: {problem}", effect: "the client drops the server; only its debug log says so", help: "correct the entry; claude plugin validate names the place" },
+  { step: "configuration", code: "option-missing", severity: "error", message: 'the required option "{option}" has no value', effect: `the client drops the server: Plugin option "{option}" isn't set`, help: "users set it with /plugin; give it one here with --option {option}=VALUE" },
+  { step: "configuration", code: "option-undeclared", severity: "error", message: 'the plugin declares no option "{option}"', effect: `the client drops the server: Plugin option "{option}" isn't set`, help: "declare it under userConfig in plugin.json" },
+  {
+    step: "configuration",
+    code: "option-of-none",
+    severity: "error",
+    message: '{field} needs the option "{option}", and no options are declared',
+    effect: "the client uses the text ${user_config.{option}} itself",
+    help: "declare it under userConfig in plugin.json; a project takes a variable instead"
+  },
+  { step: "credential", code: "option-missing-unsent", severity: "info", message: 'the option "{option}" has no value here; nothing that needs it was sent', effect: "the client drops the server until a user has set it with /plugin", help: "give it one with --option {option}=VALUE to test it" },
+  {
+    step: "configuration",
+    code: "option-empty",
+    severity: "error",
+    message: 'the option "{option}" has no value, and {field} needs one',
+    effect: "the client puts nothing in its place and sends the header without a credential",
+    help: "set it with /plugin; declare it with required: true, so that the client asks for it"
+  },
+  {
+    step: "configuration",
+    code: "variable-unset",
+    severity: "error",
+    message: "the environment variable {variable} in {field} is not set",
+    effect: "the client uses the text ${{variable}} itself; its debug log says: Missing environment variables: {variable}",
+    help: "set {variable} where the client is started, or in the env of its settings"
+  },
+  { step: "configuration", code: "variable-unset-unsent", severity: "warning", message: "the environment variable {variable} in {field} is not set", effect: "a session started here would send the text ${{variable}} itself", help: "set {variable} where the client is started" },
+  { step: "configuration", code: "url-not-configured", severity: "info", message: "the url is empty", effect: "the client shows the server as not configured" },
+  { step: "configuration", code: "url-invalid", severity: "error", message: '"{url}" is no absolute URL', effect: "the connection fails", help: "write the whole URL, with https:// in front" },
+  { step: "configuration", code: "url-wrong-scheme", severity: "error", message: "a URL with {scheme} in a server of type {type}", effect: "the connection fails", help: "write {wanted}, or another type" },
+  { step: "configuration", code: "url-credentials", severity: "warning", message: "user and password stand in the URL of {host}", effect: "the client sends them as Authorization: Basic and shows the URL in its listings", help: "move them to headers, as ${VARIABLE}" },
+  { step: "configuration", code: "url-plain", severity: "warning", message: "{url} is not encrypted", effect: "everything, tokens included, can be read on the way", help: "use https", spec: "MCP 2026-07-28 authorization: https only" },
+  { step: "configuration", code: "url-plain-with-credentials", severity: "error", message: "credentials would go to {url} unencrypted", effect: "the client sends them; anyone on the way can read them", help: "use https", spec: "MCP 2026-07-28 authorization: https only" },
+  { step: "configuration", code: "header-name-invalid", severity: "error", message: '"{header}" is no name for a header', effect: "the connection fails: Invalid header name", help: "use letters, digits and -; variables are not expanded in names" },
+  {
+    step: "configuration",
+    code: "header-unsendable",
+    severity: "error",
+    message: "the value of the header {header} holds a line break or a character beyond Latin-1",
+    effect: "the connection fails: Header '{header}' has invalid value",
+    help: "look at the variable behind it: typographic quotes and line breaks come from copying"
+  },
+  { step: "configuration", code: "header-twice", severity: "warning", message: "one header in two spellings: {headers}", effect: "the client joins both values with a comma", help: "keep one" },
+  { step: "configuration", code: "headers-withheld", severity: "info", message: "not sent: {headers}", help: "--auth sends them" },
+  { step: "configuration", code: "tls-file-unreadable", severity: "error", message: "{variable} names {file}, which cannot be read", effect: "certificates of this file are not used", help: "correct the path" },
+  { step: "credential", code: "credential-unset", severity: "error", message: "the header {header} still holds a placeholder", effect: "the server gets the placeholder as it is written", help: "set the variable; the client knows ${NAME} and ${NAME:-default} only" },
+  {
+    step: "credential",
+    code: "credential-empty",
+    severity: "error",
+    message: "the header {header} carries no credential",
+    effect: "it goes out empty; an Authorization header, even an empty one, switches OAuth off",
+    help: "set the variable or option behind it, or remove the header where the server does OAuth"
+  },
+  {
+    step: "credential",
+    code: "credential-no-scheme",
+    severity: "warning",
+    message: "the header {header} has no scheme such as Bearer in front of its token",
+    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
+    help: 'write "Bearer ${NAME}", unless the server wants the bare token'
+  },
+  {
+    step: "credential",
+    code: "credential-doubled-scheme",
+    severity: "error",
+    message: "the header {header} names its scheme twice",
+    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
+    help: "the variable holds the scheme already: take it out of one of the two"
+  },
+  {
+    step: "credential",
+    code: "credential-quoted",
+    severity: "error",
+    message: "the credential in the header {header} stands in quotes",
+    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
+    help: "take the quotes out of the variable; .env files and Docker keep them"
+  },
+  { step: "credential", code: "credential-spaced", severity: "warning", message: "the credential in the header {header} has a space inside", effect: "the server answers 401; with an Authorization header set the client tries no OAuth", help: "look for two tokens, or a scheme that is not meant" },
+  { step: "credential", code: "credential-unsendable", severity: "error", message: "the value for the header {header} holds a line break or a character beyond Latin-1", effect: "the connection fails before anything is sent", help: "take it out of the variable" },
+  { step: "credential", code: "credential-basic-not-encoded", severity: "error", message: "the header {header} has user:password behind Basic as plain text", effect: "the server answers 401; with an Authorization header set the client tries no OAuth", help: "encode user:password with base64" },
+  {
+    step: "credential",
+    code: "credential-expired",
+    severity: "error",
+    message: "the token in the header {header} has expired by its own claim",
+    effect: "the server answers 401; with an Authorization header set the client tries no OAuth",
+    help: "get a new one; a headersHelper can get one for each connection"
+  },
+  { step: "credential", code: "credential-not-yet-valid", severity: "warning", message: "the token in the header {header} is not valid yet by its own claim", effect: "the server answers 401; with an Authorization header set the client tries no OAuth", help: "compare the clocks" },
+  { step: "credential", code: "credential-trimmed", severity: "info", message: "the value for the header {header} has white space at an end", effect: "the client trims it", help: "none is needed; a stdio server would get it" },
+  { step: "environment", code: "variable-empty", severity: "warning", message: "{variable} in {field} is set and empty", effect: "the client puts nothing in its place; a default behind :- is not used either", help: "set it, or unset it where a default is meant" },
+  { step: "environment", code: "variable-quoted", severity: "warning", message: "the value of {variable} in {field} stands in quotes", effect: "the server gets the quotes too", help: "take the quotes out" },
+  { step: "environment", code: "variable-line-break", severity: "warning", message: "the value of {variable} in {field} ends in a line break", effect: "the server gets the line break too", help: "set it with $(cat FILE), which drops it" },
+  { step: "environment", code: "variable-spaces", severity: "warning", message: "the value of {variable} in {field} has white space at an end", effect: "the server gets it too", help: "trim it" },
+  { step: "environment", code: "variable-expired", severity: "error", message: "the token in {variable} ({field}) expired at {date} by its own claim", effect: "the service behind the server refuses it", help: "get a new one" },
+  { step: "environment", code: "variable-breaks-url", severity: "error", message: "with {variables} in place the url is no URL", effect: "the connection fails", help: "compare the value with its place in the url" },
+  { step: "environment", code: "variable-no-host", severity: "error", message: "the value of {variable} is no part of a host name", effect: "the client looks up a host that does not exist", help: "give the bare name, without https:// and path" },
+  { step: "host", code: "host-not-found", severity: "error", message: "no address is known for the host {host}", effect: "failed: ENOTFOUND", help: "check the spelling, and that variables in the host are set" },
+  { step: "host", code: "host-lookup-failed", severity: "error", message: "the address of the host {host} could not be looked up ({detail})", effect: "failed: EAI_AGAIN: getaddrinfo", help: "check the network and its name server" },
+  { step: "host", code: "host-unreachable", severity: "error", message: "there is no way to {host} ({detail})", effect: "failed: {detail}: Was there a typo in the url or port?", help: "check network, VPN and firewall" },
+  { step: "host", code: "host-not-contacted", severity: "error", message: "{host} was not contacted: a server of the open network may not lead to a {detail} address", help: "name an address that the users of the server can reach" },
+  { step: "connection", code: "connection-refused", severity: "error", message: "nothing listens at {host}", effect: "failed: ECONNREFUSED: Unable to connect", help: "start the server, or correct host and port" },
+  { step: "connection", code: "connection-lost", severity: "error", message: "{host} closed the connection without an answer ({detail})", effect: "failed: ECONNRESET: The socket connection was closed unexpectedly", help: "look into the log of the server or of the proxy in front of it" },
+  { step: "connection", code: "connection-failed", severity: "error", message: "the connection to {host} failed: {detail}", effect: "failed" },
+  { step: "connection", code: "no-answer", severity: "error", message: "{host} did not answer in time", effect: "the client waits 30 seconds (MCP_TIMEOUT), then: connection timed out", help: "look into the log of the server" },
+  { step: "connection", code: "not-http", severity: "error", message: "{host} does not speak HTTP ({detail})", effect: "failed: ECONNRESET: The socket connection was closed unexpectedly", help: "correct the port" },
+  { step: "tls", code: "tls-not-spoken", severity: "error", message: "{host} does not speak TLS on this port", effect: "failed: EPROTO: The TLS handshake failed. Does the server speak TLS on this port?", help: "write http:// for a server on this machine, or the port of its TLS listener" },
+  {
+    step: "tls",
+    code: "tls-client-certificate-demanded",
+    severity: "error",
+    message: "{host} demands a client certificate ({detail})",
+    effect: "failed: EPROTO: The TLS handshake failed, which does not say why",
+    help: "set CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY; they hold for all servers, so a certificate for one server needs a stdio wrapper"
+  },
+  { step: "tls", code: "tls-client-certificate-refused", severity: "error", message: "{host} does not accept the client certificate ({detail})", effect: "failed: EPROTO, or ECONNRESET: The socket connection was closed unexpectedly", help: "check who issued it and until when it is valid" },
+  {
+    step: "tls",
+    code: "tls-client-certificate-unusable",
+    severity: "error",
+    message: "the client certificate and its key cannot be used ({detail})",
+    effect: "failed: FailedToOpenSocket: Was there a typo in the url or port? So do all other https servers",
+    help: "check that CLAUDE_CODE_CLIENT_KEY belongs to CLAUDE_CODE_CLIENT_CERT, and its passphrase"
+  },
+  { step: "tls", code: "tls-untrusted", severity: "error", message: "the certificate of {host} is of no known authority ({detail})", effect: "failed: self signed certificate in certificate chain", help: "name the authority's certificate in NODE_EXTRA_CA_CERTS" },
+  { step: "tls", code: "tls-expired", severity: "error", message: "the certificate of {host} has expired", effect: "failed: CERT_HAS_EXPIRED: certificate has expired", help: "renew it" },
+  { step: "tls", code: "tls-not-yet-valid", severity: "error", message: "the certificate of {host} is not valid yet", effect: "failed", help: "compare the clocks" },
+  { step: "tls", code: "tls-wrong-host", severity: "error", message: "the certificate of {host} is for another host", effect: "failed: ERR_TLS_CERT_ALTNAME_INVALID", help: "use the name that stands in the certificate" },
+  { step: "tls", code: "tls-version", severity: "error", message: "{host} speaks no TLS version that the client does ({detail})", effect: "failed: EPROTO: The TLS handshake failed", help: "let it speak TLS 1.2 or newer" },
+  { step: "redirect", code: "redirect", severity: "info", message: "{from} redirects to {to} ({status})", effect: "the client follows with each request", help: "write the new URL" },
+  { step: "redirect", code: "redirect-cross-origin", severity: "warning", message: "{from} redirects to another origin: {to} ({status})", effect: "the client follows", help: "write the new URL" },
+  { step: "redirect", code: "redirect-to-plain", severity: "error", message: "{from} redirects to the unencrypted {to} ({status})", effect: "the conversation can be read on the way", help: "redirect to https", spec: "MCP 2026-07-28 authorization: https only" },
+  { step: "redirect", code: "redirect-loses-authorization", severity: "error", message: "the Authorization header does not get to {to}", effect: "the client drops it at the change of origin; the new server answers 401", help: "write the new URL in the configuration" },
+  { step: "redirect", code: "redirect-leaks-headers", severity: "error", message: "the client would hand {headers} to {to}", effect: "custom headers follow a redirect to any origin", help: "write the new URL; never redirect to a foreign origin" },
+  { step: "redirect", code: "redirect-loop", severity: "error", message: "{url} redirects in a circle", effect: "failed: TooManyRedirects", help: "look at the rules for slashes and hosts in the proxy" },
+  { step: "redirect", code: "redirect-too-many", severity: "error", message: "{url} redirects more than 20 times", effect: "the client follows up to 126 times for each request", help: "write the final URL" },
+  { step: "redirect", code: "redirect-no-location", severity: "error", message: "{url} answers {status} without saying where to", effect: "failed: HTTP {status}: Error POSTing to endpoint", help: "name the place in Location" },
+  { step: "redirect", code: "redirect-bad-location", severity: "error", message: "{url} redirects to something that is no web address", effect: "failed: UnsupportedRedirectProtocol", help: "name an http or https URL in Location" },
+  { step: "answer", code: "answer-html", severity: "error", message: '{method} is answered by a web page: "{title}"', effect: "failed: Unexpected content type: text/html", help: "the URL leads to a site or a login page; ask for the address of the MCP endpoint" },
+  { step: "answer", code: "answer-content-type", severity: "error", message: "{method} is answered with the content type {type}", effect: "failed: Unexpected content type", help: "answer with application/json or text/event-stream", spec: "MCP 2026-07-28 transports: JSON or an event stream" },
+  { step: "answer", code: "answer-not-json", severity: "error", message: "{method} is answered with broken JSON: {start}", effect: "failed: JSON Parse error", help: "correct the server" },
+  {
+    step: "answer",
+    code: "answer-not-rpc",
+    severity: "error",
+    message: "{method} is answered with something that is no reply to it: {start}",
+    effect: "failed with the dump of a schema",
+    help: "the URL leads to another API, or the reply has another id",
+    spec: "MCP 2026-07-28 base protocol: JSON-RPC 2.0"
+  },
+  { step: "answer", code: "answer-endless", severity: "error", message: "the answer to {method} ({type}) never holds the reply", effect: "connection timed out", help: "send the reply, then end the stream" },
+  { step: "answer", code: "answer-too-big", severity: "error", message: "the answer to {method} ({type}) goes on past every bound", effect: "the client reads until its time is up", help: "end the answer" },
+  { step: "answer", code: "answer-only-accepted", severity: "error", message: "{method} is answered with 202 and no reply", effect: "connection timed out", help: "answer requests with their reply; 202 is for notifications", spec: "MCP 2026-07-28 transports: 202 for notifications" },
+  { step: "status", code: "status-not-found", severity: "error", message: "there is no MCP endpoint at {url} (HTTP {status})", effect: "failed: MCP endpoint not found. Check the URL in your MCP config", help: "often /mcp or /sse is missing at the end" },
+  {
+    step: "status",
+    code: "status-refused",
+    severity: "error",
+    message: "{url} does not take the request (HTTP {status}): {answer}",
+    effect: "failed: Error POSTing to endpoint; before that the client tries the old SSE transport in vain",
+    help: "compare URL and type with the documentation of the server"
+  },
+  {
+    step: "status",
+    code: "status-client-certificate",
+    severity: "error",
+    message: "the server in front demands another client certificate (HTTP {status}): {answer}",
+    effect: "failed: HTTP {status}: Error POSTing to endpoint",
+    help: "set CLAUDE_CODE_CLIENT_CERT and CLAUDE_CODE_CLIENT_KEY; they hold for all servers, so a certificate for one server needs a stdio wrapper"
+  },
+  { step: "status", code: "status-throttled", severity: "error", message: "the server is throttling (HTTP {status}): {answer}", effect: "failed; the client does not try again", help: "wait, or raise the limit" },
+  { step: "status", code: "status-server-error", severity: "error", message: "the server fails by itself (HTTP {status}): {answer}", effect: "failed, after a second attempt", help: "look into the log of the server" },
+  { step: "status", code: "status-unexpected", severity: "error", message: "unexpected HTTP {status}: {answer}", effect: "failed: HTTP {status}: Error POSTing to endpoint" },
+  {
+    step: "status",
+    code: "status-forbidden",
+    severity: "error",
+    message: "the server forbids the request without saying how to be allowed (HTTP {status}): {answer}",
+    effect: "needs authentication, although signing in may change nothing",
+    help: "check tenant, workspace and IP rules, and the firewall in front; a server that wants a sign-in answers 401",
+    spec: "MCP 2026-07-28 authorization: 401 where a sign-in is wanted"
+  },
+  {
+    step: "status",
+    code: "authorization-rejected",
+    severity: "error",
+    message: "the server refuses the configured Authorization header (HTTP {status}): {answer}",
+    effect: "failed: Server rejected the configured Authorization header; OAuth fallback is disabled",
+    help: "check that the token is valid, has the permissions, and has the form the server wants"
+  },
+  {
+    step: "status",
+    code: "helper-credential-rejected",
+    severity: "error",
+    message: "the server refuses the Authorization header of the headersHelper (HTTP {status}): {answer}",
+    effect: "failed: Server rejected the Authorization header minted by the configured headersHelper",
+    help: "run the helper by itself; without credentials in its environment it may print an empty token"
+  },
+  {
+    step: "status",
+    code: "token-not-accepted",
+    severity: "error",
+    message: "the server refuses the token of the sign-in (HTTP {status}): {answer}",
+    effect: "every sign-in ends at the same refusal",
+    help: "the resource and the authorization server disagree: compare audience, issuer and scopes",
+    spec: "MCP 2026-07-28 authorization: tokens are bound to the resource"
+  },
+  { step: "status", code: "credential-withheld", severity: "info", message: "the server wants a credential (HTTP {status}); kept back: {headers}", help: "send it with --auth to test it" },
+  { step: "status", code: "works-without-credential", severity: "warning", message: "without any credential the server answers", effect: "the configured header is what makes it fail", help: "remove the header" },
+  {
+    step: "credential",
+    code: "migration-possible",
+    severity: "info",
+    message: "a sign-in by OAuth could take the place of the Authorization header: {how}",
+    effect: "while that header is configured, even an empty one, the client tries no OAuth",
+    help: "run the same with --fix: it tries the way as far as it may, takes the header out, and says what to revoke"
+  },
+  {
+    step: "credential",
+    code: "migration-needs-client",
+    severity: "info",
+    message: "a sign-in by OAuth could take the place of the Authorization header, once a client is registered by hand: {why}",
+    effect: "while that header is configured, even an empty one, the client tries no OAuth",
+    help: 'register a public client, without a secret, for the grants authorization_code and refresh_token and the redirect URL {redirect}; write "oauth": { "clientId": "THE ID", "callbackPort": {port} } and take Authorization out of "headers"'
+  },
+  { step: "credential", code: "migration-tried", severity: "ok", message: "a sign-in by OAuth can take the place of the Authorization header: {how}" },
+  { step: "credential", code: "migration-refused", severity: "warning", message: "the Authorization header stays: {why}", help: "keep the header, with the credential in a sensitive option or a variable; look at the sign-in without it by --live on a copy without the header" },
+  { step: "credential", code: "migration-nothing", severity: "warning", message: "there is no Authorization header that a sign-in could replace", help: "headers of a headersHelper, and those of other names, are not moved to OAuth" },
+  { step: "status", code: "headers-without-authorization", severity: "warning", message: "the server answers 401 in spite of {headers}", effect: "the client takes every 401 without an Authorization header for OAuth, and its message is about OAuth", help: "check the value of these headers first" },
+  { step: "challenge", code: "challenge", severity: "ok", message: "the server asks for a Bearer token (metadata: {metadata}; scope: {scope})", spec: "RFC 9728 5.1" },
+  {
+    step: "challenge",
+    code: "challenge-none",
+    severity: "warning",
+    message: "the server answers 401 without WWW-Authenticate",
+    effect: "the client looks for metadata at the well-known places",
+    help: 'send WWW-Authenticate: Bearer resource_metadata="..."',
+    spec: "RFC 9110 11.6.1; MCP 2026-07-28 authorization"
+  },
+  { step: "challenge", code: "challenge-other-scheme", severity: "warning", message: "the server asks for {schemes}, not for Bearer", effect: "the client tries OAuth all the same", help: "for Basic or a key configure headers; for OAuth name Bearer" },
+  { step: "challenge", code: "challenge-insufficient-scope", severity: "warning", message: "the server says that scopes are missing: {scope}", effect: "the client starts OAuth", help: "ask for them in oauth.scopes" },
+  { step: "challenge", code: "challenge-metadata-no-url", severity: "warning", message: 'resource_metadata in WWW-Authenticate is no absolute URL: "{url}"', effect: "the metadata has to be looked for at the well-known places", help: "write the whole URL", spec: "RFC 9728 5.1" },
+  {
+    step: "challenge",
+    code: "challenge-metadata-unusable",
+    severity: "warning",
+    message: "WWW-Authenticate names {url}, and it cannot be used: {why}",
+    effect: "while connecting the client looks nowhere else and shows: Dynamic Client Registration rejected; claude mcp login looks at the well-known place",
+    help: "correct the URL",
+    spec: "RFC 9728 5.1"
+  },
+  { step: "resource-metadata", code: "resource-metadata", severity: "ok", message: "{url} describes the resource {resource}", spec: "RFC 9728 3" },
+  {
+    step: "resource-metadata",
+    code: "resource-metadata-absent",
+    severity: "info",
+    message: "there is no protected resource metadata; {origin} itself is the authorization server",
+    effect: "the client takes the server's origin for the authorization server",
+    help: "publish it, as newer clients insist",
+    spec: "MCP 2026-07-28 authorization: MUST"
+  },
+  {
+    step: "resource-metadata",
+    code: "not-oauth",
+    severity: "error",
+    message: "the server wants a credential, and {origin} offers no OAuth",
+    effect: "failed: Dynamic Client Registration rejected (HTTP 404), which is about a guessed /register",
+    help: "it most likely wants a token: configure headers.Authorization or the header of its documentation; a server with OAuth publishes /.well-known/oauth-protected-resource",
+    spec: "MCP 2026-07-28 authorization: MUST"
+  },
+  { step: "resource-metadata", code: "resource-metadata-invalid", severity: "error", message: "the client cannot use {url}: {why}", effect: "it takes the document for absent and ends with: Dynamic Client Registration rejected (HTTP 404)", help: "correct the document", spec: "RFC 9728 2" },
+  { step: "resource-metadata", code: "resource-metadata-invalid-unused", severity: "warning", message: "the client cannot use {url}: {why}", effect: "it takes the document for absent and the origin for the authorization server", help: "correct the document", spec: "RFC 9728 2" },
+  { step: "resource-metadata", code: "resource-metadata-error", severity: "error", message: "{url} fails (HTTP {status})", effect: "the client looks at no other place and ends with: Dynamic Client Registration rejected (HTTP 404)", help: "correct the server", spec: "RFC 9728 3" },
+  { step: "resource-metadata", code: "resource-metadata-error-unused", severity: "warning", message: "{url} fails (HTTP {status})", effect: "the client takes the origin for the authorization server", help: "correct the server", spec: "RFC 9728 3" },
+  { step: "resource-metadata", code: "resource-metadata-unreachable", severity: "error", message: "{url} gives no answer ({detail})", effect: "sign-in fails with this error; unlike an error page it does not lead on", help: "let it answer, if only with 404", spec: "RFC 9728 3" },
+  {
+    step: "resource-metadata",
+    code: "resource-mismatch",
+    severity: "error",
+    message: "the metadata is for {resource}, the server is {endpoint}",
+    effect: "sign-in fails: Protected resource ... does not match expected ...",
+    help: '"resource" must be the configured URL, or a path above it; mind the slash at the end',
+    spec: "RFC 9728 3.3"
+  },
+  { step: "resource-metadata", code: "authorization-servers-many", severity: "info", message: "{count} authorization servers are named", effect: "the client takes the first alone: {server}", help: "put the one that works first" },
+  { step: "authorization-server", code: "server-metadata", severity: "ok", message: "{url} describes the authorization server", spec: "RFC 8414 3" },
+  { step: "authorization-server", code: "configured-metadata-unusable", severity: "warning", message: "oauth.authServerMetadataUrl {url} cannot be used: {why}", effect: "the client falls back to discovery and says nothing", help: "correct or remove it" },
+  { step: "authorization-server", code: "server-unreachable", severity: "error", message: "the authorization server {url} cannot be reached ({detail})", effect: "sign-in fails: {detail}", help: "the client tries the first of the list alone; correct it in the resource metadata" },
+  { step: "authorization-server", code: "server-not-contacted", severity: "error", message: "the authorization server {url} was not contacted: a server of the open network may not lead to a {detail} address", help: "name an address that the users of the server can reach" },
+  { step: "authorization-server", code: "server-metadata-guessed", severity: "warning", message: "{issuer} does not describe itself", effect: "the client guesses /authorize, /token and /register", help: "publish /.well-known/oauth-authorization-server", spec: "MCP 2026-07-28 authorization: MUST" },
+  { step: "authorization-server", code: "server-metadata-error", severity: "error", message: "{url} fails (HTTP {status})", effect: "sign-in fails: HTTP {status} trying to load OAuth metadata", help: "answer 404 where there is no document; the client then tries the next place", spec: "RFC 8414 3" },
+  { step: "authorization-server", code: "server-metadata-not-json", severity: "error", message: "{url} is no JSON object", effect: "sign-in fails: JSON Parse error", help: "answer 404 where there is no document; single-page apps like to answer all paths", spec: "RFC 8414 3.2" },
+  {
+    step: "authorization-server",
+    code: "server-metadata-invalid",
+    severity: "error",
+    message: "{url} lacks, or has in a wrong form: {fields}",
+    effect: "sign-in fails with the dump of a schema",
+    help: "complete the document; at an openid-configuration address it must be a whole OpenID document",
+    spec: "RFC 8414 2, OpenID Connect Discovery 3"
+  },
+  {
+    step: "authorization-server",
+    code: "issuer-mismatch",
+    severity: "warning",
+    message: "the issuer calls itself {issuer}; the resource metadata calls it {expected}",
+    effect: "client 2.1.330 accepts it; the specification asks clients to refuse",
+    help: "make both the same text",
+    spec: "MCP 2026-07-28 authorization: MUST; RFC 8414 3.3"
+  },
+  {
+    step: "authorization-server",
+    code: "issuer-slash",
+    severity: "warning",
+    message: "the issuer {issuer} and the name {expected} in the resource metadata differ by a slash",
+    effect: "client 2.1.330 accepts it; clients that compare byte by byte refuse",
+    help: "make both the same text",
+    spec: "MCP 2026-07-28 authorization: MUST; RFC 8414 3.3"
+  },
+  { step: "authorization-server", code: "response-type-no-code", severity: "error", message: "the authorization server does not offer the response type code, only: {types}", effect: "sign-in fails: does not support response type code", help: "offer it", spec: "RFC 8414 2" },
+  {
+    step: "authorization-server",
+    code: "pkce-not-advertised",
+    severity: "warning",
+    message: "the authorization server does not say that it does PKCE",
+    effect: "client 2.1.330 uses S256 all the same; the specification asks clients to refuse",
+    help: "name S256 in code_challenge_methods_supported",
+    spec: "MCP 2026-07-28 authorization: MUST"
+  },
+  { step: "authorization-server", code: "pkce-no-s256", severity: "error", message: "the authorization server does PKCE without S256: {methods}", effect: "sign-in fails: does not support code challenge method S256", help: "offer S256", spec: "MCP 2026-07-28 authorization: MUST" },
+  { step: "authorization-server", code: "token-endpoint-plain", severity: "error", message: "the token endpoint {url} is not encrypted", effect: "sign-in fails: Refusing to send credentials to non-https token endpoint", help: "use https", spec: "OAuth 2.1 1.5" },
+  { step: "authorization-server", code: "authorization-endpoint-plain", severity: "warning", message: "the authorization endpoint {url} is not encrypted", effect: "the browser is sent there", help: "use https", spec: "OAuth 2.1 1.5" },
+  { step: "authorization-server", code: "issuer-in-answer", severity: "info", message: "the authorization server promises iss={issuer} in its answer", effect: "the client refuses an answer without it", help: "make sure that it is really sent", spec: "RFC 9207" },
+  { step: "registration", code: "registration-preset", severity: "ok", message: 'the configured client "{clientId}" is used' },
+  { step: "registration", code: "registration-by-document", severity: "ok", message: "the client introduces itself by {document}", effect: "its redirect URIs have no port: the server must ignore the port of localhost", spec: "MCP 2026-07-28 authorization: client ID metadata documents" },
+  { step: "registration", code: "registration-dynamic", severity: "ok", message: "the client registers itself at {url}", spec: "RFC 7591" },
+  {
+    step: "registration",
+    code: "registration-impossible",
+    severity: "error",
+    message: "{issuer} lets no client register itself, and none is configured",
+    effect: "sign-in fails: does not support dynamic client registration",
+    help: "register a client there with the redirect URI of a fixed port, and configure oauth.clientId and oauth.callbackPort; or let the server read client ID metadata documents",
+    spec: "MCP 2026-07-28 authorization"
+  },
+  { step: "registration", code: "client-id-placeholder", severity: "warning", message: "oauth.clientId holds a placeholder: {clientId}", effect: "the client expands nothing in oauth; this text goes to the authorization server", help: "write the id itself; it is no secret" },
+  { step: "registration", code: "client-secret-ignored", severity: "warning", message: "oauth.clientSecret is set", effect: "the client ignores it", help: "remove it, and register a public client" },
+  { step: "registration", code: "registration-unreachable", severity: "error", message: "the registration endpoint {url} cannot be reached ({detail})", effect: "sign-in fails: {detail}", help: "correct the metadata" },
+  {
+    step: "registration",
+    code: "registration-refused",
+    severity: "error",
+    message: "the authorization server refuses to register the client (HTTP {status}): {answer}",
+    effect: "sign-in fails: Dynamic Client Registration rejected (HTTP {status})",
+    help: "allow public native clients with http://localhost redirect URIs, or configure oauth.clientId",
+    spec: "RFC 7591 3.2.2"
+  },
+  { step: "registration", code: "registration-answer-invalid", severity: "error", message: "{url} answers without client_id, or without the list redirect_uris", effect: "sign-in fails with the dump of a schema", help: "answer with the whole registration", spec: "RFC 7591 3.2.1" },
+  { step: "registration", code: "registered", severity: "ok", message: 'registered as "{clientId}"' },
+  { step: "registration", code: "token-auth-needs-secret", severity: "warning", message: "the token endpoint takes only clients with a secret: {methods}", effect: "the client has none; the exchange of the code may fail", help: "accept the method none", spec: "OAuth 2.1 2.4" },
+  { step: "registration", code: "grant-no-code", severity: "warning", message: "the grant authorization_code is not advertised: {grants}", effect: "client 2.1.330 does not look at it", help: "advertise it", spec: "RFC 8414 2" },
+  { step: "registration", code: "grant-no-refresh", severity: "info", message: "the grant refresh_token is not advertised: {grants}", effect: "users sign in again whenever the token expires", help: "offer refresh tokens" },
+  { step: "scopes", code: "scopes", severity: "ok", message: "the client would ask for: {scopes}" },
+  { step: "scopes", code: "scopes-none", severity: "info", message: "the client would ask for no scopes", effect: "the authorization server decides", help: "list scopes_supported in the resource metadata" },
+  { step: "scopes", code: "scopes-comma", severity: "warning", message: "oauth.scopes has commas: {scopes}", effect: "the client sends it as one scope", help: "separate scopes by spaces", spec: "RFC 6749 3.3" },
+  { step: "scopes", code: "scopes-placeholder", severity: "warning", message: "oauth.scopes holds a placeholder: {scopes}", effect: "the client expands nothing in oauth", help: "write the scopes themselves" },
+  { step: "scopes", code: "scopes-not-offered", severity: "warning", message: "not on offer: {scopes}; offered: {offered}", effect: "the authorization server may answer invalid_scope", help: "ask for scopes that it knows" },
+  { step: "scopes", code: "scopes-offline-by-resource", severity: "info", message: "the resource metadata lists offline_access", effect: "clients ask for it by themselves", help: "leave it to the authorization server", spec: "MCP 2026-07-28 authorization: SHOULD NOT" },
+  { step: "redirect-uri", code: "redirect-uri", severity: "ok", message: "the redirect URI is {uri}", help: "register exactly this, with localhost and not 127.0.0.1" },
+  { step: "redirect-uri", code: "callback-port-random", severity: "warning", message: "a configured client without oauth.callbackPort", effect: "the port of the redirect URI is another each time; most servers refuse that", help: "set oauth.callbackPort and register http://localhost:PORT/callback" },
+  { step: "redirect-uri", code: "callback-port-invalid", severity: "error", message: "oauth.callbackPort {port} is above 65535", effect: "the client cannot listen there", help: "choose one between 1024 and 65535" },
+  { step: "redirect-uri", code: "callback-port-busy", severity: "warning", message: "port {port} for the sign-in is taken, or not to be had", effect: "the answer of the sign-in cannot be received on it", help: "choose another, and register it" },
+  { step: "sign-in", code: "needs-sign-in", severity: "info", message: "{server} can be signed in to", effect: "needs authentication", help: "sign in with /mcp, or claude mcp login {server}" },
+  { step: "sign-in", code: "signed-in", severity: "ok", message: "signed in; the token lives {lifetime}" },
+  { step: "sign-in", code: "token-no-refresh", severity: "info", message: "no refresh token was given", effect: "users sign in again whenever the token expires", help: "offer refresh tokens" },
+  { step: "sign-in", code: "sign-in-no-answer", severity: "error", message: "no answer came to the redirect URI in time", effect: "the sign-in does not end", help: "open the address, and check that the redirect URI is registered exactly so" },
+  { step: "sign-in", code: "sign-in-wrong-state", severity: "error", message: "the answer has another state than the request", effect: "the client ignores the answer and waits on", help: "send state back as it came", spec: "RFC 6749 10.12" },
+  {
+    step: "sign-in",
+    code: "sign-in-issuer-mismatch",
+    severity: "error",
+    message: 'the answer names the issuer "{issuer}", expected was "{expected}"',
+    effect: "sign-in fails: Issuer mismatch in authorization response (RFC 9207)",
+    help: "send the issuer of the metadata",
+    spec: "RFC 9207; MCP 2026-07-28 authorization: MUST"
+  },
+  {
+    step: "sign-in",
+    code: "sign-in-issuer-missing",
+    severity: "error",
+    message: 'the answer lacks the iss that the metadata promises ("{expected}")',
+    effect: "sign-in fails: Issuer mismatch in authorization response (RFC 9207): received undefined",
+    help: "send it, or do not promise it",
+    spec: "RFC 9207; MCP 2026-07-28 authorization: MUST"
+  },
+  { step: "sign-in", code: "sign-in-scope-refused", severity: "error", message: "the authorization server refuses the scopes: {error} {description}", effect: "sign-in fails: OAuth error: {error}", help: "set oauth.scopes to scopes that it knows" },
+  { step: "sign-in", code: "sign-in-refused", severity: "error", message: "the authorization server refuses: {error} {description}", effect: "sign-in fails: OAuth error: {error}", help: "ask for its reason there" },
+  { step: "sign-in", code: "sign-in-no-code", severity: "error", message: "the answer holds neither a code nor an error", effect: "sign-in fails", help: "correct the authorization server", spec: "RFC 6749 4.1.2" },
+  { step: "sign-in", code: "token-endpoint-unreachable", severity: "error", message: "the token endpoint {url} cannot be reached ({detail})", effect: "sign-in fails: {detail}", help: "correct the metadata" },
+  {
+    step: "sign-in",
+    code: "token-refused",
+    severity: "error",
+    message: "the token endpoint refuses the code (HTTP {status}): {error} {description}",
+    effect: "sign-in fails with this text",
+    help: "look into the log of the authorization server: redirect URI, PKCE, client authentication, resource",
+    spec: "RFC 6749 5.2"
+  },
+  { step: "sign-in", code: "token-answer-invalid", severity: "error", message: "{url} answers without access_token or token_type", effect: "sign-in fails with the dump of a schema", help: "answer as OAuth asks", spec: "RFC 6749 5.1" },
+  { step: "protocol", code: "initialized", severity: "ok", message: 'connected to "{name}" by revision {version}' },
+  { step: "protocol", code: "discovered", severity: "ok", message: "connected by revision {version}, without initialize", spec: "MCP 2026-07-28 server/discover" },
+  { step: "protocol", code: "initialize-error", severity: "error", message: "initialize is refused: {code}: {message}", effect: "failed: {code}: {message}", help: "look into the log of the server" },
+  { step: "protocol", code: "initialize-version", severity: "error", message: 'the server speaks revision "{version}"', effect: "failed: Server's protocol version is not supported", help: "answer with a revision that the client knows" },
+  { step: "protocol", code: "initialize-invalid", severity: "error", message: "the reply to initialize lacks: {fields}", effect: "failed: Invalid result for initialize", help: "complete the reply" },
+  { step: "protocol", code: "origin-not-checked", severity: "info", message: "the server on this machine answers requests of any web page", effect: "a page that the user opens can call its tools", help: "check the Origin header, and answer 403", spec: "MCP 2026-07-28 transports: MUST" },
+  { step: "protocol", code: "discover-ignored", severity: "info", message: "server/discover got no answer for {milliseconds} ms", effect: "the client waits as long at each start", help: "answer unknown methods with error -32601" },
+  { step: "protocol", code: "discover-ends-server", severity: "info", message: "the server ended on server/discover: {stderr}", effect: "the client starts it a second time", help: "answer unknown methods with error -32601" },
+  { step: "tools", code: "tools", severity: "ok", message: "{count} for the model, such as {example}" },
+  { step: "tools", code: "tools-none", severity: "info", message: "the server lists no tools", effect: "connected" },
+  { step: "tools", code: "tools-not-offered", severity: "info", message: "the server offers no tools", effect: "there is no tool to call" },
+  { step: "tools", code: "tools-error", severity: "error", message: "tools/list is refused: {code}: {message}", effect: "connected, tools fetch failed: {message}", help: "look into the log of the server" },
+  { step: "tools", code: "tools-refused", severity: "error", message: "{method} is refused (HTTP {status}), although initialize was not", effect: "connected, tools fetch failed", help: "ask for the credential at initialize already" },
+  { step: "tools", code: "tools-invalid", severity: "error", message: "{count} tools do not fit, the first: {first}", effect: "connected, and not one tool of the server: tools fetch failed", help: "give each tool a name and an inputSchema of type object", spec: "MCP 2026-07-28 tools" },
+  { step: "tools", code: "tools-cursor-repeats", severity: "warning", message: "tools/list names the same next page again", effect: "the client ends the list there", help: "end with a page without nextCursor" },
+  { step: "tools", code: "tool-name-long", severity: "error", message: "{tool} becomes {name}, {length} characters", effect: "the model does not get it; more than 128 are not allowed", help: "shorten the name of the tool, the server or the plugin" },
+  { step: "tools", code: "tool-name-twice", severity: "error", message: "{tool} becomes {name}, as another tool does", effect: "the model gets only the first", help: "let names differ in letters, digits, _ or -" },
+  { step: "tools", code: "tool-name-changed", severity: "info", message: "{tool} becomes {name}", effect: "matchers and permission rules need this name", help: "use letters, digits, _ and -" },
+  { step: "tools", code: "text-cut", severity: "warning", message: "the {what} has {length} characters", effect: "the client cuts it at {limit}", help: "say it shorter" },
+  { step: "transport", code: "http-is-sse", severity: "warning", message: "the server speaks the old SSE transport; type http got HTTP {status}", effect: "the client falls back to it, at each connection", help: "write type sse, or move the server to streamable HTTP" },
+  { step: "transport", code: "sse-is-http", severity: "error", message: "the server speaks streamable HTTP; GET got HTTP {status}", effect: "failed: SSE error: Non-200 status code ({status})", help: "write type http" },
+  { step: "transport", code: "sse-open", severity: "ok", message: "{url} opens an event stream" },
+  { step: "transport", code: "sse-could-be-http", severity: "info", message: "the server speaks streamable HTTP too", help: "write type http; SSE is deprecated", spec: "MCP 2026-07-28 transports" },
+  { step: "transport", code: "sse-deprecated", severity: "info", message: "the server speaks the SSE transport alone", effect: "it works", help: "move to streamable HTTP; SSE is deprecated", spec: "MCP 2026-07-28 transports" },
+  { step: "transport", code: "sse-no-endpoint", severity: "error", message: "{url} opens an event stream and does not say where to post", effect: "connection timed out", help: "send the event endpoint first", spec: "MCP 2024-11-05 transports" },
+  {
+    step: "transport",
+    code: "sse-other-origin",
+    severity: "error",
+    message: "the event stream names another origin to post to: {endpoint}",
+    effect: "failed: Endpoint origin does not match connection origin",
+    help: "name a path, or the same origin; behind a proxy the server must know its public name"
+  },
+  { step: "transport", code: "sse-no-reply", severity: "error", message: "no reply to {method} came on the event stream", effect: "connection timed out", help: "look into the log of the server" },
+  { step: "transport", code: "websocket-open", severity: "ok", message: "{url} opens a WebSocket" },
+  { step: "transport", code: "websocket-refused", severity: "error", message: "the WebSocket is refused (HTTP {status})", effect: "failed: Expected 101 status code; a server of type ws knows no OAuth", help: "check URL and headers" },
+  { step: "transport", code: "websocket-oauth-unused", severity: "warning", message: "oauth in a server of type ws", effect: "the client does not use it", help: "use headers, or type http" },
+  { step: "process", code: "process-not-started", severity: "info", message: '"{command}" was not started', help: "--spawn starts it" },
+  { step: "process", code: "process-not-found", severity: "error", message: 'there is no program "{command}"', effect: "failed: ENOENT, without the name of the command", help: "install it, write ${CLAUDE_PLUGIN_ROOT}/ in front of a file of the plugin; relative paths count from the project" },
+  { step: "process", code: "process-command-split", severity: "error", message: '"{command}" is not split into words: there is no such program', effect: "failed: ENOENT", help: "put the arguments into args" },
+  { step: "process", code: "process-not-executable", severity: "error", message: '"{command}" may not be executed', effect: "failed: EACCES", help: "chmod +x, and commit the mode" },
+  { step: "process", code: "process-not-startable", severity: "error", message: '"{command}" cannot be started ({code})', effect: "failed: {code}", help: "look at the command" },
+  {
+    step: "process",
+    code: "process-ended",
+    severity: "error",
+    message: "the server ended ({code}) instead of answering {method}; it said: {stderr}",
+    effect: "failed: CONNECTION_CLOSED: Connection closed; its last words are in the debug log alone",
+    help: "see what it says; variables and files it needs may be missing"
+  },
+  { step: "process", code: "process-silent", severity: "error", message: "the server did not answer {method} within {milliseconds} ms; it said: {stderr}", effect: "connection timed out", help: "write replies to stdout, one a line, and flush" },
+  { step: "process", code: "process-floods", severity: "error", message: "the server writes without end to stdout and ends no line", effect: "failed: wrote >16MB to stdout without a JSON-RPC message boundary", help: "write messages alone to stdout, everything else to stderr" },
+  { step: "process", code: "process-noise", severity: "warning", message: "a line on stdout is no message: {line}", effect: "the client skips it", help: "write it to stderr", spec: "MCP stdio: only messages on stdout: MUST" },
+  { step: "helper", code: "helper-not-run", severity: "info", message: "the headersHelper was not run", help: "--auth runs it" },
+  { step: "helper", code: "helper-headers", severity: "ok", message: "the headersHelper gives: {headers}" },
+  { step: "helper", code: "helper-complains", severity: "info", message: "the headersHelper wrote to stderr: {stderr}", effect: "the client does not show it, and takes the headers all the same" },
+  { step: "helper", code: "helper-no-headers", severity: "warning", message: "the headersHelper gives no headers", effect: "the client connects without any" },
+  { step: "helper", code: "helper-option-refused", severity: "error", message: "the headersHelper holds ${user_config...}", effect: "the client refuses the server", help: "put the option into headers; the advice of the client to use env does not work for http" },
+  {
+    step: "helper",
+    code: "helper-scrubbed",
+    severity: "warning",
+    message: "the headersHelper names variables that it does not get: {variables}",
+    effect: "the client keeps variables with such names from helpers; they are empty there",
+    help: "use ${NAME} in headers, a credential store such as gh auth token, or a userConfig option in headers"
+  },
+  { step: "helper", code: "helper-slow", severity: "warning", message: "the headersHelper took {milliseconds} ms", effect: "it has 10 seconds, at each connection", help: "let it be faster" },
+  { step: "helper", code: "helper-time", severity: "error", message: "the headersHelper took longer than 10 seconds; it said: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "let it be faster" },
+  { step: "helper", code: "helper-flood", severity: "error", message: "the headersHelper writes without end", effect: "the client connects without the headers of the helper and shows no error", help: "print one JSON object" },
+  { step: "helper", code: "helper-not-started", severity: "error", message: "the shell of the headersHelper could not be started", effect: "the client connects without the headers of the helper and shows no error", help: "check that the folder of the plugin is there" },
+  {
+    step: "helper",
+    code: "helper-not-found",
+    severity: "error",
+    message: "the headersHelper is not there; the shell said: {stderr}",
+    effect: "the client connects without the headers of the helper and shows no error",
+    help: 'write "${CLAUDE_PLUGIN_ROOT}/script" in quotes, as the folder may have spaces; a bare name needs the PATH'
+  },
+  { step: "helper", code: "helper-not-executable", severity: "error", message: "the headersHelper may not be executed; the shell said: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "chmod +x, and commit the mode; or write sh in front" },
+  { step: "helper", code: "helper-exit", severity: "error", message: "the headersHelper ended with {code}; it said: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "end with 0" },
+  { step: "helper", code: "helper-empty", severity: "error", message: "the headersHelper printed nothing; on stderr: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: "print one JSON object, {} for no headers" },
+  { step: "helper", code: "helper-not-json", severity: "error", message: "the headersHelper did not print JSON; on stderr: {stderr}", effect: "the client connects without the headers of the helper and shows no error", help: 'print one JSON object such as {"Authorization": "Bearer ..."}' },
+  {
+    step: "helper",
+    code: "helper-text-around",
+    severity: "error",
+    message: "the headersHelper prints JSON with more around it, or JSON that is broken",
+    effect: "the client connects without the headers of the helper and shows no error",
+    help: "print the object alone, everything else to stderr; escape line breaks in values"
+  },
+  { step: "helper", code: "helper-not-object", severity: "error", message: "the headersHelper printed JSON that is no object", effect: "the client connects without the headers of the helper and shows no error", help: "print one JSON object" },
+  { step: "helper", code: "helper-value-not-text", severity: "error", message: "the header {header} of the headersHelper is no text", effect: "the client connects without the headers of the helper and shows no error", help: "put values in quotes; no headers object around them" }
+] };
+
+// src/spec/mcp-live.ts
+var reasons = new Map(mcp_reasons_default.facts.map((reason) => [reason.code, reason]));
+var allReasons = [...reasons.values()];
+var clientMessages = mcp_messages_default.facts;
+function reasonOf(code) {
+  const reason = reasons.get(code);
+  if (!reason) throw new Error(`there is no reason ${code}`);
+  const { since: _since, evidence: _evidence, ...rest } = reason;
+  return rest;
+}
+
+// src/mcp/step.ts
+var longestStart = 80;
+var longestValue = 300;
+function createStepLog() {
+  const steps = [];
+  const secrets2 = /* @__PURE__ */ new Set();
+  return {
+    steps,
+    add(code, values = {}) {
+      const { message, effect, help, ...rest } = reasonOf(code);
+      const fill = (template) => filled(template, values, secrets2);
+      const step = {
+        ...rest,
+        message: fill(message),
+        ...effect ? { effect: fill(effect) } : {},
+        ...help ? { help: fill(help) } : {}
+      };
+      steps.push(step);
+      return step;
+    },
+    hide(more) {
+      for (const secret of more) secrets2.add(secret);
+    }
+  };
+}
+function firstError(steps) {
+  return steps.find(({ severity }) => severity === "error");
+}
+function filled(template, values, secrets2) {
+  const known = [...secrets2];
+  return template.replace(/(?<!\$)\{([a-z]\w*)\}/g, (_written, name) => {
+    const value = String(values[name] ?? "");
+    return oneLine(redact(value, known), name === "start" ? longestStart : longestValue);
+  });
+}
+function oneLine(text, longest) {
+  const line = text.slice(0, longest * 2).replace(/\s+/g, " ").trim();
+  const printable4 = line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "\uFFFD");
+  return printable4.length > longest ? `${firstOf(printable4, longest)}\u2026` : printable4;
+}
+function explain(text) {
+  const searched = text.toLowerCase().replace(/\s+/g, " ");
+  const matching = clientMessages.map((message) => ({ message, weight: weightOf(message, searched) })).filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+  const [best] = matching;
+  const telling = matching.filter(({ message, weight }) => {
+    const isPart = matching.some(
+      (other) => other.message !== message && message.has.every((part) => other.message.has.includes(part))
+    );
+    return best && weight * 3 > best.weight && !isPart;
+  });
+  return telling.map(({ message: { name, causes } }) => ({ name, causes }));
+}
+function weightOf({ has }, text) {
+  const found = has.map(
+    (part) => part.toLowerCase().split("|").filter((spelling) => text.includes(spelling))
+  );
+  if (found.some((spellings) => spellings.length === 0)) return 0;
+  return found.reduce((sum, spellings) => sum + Math.max(...spellings.map(({ length }) => length)), 0);
 }
 
 // src/mcp/live/session.ts
@@ -2856,7 +2941,7 @@ async function judgeAnswer(remote, { outcome }) {
       url: shownUrl(url),
       answer: answer.text
     });
-  return { status: "failed" };
+  return { status: refusal === "withheld" ? "not-tried" : "failed" };
 }
 async function converseLegacy({ log, target, limits, net }, stream) {
   const send = async (message) => {
@@ -2972,7 +3057,8 @@ async function talk(remote) {
     return void 0;
   };
   const tools = await converse(log, target.plugin, target.server, discover, send);
-  const outlook = tools ? { status: "connected", tools } : { status: "failed" };
+  const status = refused?.how === "withheld" ? "not-tried" : "failed";
+  const outlook = tools ? { status: "connected", tools } : { status };
   return { outlook, ...refused ? { refused } : {} };
 }
 function sessionOf(headers3, { result }) {
@@ -3009,12 +3095,7 @@ async function fallBack(remote, { head, text }) {
   return { status: "failed" };
 }
 async function compareWithout(remote) {
-  const { outlook } = await talk({
-    ...remote,
-    log: { ...remote.log, add: (code) => ({ step: "", code, severity: "ok", message: "" }) },
-    credentials: {},
-    sent: { names: [], withheld: [] }
-  });
+  const { outlook } = await talk({ ...remote, log: createStepLog(), credentials: {}, sent: { names: [], withheld: [] } });
   if (outlook.status === "connected") remote.log.add("works-without-credential");
 }
 async function tryForeignOrigin(remote) {
@@ -3027,6 +3108,59 @@ function withToken(remote, { token: token2 }) {
     credentials: { ...remote.credentials, authorization: `Bearer ${token2}` },
     sent: { ...remote.sent, names: [...remote.sent.names, "authorization"], authorization: "token", withheld: [] }
   };
+}
+var passable = /* @__PURE__ */ new Set(["issuer-slash", "challenge-none", "challenge-other-scheme"]);
+var proposedPort = 8414;
+async function examineMigration(remote) {
+  const { entry, url, options } = remote;
+  const log = createStepLog();
+  const { authorization: _replaced, ...credentials } = remote.credentials;
+  const stranger = { ...remote, log, credentials, sent: { names: Object.keys(credentials), withheld: [] } };
+  const refuse = (why) => {
+    if (options.migrate) remote.log.add("migration-refused", { why });
+    return void 0;
+  };
+  if (url.username || url.password) return refuse("the URL holds a credential too");
+  const refusal = await refusalOf(stranger);
+  if (refusal === "connected") return refuse("the server answers without any credential, and so asks for no sign-in");
+  if (!refusal) return refuse(firstError(log.steps)?.message ?? "without a credential the server does not ask for one");
+  const subject = oauthSubject(stranger);
+  const plan = await examineOauth(subject, entry.transport === "http" ? await namedMetadata(stranger, refusal) : void 0);
+  let doubt = doubtIn(log);
+  if (plan && !plan.resource && !doubt) return refuse("no protected resource metadata names the authorization server");
+  if (options.migrate && plan && !doubt) {
+    const token2 = await tryOut(stranger, subject, plan);
+    if (token2 !== void 0 && entry.transport === "http")
+      await talk(withToken(stranger, { outlook: { status: "needs-auth" }, token: token2 }));
+    doubt = firstError(log.steps);
+  }
+  if (doubt?.code === "registration-impossible" || doubt?.code === "registration-refused") {
+    const port = entry.oauth?.callbackPort ?? proposedPort;
+    remote.log.add("migration-needs-client", { why: doubt.message, port, redirect: redirectUri(port) });
+    return void 0;
+  }
+  if (doubt || !plan) return refuse(doubt?.message ?? "the way to a sign-in breaks off");
+  const steps = log.steps.filter(({ step, severity }) => severity === "ok" && (step === "registration" || step === "sign-in"));
+  remote.log.add(options.migrate ? "migration-tried" : "migration-possible", {
+    how: steps.map(({ message }) => message).join("; ")
+  });
+  return { client: plan.client };
+}
+function doubtIn({ steps }) {
+  return firstError(steps) ?? steps.find(({ severity, code }) => severity === "warning" && !passable.has(code));
+}
+async function refusalOf(remote) {
+  const { log, net, url, credentials, sent, limits, entry } = remote;
+  if (entry.transport === "http") {
+    const { outlook, refused } = await talk(remote);
+    if (outlook.status === "connected") return "connected";
+    return refused?.how === "oauth" ? refused.posted : void 0;
+  }
+  const opening2 = await openLegacyStream(net, url, credentials, Math.min(limits.milliseconds, net.left()));
+  if (opening2.kind === "open") opening2.stream.close();
+  if (opening2.kind !== "no-stream") return opening2.kind === "open" ? "connected" : void 0;
+  const { answer } = opening2.outcome;
+  return answer && judgeStatus(log, answer, answer.text, sent) === "oauth" ? { head: answer } : void 0;
 }
 
 // src/mcp/live/target.ts
@@ -3082,12 +3216,19 @@ async function diagnoseRemote(log, target, entry, options, limits) {
     limits
   };
   if (entry.transport === "ws") return diagnoseWebsocket(remote);
-  return entry.transport === "sse" ? diagnoseSse(remote) : diagnoseHttp(remote);
+  const outlook = await (entry.transport === "sse" ? diagnoseSse(remote) : diagnoseHttp(remote));
+  const hasHeader = Object.keys(entry.headers ?? {}).some((name) => name.toLowerCase() === "authorization");
+  if (!hasHeader || entry.headersHelper !== void 0) {
+    if (options.migrate) log.add("migration-nothing");
+    return outlook;
+  }
+  const migration = await examineMigration(remote);
+  return { ...outlook, ...migration ? { migration } : {} };
 }
 
 // src/mcp/live/diagnose.ts
 function secretsOf(written, { entry, placeholders }) {
-  const broughtIn = placeholders.filter(({ name, field, kind }) => kind !== "folder" && (isSecretName(name) || isSecretField(field))).map(({ value }) => value);
+  const broughtIn = placeholders.filter(({ name, field, kind, from }) => kind !== "folder" && from !== "kept" && (isSecretName(name) || isSecretField(field))).map(({ value }) => value);
   const spans = (text, found) => found.map(({ start: start2, end: end2 }) => text.slice(start2, end2));
   if (entry.transport === "stdio") {
     const args = entry.args ?? [];
@@ -3123,204 +3264,46 @@ async function examine(log, target, options) {
   }
   const resolved = resolveEntry(reading.entry, target.context);
   log.hide(secretsOf(reading.entry, resolved));
-  if (!judgePlaceholders(log, resolved, options)) return { status: "failed" };
+  if (!judgePlaceholders(log, resolved, options, target.context)) return { status: "failed" };
   const limits = { ...defaultLimits, ...options.limits };
   const { entry } = resolved;
   if (entry.transport === "stdio") return diagnoseProcess(log, target, entry, options, limits);
   return diagnoseRemote(log, target, entry, options, limits);
 }
-function judgePlaceholders(log, { placeholders, missingOptions }, { credentials, spawn: spawn2 }) {
-  for (const option of missingOptions) log.add("option-missing", { option });
-  for (const { name, field, from } of placeholders.filter(({ kind }) => kind === "variable")) {
-    if (from !== "kept") continue;
-    const isSent = !field.startsWith("headers.") || credentials || spawn2;
-    log.add(isSent ? "variable-unset" : "variable-unset-unsent", { variable: name, field });
+function judgePlaceholders(log, { placeholders, missingOptions }, { credentials, spawn: spawn2 }, { options = {} }) {
+  const isSent = (field) => !field.startsWith("headers.") || credentials === true || spawn2 === true;
+  const isNeeded = (option) => !Object.hasOwn(options, option) || placeholders.some(({ name, from, field }) => name === option && from === "missing" && isSent(field));
+  for (const option of missingOptions) {
+    const missing = isNeeded(option) ? "option-missing" : "option-missing-unsent";
+    log.add(Object.hasOwn(options, option) ? missing : "option-undeclared", { option });
   }
-  return missingOptions.length === 0;
+  const kept = placeholders.filter(({ kind, from }) => kind === "option" && from === "kept");
+  for (const { name, field } of kept) log.add("option-of-none", { option: name, field });
+  for (const { name, field, from } of placeholders.filter(({ kind }) => kind === "variable"))
+    if (from === "kept") log.add(isSent(field) ? "variable-unset" : "variable-unset-unsent", { variable: name, field });
+  return !missingOptions.some(isNeeded);
 }
 
 // src/cli/check-mcp-auth/run.ts
 import { diskFiles } from "./core.mjs";
 import { loadLoose, loadPlugin } from "./validate.mjs";
 import { readEntry as readEntry2, resolveEntry as resolveEntry2, serverId as serverId4 } from "./mcp-model.mjs";
-import { printable } from "./core.mjs";
+import { printable as printable3 } from "./core.mjs";
 import { clientVersion as clientVersion2 } from "./validate.mjs";
-import { UsageError } from "./core.mjs";
-function targetOf(name, args, cwd) {
-  const given = args.one("config") ?? ".";
-  const absolute = node_path_default.resolve(cwd, given);
-  const { root, plugin } = load2(absolute, given);
-  const servers = serversOf(plugin);
-  if (!servers.has(name)) {
-    const known = [...servers.keys()].map((server) => `"${server}"`).join(", ");
-    throw new UsageError(`${given}: there is no MCP server "${name}"${known ? `; there are ${known}` : ""}`);
-  }
-  const options = optionsOf(plugin, args);
-  return {
-    plugin: plugin.name,
-    server: name,
-    entry: servers.get(name),
-    context: {
-      folders: {
-        CLAUDE_PLUGIN_ROOT: root,
-        CLAUDE_PLUGIN_DATA: node_path_default.join(node_os_default.homedir(), ".claude", "plugins", "data", `${plugin.name}-inline`),
-        CLAUDE_PROJECT_DIR: cwd
-      },
-      env: process.env,
-      ...options ? { options } : {}
-    }
-  };
-}
-function load2(absolute, given) {
-  const stat = node_fs_default.statSync(absolute, { throwIfNoEntry: false });
-  if (!stat) throw new UsageError(`${given}: there is nothing here`);
-  const folder = stat.isDirectory() ? absolute : node_path_default.dirname(absolute);
-  const root = node_path_default.basename(folder) === ".claude-plugin" ? node_path_default.dirname(folder) : folder;
-  const options = { scope: "plugin", name: node_path_default.basename(root) };
-  const files = diskFiles(root);
-  const plugin = loadPlugin(files, options);
-  const isOwn = stat.isDirectory() || [".mcp.json", "plugin.json"].includes(node_path_default.basename(absolute));
-  return {
-    root,
-    plugin: isOwn ? plugin : { ...loadLoose(files, "mcp", [node_path_default.relative(root, absolute)], options), name: plugin.name }
-  };
-}
-function serversOf(plugin) {
-  const servers = /* @__PURE__ */ new Map();
-  for (const { kind, root } of plugin.configs) {
-    if (kind !== "mcp") continue;
-    const map = entryOf(root, "mcpServers")?.value ?? root;
-    if (map?.kind === "map") for (const { key, value } of map.entries) servers.set(key, toValue(value));
-  }
-  return servers;
-}
-function optionsOf({ manifest }, args) {
-  const declared = entryOf(manifest?.tree.root, "userConfig")?.value;
-  if (declared?.kind !== "map" || declared.entries.length === 0) return void 0;
-  const given = new Map(
-    args.all("option").map((option) => {
-      const at = option.indexOf("=");
-      if (at < 1) throw new UsageError(`Option '--option' takes NAME=VALUE; not '${option}'`);
-      return [option.slice(0, at), option.slice(at + 1)];
-    })
-  );
-  return Object.fromEntries(
-    declared.entries.map(({ key, value }) => {
-      const fallback = entryOf(value, "default")?.value;
-      const chosen = given.get(key) ?? scalarText(fallback);
-      const isRequired = entryOf(value, "required")?.value;
-      const required2 = isRequired?.kind === "scalar" && isRequired.value === true;
-      return [key, { required: required2, ...chosen === void 0 ? {} : { value: chosen } }];
-    })
-  );
-}
-var colours = { ok: "green", info: "cyan", warning: "yellow", error: "red" };
-var outlooks = {
-  connected: "the client connects",
-  "needs-auth": "the client asks for a sign-in",
-  failed: "the client fails to connect",
-  "not-tried": "it was not tried whether the client connects"
-};
-function printResult(result, isJson, hasColour) {
-  if (isJson) return document({ server: result.id, ...result, id: void 0 });
-  const lines = [
-    ...(result.variables ?? []).map(
-      ({ name, state, length, fields }) => `${name}: ${state}${length > 0 ? `, ${length} characters` : ""}, used in ${fields.map(printable).join(", ")}`
-    ),
-    ...result.steps.flatMap((step) => stepLines(step, hasColour)),
-    ...(result.tools ?? []).filter(({ lost }) => !lost).map(({ fullName }) => `  tool: ${printable(fullName)}`)
-  ];
-  const count = result.steps.filter(({ severity }) => severity === "error").length;
-  const warnings = result.steps.filter(({ severity }) => severity === "warning").length;
-  const doubt = warnings > 0 ? "this may not work" : "nothing is wrong";
-  const end2 = result.status ? outlooks[result.status] : count > 0 ? "this does not work" : doubt;
-  return `${[...lines, `${printable(result.id)}: ${end2}`].join("\n")}
-`;
-}
-function printExplanations(explanations, isJson) {
-  if (isJson) return document({ explanations });
-  if (explanations.length === 0) return "no such message is known; give it as the client prints it, or a line of its debug log\n";
-  return explanations.map(
-    ({ name, causes }) => [`${name}:`, ...causes.flatMap(({ cause, check }) => [`- ${cause}`, `  next: ${check}`]), ""].join("\n")
-  ).join("");
-}
-function stepLines({ severity, step, message, code, effect, help, spec }, hasColour) {
-  const label = hasColour ? styleText(colours[severity], `${severity}:`) : `${severity}:`;
-  const line = `${label} ${step}: ${message} [${code}]`;
-  if (severity === "ok") return [line];
-  return [
-    line,
-    ...effect ? [`  effect: ${effect}`] : [],
-    ...help ? [`  help: ${help}`] : [],
-    ...spec ? [`  see: ${spec}`] : []
-  ];
-}
-function document(content) {
-  return `${JSON.stringify({ version: 1, tool: "check-mcp-auth", client: clientVersion2, ...content }, void 0, 2)}
-`;
-}
-async function run(args, io) {
-  const modes = ["live", "env", "run-helper", "explain"].filter((mode2) => args.has(mode2));
-  if (modes.length !== 1 || args.paths.length > 0)
-    throw new UsageError("give one of --live, --env, --run-helper and --explain; try --help");
-  const format = args.one("format");
-  if (format === "sarif" || format === "github") throw new UsageError(`Option '--format' takes text, json here; not '${format}'`);
-  const isJson = args.has("json") || format === "json";
-  const [mode = ""] = modes;
-  const given = args.one(mode) ?? "";
-  if (mode === "explain") {
-    const explanations = explain(given);
-    io.out(printExplanations(explanations, isJson));
-    return explanations.length > 0 ? 0 : 1;
-  }
-  const target = targetOf(given, args, io.cwd);
-  const result = mode === "live" ? await diagnose(target, liveOptions(args, io)) : await judged2(
-    target,
-    (log, entry) => mode === "env" ? judgeVariables(log, entry, target) : judgeHelper(log, entry, target)
-  );
-  io.out(printResult(result, isJson, io.hasColour));
-  const counted = args.has("strict") ? ["error", "warning"] : ["error"];
-  return result.steps.some(({ severity }) => counted.includes(severity)) ? 1 : 0;
-}
-async function judged2({ plugin, server, entry, context }, judge2) {
-  const log = createStepLog();
-  const reading = readEntry2(entry);
-  const id = serverId4(plugin, server);
-  if ("problem" in reading) {
-    log.add("entry-dropped", { field: reading.problem.field || "the entry", problem: reading.problem.message });
-    return { id, steps: log.steps };
-  }
-  log.hide(secretsOf(reading.entry, resolveEntry2(reading.entry, context)));
-  const more = await judge2(log, reading.entry);
-  return { id, steps: log.steps, ...more };
-}
-async function judgeVariables(log, entry, { context }) {
-  return { variables: judgeEnvironment(log, entry, context) };
-}
-async function judgeHelper(log, entry, target) {
-  const { entry: resolved } = resolveEntry2(entry, target.context);
-  if (resolved.transport === "stdio" || !resolved.headersHelper) throw new UsageError(`"${target.server}" has no headersHelper`);
-  await runHelper(log, { ...target, entry: resolved });
-  return {};
-}
-function liveOptions(args, io) {
-  const seconds = Number(args.one("timeout") ?? 30);
-  if (!(seconds > 0 && seconds <= 600))
-    throw new UsageError(`Option '--timeout' takes seconds up to 600; not '${args.one("timeout")}'`);
-  return {
-    credentials: args.has("auth"),
-    runHelper: args.has("auth"),
-    spawn: args.has("spawn"),
-    register: args.has("register"),
-    ...args.has("sign-in") ? { visit: (url) => io.err(`Open this address to sign in:
-${url}
-`) } : {},
-    limits: { milliseconds: seconds * 1e3, totalMilliseconds: args.has("sign-in") ? 3e5 : seconds * 4e3 }
-  };
-}
+import { UsageError as UsageError3 } from "./core.mjs";
+import { projectServers } from "./validate.mjs";
+
+// src/cli/check-mcp-auth/migrate.ts
+import { parseJson } from "./formats.mjs";
+import { entryOf as entryOf2, toValue } from "./frontmatter.mjs";
+import { describeError as describeError2 } from "./core.mjs";
+import { idOf as idOf2, isExpanded as isExpanded2, secretsIn as secretsIn2, serversOf as serversOf2 } from "./mcp-model.mjs";
+import { printable as printable2, printableText } from "./core.mjs";
+import { UsageError as UsageError2 } from "./core.mjs";
+import { replaceFile as replaceFile2 } from "./core.mjs";
 
 // src/cli/check-mcp-auth/write-docs.ts
-import { entryOf as entryOf2 } from "./frontmatter.mjs";
+import { entryOf } from "./frontmatter.mjs";
 import { scanMarkdown } from "./formats.mjs";
 import { escapeRegExp } from "./frontmatter.mjs";
 import { readSource } from "./validate.mjs";
@@ -3331,12 +3314,12 @@ import {
   isOfPlugin,
   optionsIn,
   secretsIn,
-  serversOf as serversOf2,
+  serversOf,
   shown
 } from "./mcp-model.mjs";
-import { printable as printable2 } from "./core.mjs";
+import { printable } from "./core.mjs";
 import { folderVariables } from "./mcp-model.mjs";
-import { UsageError as UsageError2 } from "./core.mjs";
+import { UsageError } from "./core.mjs";
 import { replaceFile } from "./core.mjs";
 import { resolveTargets } from "./validate.mjs";
 var opening = "<!-- mcp-setup: written by check-mcp-auth --write-docs; edits between these marks are lost -->";
@@ -3344,37 +3327,42 @@ var closing = "<!-- /mcp-setup -->";
 var scope = { tool: "check-mcp-auth", kinds: ["mcp", "manifest"], families: ["mcp"], loose: "mcp" };
 function writeDocs(args, io) {
   for (const given of args.paths)
-    for (const target of resolveTargets(given, scope, io.cwd)) {
-      const plugin = target.load(target.files);
-      const section = setupOf(plugin);
-      if (target.root === void 0 || section === void 0) {
-        io.out(`${printable2(target.path)}: no server needs anything
+    for (const { place, state } of updateSetup(given, io.cwd)) io.out(`${printable(place)}: ${state}
 `);
-        continue;
-      }
-      const name = plugin.files.list("").find((entry) => entry.name.toLowerCase() === "readme.md")?.name ?? "README.md";
-      const place = node_path_default.join(target.root, name);
-      const kind = plugin.files.kindOf(name);
-      if (kind !== void 0 && kind !== "file") throw new UsageError2(`${place}: not written: it is a ${kind}`);
-      const source = readSource(plugin.files, name);
-      if (kind === "file" && (source.failure || source.encoding !== "utf-8" && source.encoding !== "empty"))
-        throw new UsageError2(`${place}: not written: ${source.failure ?? "it is no UTF-8 text"}`);
-      const before = kind === "file" ? source.text : `# ${cell(plugin.name)}
-`;
-      const after2 = withSetup(before, section);
-      if (after2 === void 0) throw new UsageError2(`${place}: not written: one of the two marks around the section is missing`);
-      if (kind !== "file" || after2 !== before) write(place, after2, kind === "file");
-      io.out(`${printable2(place)}: ${kind === "file" && after2 === before ? "up to date" : "written"}
-`);
-    }
   return 0;
+}
+function updateSetup(given, cwd) {
+  return resolveTargets(given, scope, cwd).map((target) => {
+    const plugin = target.load(target.files);
+    const section = setupOf(plugin);
+    const name = plugin.files.list("").find((entry) => entry.name.toLowerCase() === "readme.md")?.name ?? "README.md";
+    const place = node_path_default.join(target.root ?? "", name);
+    const kind = plugin.files.kindOf(name);
+    const isWritten = kind === "file" && plugin.source(name).text.includes(opening);
+    if (target.root === void 0 || section === void 0 && !isWritten)
+      return { place: target.path, state: "no server needs anything" };
+    if (kind !== void 0 && kind !== "file") throw new UsageError(`${place}: not written: it is a ${kind}`);
+    const source = readSource(plugin.files, name);
+    if (kind === "file" && (source.failure || source.encoding !== "utf-8" && source.encoding !== "empty"))
+      throw new UsageError(`${place}: not written: ${source.failure ?? "it is no UTF-8 text"}`);
+    const before = kind === "file" ? source.text : `# ${cell(plugin.name)}
+`;
+    const after2 = section === void 0 ? withoutSetup(before) : withSetup(before, section);
+    if (after2 === void 0) throw new UsageError(`${place}: not written: one of the two marks around the section is missing`);
+    if (kind !== "file" || after2 !== before) write(place, after2, kind === "file");
+    return { place, state: kind === "file" && after2 === before ? "up to date" : "written" };
+  });
+}
+function withoutSetup(readme) {
+  const [start2, end2] = [readme.indexOf(opening), readme.indexOf(closing)];
+  return start2 < 0 || end2 < start2 ? readme : readme.slice(0, start2) + readme.slice(end2 + closing.length);
 }
 function write(place, text, isThere) {
   try {
     if (isThere) replaceFile(place, text);
     else node_fs_default.writeFileSync(place, text, { flag: "wx" });
   } catch (error) {
-    throw new UsageError2(`${place}: not written: ${describeError(error)}`);
+    throw new UsageError(`${place}: not written: ${describeError(error)}`);
   }
 }
 function withSetup(readme, section) {
@@ -3390,7 +3378,7 @@ function withSetup(readme, section) {
   return `${readme.slice(0, at).trimEnd()}${eol}${eol}${block}${eol}${eol}${readme.slice(at).trimStart()}`;
 }
 function setupOf(plugin) {
-  const servers = serversOf2(plugin).filter(({ entry }) => entry !== void 0);
+  const servers = serversOf(plugin).filter(({ entry }) => entry !== void 0);
   const parts = [optionPart(plugin, servers), variablePart(servers), signInPart(servers), helperPart(servers)].filter(Boolean);
   return parts.length > 0 ? redact(parts.join("\n\n")) : void 0;
 }
@@ -3471,7 +3459,7 @@ function signInPart(servers) {
     const hasOwn = texts.some(({ place, name }) => place === "header" && isSecretHeader(name) || place === "helper");
     const isLocal = /^https?:\/\/(?:localhost|127\.|\[::1\])/.test(url?.value ?? "");
     if (!url || transport !== "http" && transport !== "sse" || isLocal || url.value === "") return [];
-    if (hasOwn && !entryOf2(node, "oauth")) return [];
+    if (hasOwn && !entryOf(node, "oauth")) return [];
     const scopes = texts.find(({ place, name }) => place === "oauth" && name === "scopes")?.value.split(/[\s,]+/).filter(Boolean);
     const login = isOfPlugin(server.source) ? `, or run \`claude mcp login ${cell(idOf(server))}\`` : "";
     return [
@@ -3495,7 +3483,286 @@ function helperPart(servers) {
   ].join("\n") : void 0;
 }
 function cell(text) {
-  return printable2(text.replace(/\s+/g, " ").slice(0, 300)).replace(/[`|]/g, (char) => char === "|" ? "\\|" : "'").replaceAll("<", "&lt;");
+  return printable(text.replace(/\s+/g, " ").slice(0, 300)).replace(/[`|]/g, (char) => char === "|" ? "\\|" : "'").replaceAll("<", "&lt;");
+}
+
+// src/cli/check-mcp-auth/migrate.ts
+function locate(plugin, root, name) {
+  const server = serversOf2(plugin).findLast((each) => each.name === name);
+  return server && { plugin, root, server };
+}
+async function migrate(located, isDry, io) {
+  if (!located) throw new UsageError2("not changed: there is no file in which the entry could be edited");
+  const { plugin, root, server } = located;
+  const { file } = server.source;
+  const place = node_path_default.join(root, file.path);
+  const headers3 = server.texts.filter(isAuthorization);
+  const after2 = withoutAuthorization(server);
+  if (after2 === void 0 || plugin.files.kindOf(file.path) !== "file")
+    throw new UsageError2(`${place}: not changed: the header cannot be taken out; do it by hand`);
+  if (isDry) {
+    const { unifiedDiff } = await import("./extras.mjs");
+    const diff = redact(unifiedDiff(printable2(file.path), file.text, after2), new Set(hiddenIn(server, headers3)));
+    io.out(io.isTerminal ? printableText(diff) : diff);
+  } else {
+    try {
+      replaceFile2(place, after2);
+    } catch (error) {
+      throw new UsageError2(`${place}: not changed: ${describeError2(error)}`);
+    }
+    io.out(`${printable2(place)}: written
+`);
+    const changed = plugin.files.kindOf("README.md") === "file" ? updateSetup(place, io.cwd) : [];
+    for (const { place: readme, state } of changed) if (state === "written") io.out(`${printable2(readme)}: written
+`);
+  }
+  for (const note of notesOn(plugin, server, headers3)) io.err(`${printable2(file.path)}: ${printable2(note)}
+`);
+  for (const name of leftInReadme(plugin, headers3)) io.err(`README.md: ${name} is still named; take it out of the text
+`);
+}
+function isAuthorization({ place, name }) {
+  return place === "header" && name.toLowerCase() === "authorization";
+}
+function hiddenIn({ source }, headers3) {
+  return headers3.flatMap(({ value, node }) => [
+    ...literalsIn(value).map((literal) => literal.value),
+    .../\$\{/.test(value) ? [] : [value, source.file.text.slice(node.range.start + 1, node.range.end - 1)]
+  ]);
+}
+function withoutAuthorization({ node, source }) {
+  const headers3 = entryOf2(node, "headers");
+  const { file, plugin } = source;
+  const { root } = plugin.json(file.path).tree;
+  if (headers3?.value.kind !== "map" || node.kind !== "map" || !root || file.encoding !== "utf-8") return void 0;
+  const isKept = ({ key }) => key.toLowerCase() !== "authorization";
+  const isEmpty = !headers3.value.entries.some(isKept);
+  const ranges = isEmpty ? rangesWithout(node, (entry) => entry !== headers3) : rangesWithout(headers3.value, isKept);
+  const after2 = ranges.reduceRight((text, { start: start2, end: end2 }) => text.slice(0, start2) + text.slice(end2), file.text);
+  const { headers: written, ...rest } = toValue(node);
+  const left = Object.entries(written ?? {}).filter(([key]) => key.toLowerCase() !== "authorization");
+  const meant = toValue(root, /* @__PURE__ */ new Map([[node, isEmpty ? rest : { ...rest, headers: Object.fromEntries(left) }]]));
+  const read2 = parseJson(after2);
+  const isMeant = read2.problems.length === 0 && read2.root !== void 0 && isDeepStrictEqual(toValue(read2.root), meant);
+  return isMeant ? after2 : void 0;
+}
+function rangesWithout({ entries }, isKept) {
+  const lastKept = entries.findLastIndex(isKept);
+  const cut = entries.slice(0, Math.max(0, lastKept)).flatMap((entry, at) => {
+    const next = entries[at + 1];
+    return isKept(entry) || !next ? [] : [{ start: entry.keyRange.start, end: next.keyRange.start }];
+  });
+  const last = entries.at(-1);
+  const start2 = entries[lastKept]?.value.range.end ?? entries[0]?.keyRange.start;
+  return last && start2 !== void 0 && start2 < last.value.range.end ? [...cut, { start: start2, end: last.value.range.end }] : cut;
+}
+function notesOn(plugin, server, headers3) {
+  const others = serversOf2(plugin).flatMap(({ texts }) => texts.filter((text) => isExpanded2(text) && !headers3.includes(text)));
+  const names = new Set(headers3.flatMap(({ value }) => [...value.matchAll(/\$\{([\w.]{1,100})/g)].map(([, name = ""]) => name)));
+  const isWrittenOut = secretsIn2(server).some(({ text }) => headers3.includes(text));
+  return [
+    ...isWrittenOut ? ["revoke the credential that stood here where it was issued, since older commits and copies keep it"] : [],
+    ...[...names].map((name) => {
+      const isUsed = others.some(({ value }) => value.includes(`\${${name}`));
+      const option = name.startsWith("user_config.") ? name.slice("user_config.".length) : void 0;
+      const what = option ? `the option ${option}` : name;
+      if (isUsed) return `${what} still goes elsewhere: keep it as long as that needs it`;
+      const where = option ? 'take the option out of "userConfig"' : "unset it where it is set";
+      return `no server reads ${what} any more: revoke the credential in it where it was issued, and ${where}`;
+    }),
+    `everyone signs in once: in /mcp, or by claude mcp login ${idOf2(server)}`
+  ];
+}
+function leftInReadme(plugin, headers3) {
+  const words = new Set(withoutSetup(plugin.source("README.md").text).split(/\W+/));
+  const names = headers3.flatMap(({ value }) => [...value.matchAll(/\$\{([A-Z]\w{2,100})/g)].map(([, name = ""]) => name));
+  return [...new Set(names)].filter((name) => words.has(name));
+}
+
+// src/cli/check-mcp-auth/run.ts
+function targetOf(name, args, cwd) {
+  const given = args.one("config") ?? ".";
+  const absolute = node_path_default.resolve(cwd, given);
+  const { root, plugin } = load2(absolute, given);
+  const servers = serversOf3(plugin);
+  if (!servers.has(name)) {
+    const known = [...servers.keys()].map((server) => `"${server}"`).join(", ");
+    throw new UsageError3(`${given}: there is no MCP server "${name}"${known ? `; there are ${known}` : ""}`);
+  }
+  const options = optionsOf(plugin, args);
+  const isProject = plugin.scope === "project";
+  return {
+    located: locate(plugin, root, name),
+    plugin: isProject ? "" : plugin.name,
+    server: name,
+    entry: servers.get(name),
+    context: {
+      folders: isProject ? {} : {
+        CLAUDE_PLUGIN_ROOT: root,
+        CLAUDE_PLUGIN_DATA: node_path_default.join(node_os_default.homedir(), ".claude", "plugins", "data", `${plugin.name}-inline`),
+        CLAUDE_PROJECT_DIR: cwd
+      },
+      env: process.env,
+      ...options ? { options } : {}
+    }
+  };
+}
+function load2(absolute, given) {
+  const stat = node_fs_default.statSync(absolute, { throwIfNoEntry: false });
+  if (!stat) throw new UsageError3(`${given}: there is nothing here`);
+  const folder = stat.isDirectory() ? absolute : node_path_default.dirname(absolute);
+  const root = node_path_default.basename(folder) === ".claude-plugin" ? node_path_default.dirname(folder) : folder;
+  const options = { scope: "plugin", name: node_path_default.basename(root) };
+  const files = diskFiles(root);
+  const isOfProject = [...projectServers(root)].length > 0 && (stat.isDirectory() || node_path_default.basename(absolute) === ".mcp.json");
+  if (isOfProject) return { root, plugin: loadLoose(files, "mcp", [".mcp.json"], { scope: "project", name: options.name }) };
+  const plugin = loadPlugin(files, options);
+  const { name, manifest } = plugin;
+  const named = manifest ? { name, manifest } : { name };
+  const isOwn = stat.isDirectory() || [".mcp.json", "plugin.json"].includes(node_path_default.basename(absolute));
+  return {
+    root,
+    plugin: isOwn ? plugin : { ...loadLoose(files, "mcp", [node_path_default.relative(root, absolute)], options), ...named }
+  };
+}
+function serversOf3(plugin) {
+  const servers = /* @__PURE__ */ new Map();
+  for (const { kind, root } of plugin.configs) {
+    if (kind !== "mcp") continue;
+    const map = entryOf3(root, "mcpServers")?.value ?? root;
+    if (map?.kind === "map") for (const { key, value } of map.entries) servers.set(key, toValue2(value));
+  }
+  return servers;
+}
+function optionsOf({ manifest }, args) {
+  const declared = entryOf3(manifest?.tree.root, "userConfig")?.value;
+  if (declared?.kind !== "map" || declared.entries.length === 0) return void 0;
+  const given = new Map(
+    args.all("option").map((option) => {
+      const at = option.indexOf("=");
+      if (at < 1) throw new UsageError3(`Option '--option' takes NAME=VALUE; not '${option}'`);
+      return [option.slice(0, at), option.slice(at + 1)];
+    })
+  );
+  return Object.fromEntries(
+    declared.entries.map(({ key, value }) => {
+      const fallback = entryOf3(value, "default")?.value;
+      const chosen = given.get(key) ?? scalarText(fallback);
+      const isRequired = entryOf3(value, "required")?.value;
+      const required2 = isRequired?.kind === "scalar" && isRequired.value === true;
+      return [key, { required: required2, ...chosen === void 0 ? {} : { value: chosen } }];
+    })
+  );
+}
+var colours = { ok: "green", info: "cyan", warning: "yellow", error: "red" };
+var outlooks = {
+  connected: "the client connects",
+  "needs-auth": "the client asks for a sign-in",
+  failed: "the client fails to connect",
+  "not-tried": "it was not tried whether the client connects"
+};
+function printResult(result, isJson, hasColour) {
+  if (isJson) return document({ server: result.id, ...result, id: void 0 });
+  const lines = [
+    ...(result.variables ?? []).map(
+      ({ name, state, length, fields }) => `${name}: ${state}${length > 0 ? `, ${length} characters` : ""}, used in ${fields.map(printable3).join(", ")}`
+    ),
+    ...result.steps.flatMap((step) => stepLines(step, hasColour)),
+    ...(result.tools ?? []).filter(({ lost }) => !lost).map(({ fullName }) => `  tool: ${printable3(fullName)}`)
+  ];
+  const count = result.steps.filter(({ severity }) => severity === "error").length;
+  const warnings = result.steps.filter(({ severity }) => severity === "warning").length;
+  const isFree2 = result.variables?.length === 0 ? "it uses no variables and no options" : "nothing is wrong";
+  const doubt = warnings > 0 ? "this may not work" : isFree2;
+  const end2 = result.status ? outlooks[result.status] : count > 0 ? "this does not work" : doubt;
+  return `${[...lines, `${printable3(result.id)}: ${end2}`].join("\n")}
+`;
+}
+function printExplanations(explanations, isJson) {
+  if (isJson) return document({ explanations });
+  if (explanations.length === 0) return "no such message is known; give it as the client prints it, or a line of its debug log\n";
+  return explanations.map(
+    ({ name, causes }) => [`${name}:`, ...causes.flatMap(({ cause, check }) => [`- ${cause}`, `  next: ${check}`]), ""].join("\n")
+  ).join("");
+}
+function stepLines({ severity, step, message, code, effect, help, spec }, hasColour) {
+  const label = hasColour ? styleText(colours[severity], `${severity}:`) : `${severity}:`;
+  const line = `${label} ${step}: ${message} [${code}]`;
+  if (severity === "ok") return [line];
+  return [
+    line,
+    ...effect ? [`  effect: ${effect}`] : [],
+    ...help ? [`  help: ${help}`] : [],
+    ...spec ? [`  see: ${spec}`] : []
+  ];
+}
+function document(content) {
+  return `${JSON.stringify({ version: 1, tool: "check-mcp-auth", client: clientVersion2, ...content }, void 0, 2)}
+`;
+}
+async function run(args, io) {
+  const modes = ["live", "env", "run-helper", "explain"].filter((mode2) => args.has(mode2));
+  if (modes.length !== 1 || args.paths.length > 0)
+    throw new UsageError3("give one of --live, --env, --run-helper and --explain; try --help");
+  const format = args.one("format");
+  if (format === "sarif" || format === "github") throw new UsageError3(`Option '--format' takes text, json here; not '${format}'`);
+  const isJson = args.has("json") || format === "json";
+  const [mode = ""] = modes;
+  const given = args.one(mode) ?? "";
+  if (mode === "explain") {
+    const explanations = explain(given);
+    io.out(printExplanations(explanations, isJson));
+    return explanations.length > 0 ? 0 : 1;
+  }
+  const isFixing = args.has("fix") || args.has("fix-dry-run");
+  if (isFixing && mode !== "live") throw new UsageError3(`--fix goes with --live or with a PATH, not with --${mode}`);
+  const target = targetOf(given, args, io.cwd);
+  const live = mode === "live" ? await diagnose(target, liveOptions(args, io)) : void 0;
+  const judge2 = (log, entry) => mode === "env" ? judgeVariables(log, entry, target) : judgeHelper(log, entry, target);
+  const result = live ?? await judged2(target, judge2);
+  const isMigrating = isFixing && live?.migration !== void 0;
+  const status = isMigrating && args.has("fix") ? { status: "needs-auth" } : {};
+  io.out(printResult({ ...result, ...status }, isJson, io.hasColour));
+  if (isMigrating) await migrate(target.located, !args.has("fix"), isJson ? { ...io, out: io.err } : io);
+  const counted = args.has("strict") ? ["error", "warning"] : ["error"];
+  return result.steps.some(({ severity }) => counted.includes(severity)) ? 1 : 0;
+}
+async function judged2({ plugin, server, entry, context }, judge2) {
+  const log = createStepLog();
+  const reading = readEntry2(entry);
+  const id = serverId4(plugin, server);
+  if ("problem" in reading) {
+    log.add("entry-dropped", { field: reading.problem.field || "the entry", problem: reading.problem.message });
+    return { id, steps: log.steps };
+  }
+  log.hide(secretsOf(reading.entry, resolveEntry2(reading.entry, context)));
+  const more = await judge2(log, reading.entry);
+  return { id, steps: log.steps, ...more };
+}
+async function judgeVariables(log, entry, { context }) {
+  return { variables: judgeEnvironment(log, entry, context) };
+}
+async function judgeHelper(log, entry, target) {
+  const { entry: resolved } = resolveEntry2(entry, target.context);
+  if (resolved.transport === "stdio" || !resolved.headersHelper) throw new UsageError3(`"${target.server}" has no headersHelper`);
+  judgeMade(log, await runHelper(log, { ...target, entry: resolved }));
+  return {};
+}
+function liveOptions(args, io) {
+  const seconds = Number(args.one("timeout") ?? 30);
+  if (!(seconds > 0 && seconds <= 600))
+    throw new UsageError3(`Option '--timeout' takes seconds up to 600; not '${args.one("timeout")}'`);
+  return {
+    credentials: args.has("auth"),
+    runHelper: args.has("auth"),
+    spawn: args.has("spawn"),
+    register: args.has("register"),
+    migrate: args.has("fix"),
+    ...args.has("sign-in") ? { visit: (url) => io.err(`Open this address to sign in:
+${url}
+`) } : {},
+    limits: { milliseconds: seconds * 1e3, totalMilliseconds: args.has("sign-in") ? 3e5 : seconds * 4e3 }
+  };
 }
 export {
   printExplanations,
@@ -3503,6 +3770,8 @@ export {
   run,
   setupOf,
   targetOf,
+  updateSetup,
   withSetup,
+  withoutSetup,
   writeDocs
 };

@@ -928,7 +928,7 @@ var manifestFieldRules = [
         report({
           message: entry ? `${name} is empty` : `there is no ${name}`,
           effect,
-          help: `add a ${quoted3(name)}`,
+          help: `add ${/^[aeiou]/.test(name) ? "an" : "a"} ${quoted3(name)}`,
           range: entry?.keyRange ?? { start: root.range.start, end: root.range.start + 1 },
           field: name
         });

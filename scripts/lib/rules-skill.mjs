@@ -996,8 +996,10 @@ var skillFieldRules = [
       const [first] = unknown;
       if (!first) return;
       const names = unknown.map(({ key }) => quoted(key)).join(", ");
+      const isOne = unknown.length === 1;
       report({
-        message: `unknown ${unknown.length > 1 ? "fields" : "field"} ${names}`,
+        message: `unknown ${isOne ? "field" : "fields"} ${names}`,
+        ...isOne ? { effect: "the client ignores it" } : {},
         help: 'notes for other tools have a place in "metadata"',
         range: first.keyRange,
         field: first.key
@@ -1629,6 +1631,7 @@ function refusalOf(written, grants) {
   if (parsed.commands.length > 1 && patterns.includes(command)) return void 0;
   for (const part of parsed.commands) {
     const reason = refusalOfPart(part, patterns);
+    if (reason && /^(?:\w+ in|read)\b/.test(part)) return "the variable of a loop cannot be checked before it runs";
     if (reason) return reason.replaceAll(/\/(PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR|SKILL_DIR)\b/g, "${CLAUDE_$1}");
   }
   return void 0;
@@ -2359,7 +2362,7 @@ function useOf(skill2, token2) {
   const fence = body.outline.fences.find(({ opening, content }) => start > opening.start && start < content.end);
   if (fence) return useInFence(skill2, fence, before, after);
   const isSpan = body.outline.spans.some(({ range }) => start >= range.start && end <= range.end);
-  if (isAmount(before, after, isSpan)) return "amount";
+  if (isAmount(before, after, isSpan) || isSpan && /\$\d+\.\d/.test(before + after)) return "amount";
   if (isSpan && /\bsed\b|\breplace\b|\$\{|\b(?:local|function)\b/.test(before)) return "code";
   return isSpan || !money.test(before + after) || takesArguments(skill2) ? "argument" : "amount";
 }

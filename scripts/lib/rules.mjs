@@ -565,7 +565,7 @@ function effectOfLostFields({ kind, scope, plugin }) {
     return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
   if (scope === "project" && kind !== "output-style")
     return `the client loses every field: the ${kind} is listed with its first paragraph`;
-  if (kind === "output-style") return "the client lists the style under the name of its file, without a description";
+  if (kind === "output-style") return "the client loses every field: the style is named after its file";
   return `the client loses every field: the ${kind} is never listed to the model`;
 }
 
@@ -1074,6 +1074,7 @@ var lossRules = [
       for (const { kind, key, text, range } of author.decorations) {
         if (!quotableFields.has(key) || range.start >= (client.block?.end ?? 0)) continue;
         if (kind === "comment" && (key === "name" || text.includes("plugin-dev-ignore"))) continue;
+        if (kind === "comment" && /^# /.test(text) && /\s\s$/.test(file.text.slice(0, range.start).slice(-2))) continue;
         const { what, why } = losses[kind];
         report({
           message: `${quoted(text)} is ${what}, no part of ${key}`,
@@ -1581,7 +1582,10 @@ var encodingRules = [
     summary: "a component file cannot be read",
     effect: "the client does not load it",
     check(file, report) {
-      if (file.failure) report({ message: `the file cannot be read: ${file.failure}`, range: { start: 0, end: 0 } });
+      const { failure } = file;
+      if (!failure) return;
+      const help = failure.includes("symlink") ? "put the file itself in its place" : "make it a file of text that can be read";
+      report({ message: `the file cannot be read: ${failure}`, help, range: { start: 0, end: 0 } });
     }
   }),
   defineRule4({

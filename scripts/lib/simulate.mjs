@@ -714,7 +714,7 @@ import { clientVersion } from "./validate.mjs";
 import { UsageError as UsageError3 } from "./core.mjs";
 
 // src/cli/test-hook/report.ts
-import { firstOf } from "./frontmatter.mjs";
+import { firstOf as firstOf2 } from "./frontmatter.mjs";
 
 // lazy:secrets
 var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
@@ -1015,6 +1015,7 @@ function endRunningHooks() {
 import { hookOutputs as hookOutputs2 } from "./scripts.mjs";
 
 // src/simulate/output.ts
+import { firstOf } from "./frontmatter.mjs";
 import { hookOutputs, outputKeys } from "./scripts.mjs";
 function readReply(stdout, { event, isBare }) {
   const text = stdout.trim();
@@ -1060,7 +1061,7 @@ function parseProblem(text) {
     JSON.parse(text);
     return "";
   } catch (error) {
-    return error.message.slice(0, 200);
+    return error.message.replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s, "").slice(0, 200);
   }
 }
 function describe({ field, message }) {
@@ -1136,7 +1137,7 @@ function withArticle(type) {
   return `${/^[ao]/.test(type) ? "an" : "a"} ${type}`;
 }
 function show(value) {
-  return value === void 0 ? "missing" : JSON.stringify(value).slice(0, 80);
+  return value === void 0 ? "missing" : firstOf(redact(JSON.stringify(value)), 80);
 }
 var emptyAnswer = { decision: "none", effects: [], notes: [] };
 var decidingKeys = /* @__PURE__ */ new Set([
@@ -1659,14 +1660,14 @@ function showsStreams({ failure, model, user, addsContext, decision }) {
 function labelled(label, text) {
   const trimmed = redact(text.trimEnd());
   if (trimmed === "") return [];
-  const cut = trimmed.length > shownLength ? `${firstOf(trimmed, shownLength)} [\u2026 ${trimmed.length - shownLength} more characters]` : trimmed;
+  const cut = trimmed.length > shownLength ? `${firstOf2(trimmed, shownLength)} [\u2026 ${trimmed.length - shownLength} more characters]` : trimmed;
   const [first = "", ...more] = printableText(cut.replaceAll("\r\n", "\n").replaceAll("\r", "\n")).split("\n");
   return [`  ${label}: ${first}`, ...more.map((line) => line ? `    ${line}` : "")];
 }
 function nameOf(hook) {
   const { file, matcher, event, handler } = hook;
   const line = redact(commandLine(handler) || `${handler.type} hook`);
-  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ""}: ${line.length > 120 ? `${firstOf(line, 120)}\u2026` : line}`);
+  return printable(`${file}: ${event}${matcher ? ` ${matcher}` : ""}: ${line.length > 120 ? `${firstOf2(line, 120)}\u2026` : line}`);
 }
 function firedData({ event, payload, selection, runs, decision, outcomes }) {
   const runOf = new Map(runs.map((run2) => [run2.hook, run2]));

@@ -943,6 +943,8 @@ var families = [
 ];
 var loaded = /* @__PURE__ */ new Map();
 async function loadRules(wanted) {
+  const unknown = wanted?.find((name) => !families.some(([family]) => family === name));
+  if (unknown) throw new Error("there is no family of rules " + unknown);
   const lists = families.filter(([family]) => wanted?.includes(family) ?? true).map(async ([family, load2]) => {
     if (!loaded.has(family)) loaded.set(family, await load2());
     return loaded.get(family);
@@ -1350,6 +1352,7 @@ name
 same-server
 short-tool-name
 bundle
+bundle-server
 folder-placeholder
 placeholder-syntax
 placeholder-place
@@ -1394,8 +1397,11 @@ async function findingsFor(target, check2, files = target.files) {
   const ignores = await ignoresOf(config);
   const known2 = check2.rules ?? await knownRules(check2.families);
   const active = known2.filter((rule) => isActive(rule, check2.profile));
-  const families2 = new Set(active.map(({ id: id2 }) => familyOf(id2)).filter((family) => check2.kinds || hasSubject(family, plugin)));
-  const rules = check2.rules ?? await loadRules([...families2]);
+  const isAbout = (family) => target.families?.includes(family) ?? (check2.kinds !== void 0 || hasSubject(family, plugin));
+  const families2 = new Set(active.map(({ id: id2 }) => familyOf(id2)).filter(isAbout));
+  const rules = (check2.rules ?? await loadRules([...families2])).filter(
+    ({ id: id2 }) => target.families?.includes(familyOf(id2)) ?? true
+  );
   if (families2.has("script") && hasSubject("script", plugin)) {
     const { loadScriptLanguages } = await import("./scripts.mjs");
     await loadScriptLanguages(plugin);
@@ -1546,11 +1552,13 @@ var longestValue = 4e3;
 var longestKey = 500;
 function secretsIn(plugin) {
   const known2 = /* @__PURE__ */ new Map();
-  return ({ file, range: { start, end } }) => {
+  return ({ file, range: { start, end }, field = "" }) => {
     const whole = plugin.source(file).text;
     const line = whole.slice(Math.max(0, start - longestKey), start).lastIndexOf("\n") + 1;
-    const text = whole.slice(Math.max(0, start - longestKey) + line, Math.min(end + 1, start + longestValue));
-    const secrets2 = known2.get(text) ?? secretPartsIn(text);
+    const place = whole.slice(Math.max(0, start - longestKey) + line, Math.min(end + 1, start + longestValue));
+    const text = `${field}
+${place}`;
+    const secrets2 = known2.get(text) ?? (/[\w+/=.~-]{16}/.test(text) ? secretPartsIn(text) : []);
     known2.set(text, secrets2);
     return secrets2;
   };
@@ -1954,6 +1962,11 @@ function enclosingRoot(absolute) {
     if (parent === folder) return void 0;
   }
 }
+var serversPath = ".mcp.json";
+function* projectServers(folder) {
+  const has = (name) => node_fs_default.existsSync(node_path_default.join(folder, name));
+  if (has(serversPath) && has(".claude") && !has(".claude-plugin")) yield { root: folder, kind: "mcp" };
+}
 function repositoryAround(root) {
   if (node_fs_default.existsSync(node_path_default.join(root, ".git"))) return void 0;
   for (let folder = node_path_default.dirname(root), inner = root; folder !== inner; inner = folder, folder = node_path_default.dirname(folder)) {
@@ -1970,7 +1983,9 @@ function* rootsBelow(folder, depth, seen = /* @__PURE__ */ new Set()) {
     if (!seen.has(key)) yield root;
     seen.add(key);
   }
-  if (depth === 0 || seen.has(`plugin ${folder}`)) return;
+  if (seen.has(`plugin ${folder}`)) return;
+  yield* projectServers(folder);
+  if (depth === 0) return;
   for (const entry of readFolder(folder)) {
     if (!entry.isDirectory() || skipped.has(entry.name)) continue;
     const child = node_path_default.join(folder, entry.name);
@@ -2020,8 +2035,9 @@ function resolveTargets(given, scope4, cwd, shared) {
   const enclosing = enclosingRoot(stats.isFile() ? node_path_default.dirname(absolute) : absolute);
   if (stats.isFile()) return [fileTarget(given, absolute, scope4, enclosing, shared)];
   if (enclosing && enclosing.root !== absolute) return [folderInside(given, absolute, scope4, enclosing, shared)];
-  const roots = enclosing?.kind === "project" ? [enclosing] : [...rootsBelow(absolute, searchDepth)];
-  const wanted = roots.filter(({ kind }) => kind !== "marketplace" || (scope4.kinds?.includes("marketplace") ?? true));
+  const roots = enclosing?.kind === "project" ? [enclosing, ...projectServers(node_path_default.dirname(absolute))] : [...rootsBelow(absolute, searchDepth)];
+  const isWanted = ({ kind }) => kind !== "marketplace" && kind !== "mcp" || (scope4.kinds?.includes(kind) ?? true);
+  const wanted = roots.filter(isWanted);
   if (wanted.length > 0) return wanted.map((found) => rootTarget(node_path_default.join(given, node_path_default.relative(absolute, found.root)), found));
   return [folderTarget(given, absolute, scope4)];
 }
@@ -2065,6 +2081,7 @@ function realPathOf(absolute, given) {
 }
 function loaderOf({ root, kind, entry }) {
   const name = node_path_default.basename(root);
+  if (kind === "mcp") return (files) => loadLoose(files, "mcp", [serversPath], { scope: "project", name });
   if (kind === "marketplace") return (files) => loadMarketplace(files, name);
   const repository = () => repositoryAround(root);
   return (files) => loadPlugin(files, { scope: kind, name, repository, ...entry ? { entry } : {} });
@@ -2072,6 +2089,18 @@ function loaderOf({ root, kind, entry }) {
 function rootTarget(given, found) {
   const { kind, root, entry, reach } = found;
   const identity = !entry || isSilent(root, entry) ? { identity: `${kind} ${root}` } : {};
+  if (kind === "mcp") {
+    const part = { only: (file) => file === serversPath, families: ["mcp", "json", "text"] };
+    return {
+      path: node_path_default.join(given, serversPath),
+      kind,
+      root,
+      files: diskFiles(root),
+      load: loaderOf(found),
+      ...identity,
+      ...part
+    };
+  }
   return { path: given, kind, root, files: diskFiles(root, reach), load: loaderOf(found), ...identity };
 }
 var listing = new Set(
@@ -2100,6 +2129,8 @@ function partOf(given, scope4, enclosing, within, shared) {
   return isLoaded ? { path: given, kind: scope4.loose ?? "plugin", root: enclosing.root, files, load: load2, only: within } : void 0;
 }
 function fileTarget(given, absolute, scope4, enclosing, shared) {
+  const [own2] = node_path_default.basename(absolute) === serversPath ? projectServers(node_path_default.dirname(absolute)) : [];
+  if (own2 && (scope4.kinds?.includes("mcp") ?? true)) return rootTarget(node_path_default.dirname(given), own2);
   if (!scope4.loose) return enclosing ? rootTarget(given, enclosing) : manifestTarget(given, absolute);
   const file = enclosing && relativePath(enclosing.root, absolute);
   const part = enclosing && partOf(given, scope4, enclosing, (other) => other === file, shared);
@@ -2168,13 +2199,13 @@ var familiesOf = {
   skill: ["skill", ...textFamilies],
   command: ["command", "skill", ...textFamilies],
   "output-style": ["output-style", ...textFamilies],
-  manifest: ["manifest", "json", "file"],
-  marketplace: ["marketplace", "json", "file"],
-  hooks: ["hook", "file"],
-  mcp: ["mcp", "json", "file"],
-  lsp: ["lsp", "json", "file"],
-  monitors: ["monitor", "json", "file"],
-  settings: ["settings", "json", "file"]
+  manifest: ["manifest", "json", "text"],
+  marketplace: ["marketplace", "json", "text"],
+  hooks: ["hook", "text"],
+  mcp: ["mcp", "json", "text"],
+  lsp: ["lsp", "json", "text"],
+  monitors: ["monitor", "json", "text"],
+  settings: ["settings", "json", "text"]
 };
 var unfinished = [
   ...["manifest/path-missing", "marketplace/source-missing", "hook/missing-script", "hook/missing-module", "hook/unknown-server"],
@@ -2340,8 +2371,7 @@ async function checkOf(args, scope4) {
     if (!pattern || !severity) throw new UsageError3(`Option '--rule' takes ID=off|info|warning|error; not '${setting}'`);
     return [pattern, severity];
   });
-  for (const [pattern] of levels)
-    if (!await isRule(pattern)) throw new UsageError3(`there is no rule '${pattern}'; see --list-rules`);
+  for (const [pattern] of levels) if (!await isRule(pattern)) throw await noRule(pattern);
   const profile = args.one("profile") ?? "claude-code";
   const { kinds, families: families2 } = scope4;
   const { more } = scope4;
@@ -2354,6 +2384,14 @@ async function checkOf(args, scope4) {
 }
 async function isRule(pattern) {
   return namesAny(pattern, await knownRules());
+}
+async function noRule(id2) {
+  const { closest } = await import("./rules.mjs");
+  const meant = closest(
+    id2,
+    (await knownRules()).map((rule) => rule.id)
+  );
+  return new UsageError3(`there is no rule '${id2}'; ${meant ? `did you mean '${meant}'?` : "see --list-rules"}`);
 }
 async function targetsOf(args, scope4, io) {
   if (args.paths.length === 0) throw new UsageError3("no path given; try --help");
@@ -2376,7 +2414,7 @@ function stdinName({ loose }) {
 async function explainRule(id2, io) {
   const { pageOf } = await import("./extras.mjs");
   const page = pageOf(id2);
-  if (!page) throw new UsageError3(`there is no rule '${id2}'; see --list-rules`);
+  if (!page) throw await noRule(id2);
   io.out(page);
   return 0;
 }
@@ -2391,7 +2429,7 @@ function listRules(rules, io) {
 var scope = { tool: "check-mcp-auth", kinds: ["mcp", "manifest"], families: ["mcp", "json", "text"], loose: "mcp" };
 var modes = ["live", "env", "run-helper", "explain", "write-docs"];
 var own = [
-  { name: "config", short: "c", value: "PATH", help: "the plugin, or a .mcp.json (default: the working directory)" },
+  { name: "config", short: "c", value: "PATH", help: "the plugin or project, or a .mcp.json (default: the working directory)" },
   {
     name: "live",
     value: "NAME",
@@ -2413,6 +2451,11 @@ var own = [
     help: "say what can be behind a message of the client; or print a rule's page"
   },
   { name: "write-docs", help: "write what users have to set into the README of each PATH, between two marks" },
+  {
+    name: "fix",
+    help: "with a PATH: apply the safe fixes; with --live: move the header to OAuth"
+  },
+  { name: "fix-dry-run", help: "print what --fix would change as a diff; change nothing, register nothing" },
   { name: "option", value: "NAME=VALUE", multiple: true, help: "the value of an option that the plugin declares" },
   { name: "timeout", value: "SECONDS", help: "how long to wait for one answer at most (default: 30, as the client)" }
 ];
@@ -2648,6 +2691,7 @@ export {
   partFiles,
   problemsOf,
   profiles,
+  projectServers,
   propertiesOf,
   readSchema,
   readSource,

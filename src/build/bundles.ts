@@ -58,7 +58,7 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
     'extras',
     /^src\/cli\/shared\/(?:fixes|pages|watch)\.ts$|^src\/fix\/|^node_modules\/diff\/|^src\/report\/(?:inventory|sarif)\.ts$/,
   ],
-  ['agent-schemas', /^src\/schemas\/(?:validators|config)\.ts$|^src\/engine\/(?:globs|config)\.ts$/],
+  ['agent-schemas', /^src\/schemas\/(?:validators|config)\.ts$|^src\/engine\/config\.ts$/],
   ['semver', /^node_modules\/semver\//],
   ['yaml', /^src\/formats\/yaml-library\.ts$|^node_modules\/yaml\//],
   [

@@ -40,7 +40,9 @@ const namedExports: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names behind which Node loads a part of itself when they are first read; most calls of a tool need none of them. */
-const waitingExports: Readonly<Record<string, readonly string[]>> = { 'node:util': ['parseArgs', 'styleText'] };
+const waitingExports: Readonly<Record<string, readonly string[]>> = {
+  'node:util': ['isDeepStrictEqual', 'parseArgs', 'styleText'],
+};
 
 /**
  * Node's modules by `getBuiltinModule`: an `import` of them loads the streams and more for the sake of their named exports.

@@ -10,9 +10,11 @@ import { root } from './bundles.ts';
 
 const folder = fileURLToPath(new URL('../rules/', import.meta.url));
 
-/** The texts of all rule pages by their path below `src/rules/`. */
+/** The texts of all rule pages by their path below `src/rules/`; that on what the engine reports by itself is none. */
 export function rulePages(): Map<string, string> {
-  const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const files = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md') && !file.startsWith('engine'));
   return new Map(files.sort().map((file) => [file.split(path.sep).join('/'), fs.readFileSync(path.join(folder, file), 'utf8')]));
 }
 

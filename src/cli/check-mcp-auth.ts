@@ -32,7 +32,7 @@ const own: readonly Option[] = [
   { name: 'write-docs', help: 'write what users have to set into the README of each PATH, between two marks' },
   {
     name: 'fix',
-    help: 'with a PATH: apply the safe fixes; with --live: move a static Authorization header to OAuth where that works',
+    help: 'with a PATH: apply the safe fixes; with --live: move the header to OAuth',
   },
   { name: 'fix-dry-run', help: 'print what --fix would change as a diff; change nothing, register nothing' },
   { name: 'option', value: 'NAME=VALUE', multiple: true, help: 'the value of an option that the plugin declares' },

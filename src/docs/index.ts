@@ -92,6 +92,8 @@ type Generator = (argument: string | undefined) => string | undefined;
 /** Every generator by the NAME of its regions. Pure: the same sources give the same text. */
 export const generators: Readonly<Record<string, Generator>> = {
   'client-version': withoutArgument(() => clientVersion),
+  'rule-count': withoutArgument(() => String(rules.length)),
+  'client-rule-count': withoutArgument(() => String(rules.filter(({ inClient }) => inClient).length)),
   tools: withoutArgument(toolTable),
   options: (name) => (name === undefined ? undefined : optionTable(name)),
   rules: ruleTable,

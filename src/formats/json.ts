@@ -85,7 +85,8 @@ function treeBuilder(textLength: number) {
     settle();
     const container = open.pop();
     if (!container) return;
-    const range = { start: container.start, end: offset + length };
+    // A comment that never ends ends behind the text.
+    const range = { start: container.start, end: Math.min(offset + length, textLength) };
     if (container.kind === 'list') add({ kind: 'list', range, items: container.items });
     else {
       noteDuplicates(container.entries, duplicates);
@@ -109,7 +110,6 @@ function treeBuilder(textLength: number) {
       add({ kind: 'scalar', range: { start, end: start + length }, value });
     },
     onError: (error: ParseErrorCode, start: number, length: number): void => {
-      // A comment that never ends ends behind the text.
       const range = { start: Math.min(start, textLength), end: Math.min(start + length, textLength) };
       if (problems.length < maxProblems) problems.push(problemOf(error, range));
     },

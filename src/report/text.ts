@@ -19,10 +19,16 @@ export function printableText(text: string): string {
 
 const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
-/** One line a finding, its effect and help indented below, and a count as the last line. */
+/** One line a finding, its effect and help indented below where they are new, and a count as the last line. */
 export function reportText(result: RunResult, { colour = false } = {}): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string): string => (colour ? styleText(format, text) : text);
-  const lines = findingsOf(result).flatMap((finding) => linesOf(finding, paint));
+  // What the finding of the same rule before it said of effect and help is not said again.
+  const told = new Map<string, PlacedFinding>();
+  const lines = findingsOf(result).flatMap((finding) => {
+    const before = told.get(finding.rule);
+    told.set(finding.rule, finding);
+    return linesOf(finding, before, paint);
+  });
   // Of several plugins, each that has findings is counted by itself.
   const ones = hasMany(result) ? result.targets.filter(({ findings }) => findings.length > 0) : [];
   const counts = ones.map((target) => `${printable(target.path)}: ${countLine({ ...result, targets: [target] })}`);
@@ -31,7 +37,7 @@ export function reportText(result: RunResult, { colour = false } = {}): string {
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function linesOf(finding: PlacedFinding, paint: Paint): string[] {
+function linesOf(finding: PlacedFinding, before: PlacedFinding | undefined, paint: Paint): string[] {
   const { path, start, severity, message, rule, effect, help, related } = finding;
   const place = `${printable(path)}:${start.line}:${start.column}:`;
   return [
@@ -39,8 +45,8 @@ function linesOf(finding: PlacedFinding, paint: Paint): string[] {
     ...related.map(
       (other) => `  see: ${printable(other.path)}:${other.start.line}:${other.start.column}: ${printable(other.message)}`,
     ),
-    ...(effect ? [`  effect: ${printable(effect)}`] : []),
-    ...(help ? [`  help: ${printable(help)}`] : []),
+    ...(effect && effect !== before?.effect ? [`  effect: ${printable(effect)}`] : []),
+    ...(help && help !== before?.help ? [`  help: ${printable(help)}`] : []),
   ];
 }
 

@@ -55,6 +55,6 @@ export function effectOfLostFields({ kind, scope, plugin }: Component): string {
     return `the client loses every field: the agent is listed as "Agent from ${plugin.name} plugin", named after its file, with all tools`;
   if (scope === 'project' && kind !== 'output-style')
     return `the client loses every field: the ${kind} is listed with its first paragraph`;
-  if (kind === 'output-style') return 'the client lists the style under the name of its file, without a description';
+  if (kind === 'output-style') return 'the client loses every field: the style is named after its file';
   return `the client loses every field: the ${kind} is never listed to the model`;
 }

@@ -1,3 +1,5 @@
+import { firstOf } from '../formats/text.ts';
+import { redact } from '../plugin/secrets/find.ts';
 import { type HookOutput, hookOutputs, type OutputField, type OutputSchema, outputKeys } from '../spec/hooks.ts';
 import type { Decision } from './verdict.ts';
 
@@ -62,7 +64,8 @@ function parseProblem(text: string): string {
     JSON.parse(text);
     return '';
   } catch (error) {
-    return (error as Error).message.slice(0, 200);
+    // The engine quotes the text around, from which a part of a secret may stick out.
+    return (error as Error).message.replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/s, '').slice(0, 200);
   }
 }
 
@@ -168,7 +171,8 @@ function withArticle(type: string): string {
 }
 
 function show(value: unknown): string {
-  return value === undefined ? 'missing' : JSON.stringify(value).slice(0, 80);
+  // A part of a secret would not be known for one.
+  return value === undefined ? 'missing' : firstOf(redact(JSON.stringify(value)), 80);
 }
 
 /** What valid JSON of a hook asks for. */

@@ -441,7 +441,7 @@ describe.skipIf(process.platform === 'win32')('the hooks of house-rules', () => 
   fs.cpSync(path.resolve('skills/plugin-settings/examples/house-rules'), plugin, { recursive: true });
   fs.cpSync(path.join(scripts, 'parse-frontmatter.mjs'), path.join(plugin, 'scripts/parse-frontmatter.mjs'));
   // What the text says to copy along.
-  for (const name of ['start.mjs', 'core.mjs', 'formats.mjs', 'yaml.cjs'])
+  for (const name of ['start.mjs', 'core.mjs', 'frontmatter.mjs', 'yaml.cjs'])
     fs.cpSync(path.join(scripts, `lib/${name}`), path.join(plugin, `scripts/lib/${name}`));
   const template = fs.readFileSync(path.join(plugin, 'templates/house-rules.local.md'), 'utf8');
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, readConfig } from '../../src/engine/config.ts';
-import { globMatcher } from '../../src/engine/globs.ts';
+import { type Config, globMatcher, readConfig } from '../../src/engine/config.ts';
 import { type AnyRule, compareFindings, defineRule, type Finding, type SubjectKind } from '../../src/engine/rule.ts';
 import { type RunOptions, runRules } from '../../src/engine/run.ts';
 import { namesRule, suppressionsOf } from '../../src/engine/suppress.ts';

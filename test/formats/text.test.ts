@@ -183,6 +183,10 @@ describe('writtenInside', () => {
   });
 });
 
+it.each(['[/*', '{/*', '{"a": {/*', '[1, /*'])('%s ends with its text', (text) => {
+  expect(parseJson(text).root?.range).toEqual({ start: 0, end: text.length });
+});
+
 const read = (text: string): unknown => {
   const { root } = parseJson(text);
   return root && toValue(root);

@@ -28,11 +28,22 @@ const short: readonly (readonly [file: string, part: string, why: string])[] = [
   ['src/scaffold/hooks.ts', String.raw`^[\s^(]+|`, 'a matcher that was typed'],
   ['src/scaffold/hooks.ts', '^-+|-+$', 'a name that was typed'],
   ['src/scaffold/plan.ts', String.raw`^(.*?)\s*<`, 'an author that was typed'],
+  ['src/simulate/output.ts', 'is not valid JSON', 'a message of the engine, which quotes a few characters'],
   ['src/plugin/secrets/shapes.ts', String.raw`\$\{[^}]*\}|\$\([^)]*\)|`, 'at most 2,000 characters'],
   ['src/rules/eval/cases.ts', 'unknown key "(.+)"$', 'a message, in which values are shortened'],
   ['src/rules/skill/placeholders.ts', String.raw`\{[^}]*$`, 'at most 300 characters'],
   ['src/rules/workflow/files.ts', String.raw`(?:\s+|\/\/`, 'sticky, and with nothing behind it: it never goes back'],
   ['src/rules/workflow/files.ts', '-?(?:0[xXoObB]', 'sticky, and all behind the first digit may be absent: it never goes back'],
+];
+
+/** Expressions that are made of what others write: held to a bound in another way, and tested where they are used. */
+const given: readonly (readonly [file: string, part: string, why: string])[] = [
+  [
+    'src/plugin/hooks/entries.ts',
+    'matcher',
+    'what a search may cost is counted first; test/plugin/hooks.test.ts and properties.test.ts',
+  ],
+  ['src/rules/eval/cases.ts', 'pattern, flags', 'it is compiled and never used'],
 ];
 
 interface Literal {
@@ -60,6 +71,60 @@ function literalsIn(file: string): Literal[] {
     },
   });
   return found;
+}
+
+/** The places at which expressions are constructed, with what they are constructed of. */
+function constructionsIn(file: string): { file: string; parts: string }[] {
+  const text = fs.readFileSync(path.join(root, file), 'utf8');
+  const found: { file: string; parts: string }[] = [];
+  typescript.parse(text).iterate({
+    enter({ name, node }) {
+      const [callee, args] = [node.getChild('VariableName'), node.getChild('ArgList')];
+      if (!/^(?:New|Call)Expression$/.test(name) || !callee || !args || text.slice(callee.from, callee.to) !== 'RegExp') return;
+      found.push({ file, parts: text.slice(args.from + 1, args.to - 1).trim() });
+    },
+  });
+  return found;
+}
+
+/** Every expression that is constructed while all rules check the samples of their pages, by the place that constructs it. */
+async function constructed(): Promise<Literal[]> {
+  const found = new Map<string, Literal>();
+  const Native = globalThis.RegExp;
+  const note = ({ source, flags }: RegExp): void => {
+    const [, file = ''] = /[/\\](src[/\\][\w./\\-]+\.ts)/.exec(new Error('here').stack ?? '') ?? [];
+    if (file) found.set(`${file} /${source}/${flags}`, { file: file.replaceAll('\\', '/'), source, flags });
+  };
+  const make = (target: typeof RegExp, args: ConstructorParameters<typeof RegExp>): RegExp => {
+    const made = new target(...args);
+    note(made);
+    return made;
+  };
+  globalThis.RegExp = new Proxy(Native, { construct: make, apply: (target, _this, args) => make(target, args as [string]) });
+  try {
+    // Some are constructed once, when their module is loaded.
+    const { findingsFor } = await import('../../src/cli/shared/check.ts');
+    const { setupOf } = await import('../../src/cli/check-mcp-auth/write-docs.ts');
+    const { readRulePage, rulePages } = await import('../../src/build/new-rule.ts');
+    const { memoryFiles } = await import('../../src/plugin/files.ts');
+    const { loadPlugin } = await import('../../src/plugin/load.ts');
+    const { redact } = await import('../../src/plugin/secrets/find.ts');
+    const { rules } = await import('../../src/rules/index.ts');
+    redact('x', ['a(b)+c*d', '^[a-z]{1000,}$|(a+)+b']);
+    const parts = [...rulePages().values()].flatMap(readRulePage).flatMap((section) => section.parts);
+    for (const { files, plain, scope } of parts) {
+      const target = {
+        ...{ path: 'demo', kind: 'plugin' as const, files: memoryFiles(files, plain) },
+        load: (all: ReturnType<typeof memoryFiles>) =>
+          loadPlugin(all, { scope: scope === 'project' ? 'project' : 'plugin', name: 'demo' }),
+      };
+      setupOf(target.load(target.files));
+      await findingsFor(target, { rules, profile: 'directory', severities: [], noSuppressions: false });
+    }
+  } finally {
+    globalThis.RegExp = Native;
+  }
+  return [...found.values()];
 }
 
 const literals = sources.flatMap(literalsIn);
@@ -145,6 +210,46 @@ describe('the regular expressions', () => {
       if (found) weak.push(`${literal.file} /${literal.source}/${literal.flags} by ${found}`);
     }
     console.info(`${distinct.length} regular expressions: ${JSON.stringify(counts)}, ${short.length} for short texts`);
+    expect(weak).toEqual([]);
+  });
+});
+
+describe('the regular expressions that are constructed', () => {
+  const sites = sources.flatMap(constructionsIn);
+  const isGiven = ({ file, parts }: { file: string; parts: string }): boolean =>
+    given.some(([in_, part]) => in_ === file && parts.includes(part));
+
+  it('are made of what the source says and of names that are escaped, or are listed', () => {
+    expect(given.filter(([file, part]) => !sites.some((site) => site.file === file && site.parts.includes(part)))).toEqual([]);
+    // Names of the own source, of the facts, and of other expressions in it.
+    const own = /^(?:id|word|script|own|folderVariables\.join\('\|'\)|tokenShapes\.map\(.*\)\.join\('\|'\))$/s;
+    const open = sites
+      .filter((site) => !isGiven(site))
+      .flatMap(({ file, parts }) => {
+        const holes = [...parts.matchAll(/\$\{((?:[^{}`]|`(?:[^`$]|\$\{[^}]*\})*`|\{[^{}]*\})*)\}/g)].map(
+          ([, hole = '']) => hole,
+        );
+        const bare = parts.startsWith('`') || parts.startsWith('escapeRegExp(') ? [] : [parts];
+        return [...holes.filter((hole) => !hole.startsWith('escapeRegExp(') && !own.test(hole)), ...bare].map(
+          (hole) => `${file}: ${hole}`,
+        );
+      });
+    expect(open).toEqual([]);
+  });
+
+  it('are linear in their texts', { timeout: 600_000 }, async () => {
+    const made = (await constructed()).filter(({ file }) => !given.some(([in_]) => in_ === file));
+    // Each place has made one for the samples, or the samples say too little.
+    expect([...new Set(sites.map(({ file }) => file))].filter((file) => !made.some((one) => one.file === file))).toEqual(
+      given.map(([file]) => file),
+    );
+    const few = sites.flatMap(({ file }) => made.filter((one) => one.file === file).slice(0, 12));
+    const weak = [...new Set(few)].flatMap((literal) => {
+      const { verdict, attack } = judge(literal);
+      const found = verdict === 'measured' ? weakness(literal, attack) : undefined;
+      return found ? [`${literal.file} /${literal.source}/${literal.flags} by ${found}`] : [];
+    });
+    console.info(`${made.length} constructed at ${sites.length} places, ${few.length} judged`);
     expect(weak).toEqual([]);
   });
 });

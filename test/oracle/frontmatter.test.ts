@@ -63,7 +63,7 @@ describe.skipIf(!corpus)('the agents of real plugins', () => {
       'agent/invalid-value': 3,
       'agent/tool-pattern': 6,
       'agent/unavailable-tool': 2,
-      'agent/unresolved-agent': 5,
+      'agent/unresolved-agent': 3,
     });
   });
 });

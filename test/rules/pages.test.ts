@@ -39,6 +39,13 @@ describe('a page', () => {
   });
 });
 
+it('the page of the engine has a section for all that it reports by itself', () => {
+  const sources = fs.readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const ids = sources.flatMap((file) => fs.readFileSync(`src/${file}`, 'utf8').match(/(?<=')engine\/[a-z-]+(?=')/g) ?? []);
+  const sections = fs.readFileSync('src/rules/engine/README.md', 'utf8').match(/(?<=^## ).*/gm);
+  expect(sections).toEqual([...new Set(ids)].sort());
+});
+
 describe('the rule pages', () => {
   it('have a section for every rule, and none for anything else', () => {
     expect(sections.map(({ id }) => id).sort()).toEqual(rules.map(({ id }) => id).sort());

@@ -185,7 +185,7 @@ describe('--rule', () => {
     ['frontmatter/duplicate-key', "Option '--rule' takes ID=off|info|warning|error; not 'frontmatter/duplicate-key'"],
     ['frontmatter/duplicate-key=on', "Option '--rule' takes ID=off|info|warning|error; not 'frontmatter/duplicate-key=on'"],
     ['=off', "Option '--rule' takes ID=off|info|warning|error; not '=off'"],
-    ['frontmatter/duplicate-kye=off', "there is no rule 'frontmatter/duplicate-kye'; see --list-rules"],
+    ['frontmatter/duplicate-kye=off', "there is no rule 'frontmatter/duplicate-kye'; did you mean 'frontmatter/duplicate-key'?"],
     ['agnet/*=off', "there is no rule 'agnet/*'; see --list-rules"],
   ])('refuses %s', (setting, message) => {
     expect(run('validate-agent', ['--rule', setting, '.'], { cwd: cwd() })).toEqual({
@@ -237,7 +237,7 @@ describe('the rules explained', () => {
   const listed = (): string[] => run('validate-agent', ['--list-rules']).out.trimEnd().split('\n');
 
   it('--list-rules has one line each, with level and summary', () => {
-    const ids = rules.map(({ id }) => id).filter((id) => /^(?:agent|file|frontmatter)\//.test(id));
+    const ids = rules.map(({ id }) => id).filter((id) => /^(?:agent|text|frontmatter)\//.test(id));
     expect(listed().map((line) => line.split(' ')[0])).toEqual(expect.arrayContaining(ids));
     for (const line of listed()) expect(line).toMatch(/^[\w-]+\/[\w-]+ +(?:error|warning|info) +\S/);
   });
@@ -252,6 +252,11 @@ describe('the rules explained', () => {
       expect(page, line).toContain('### Wrong');
       expect(page?.startsWith(`## ${line.split(' ')[0]}\n`)).toBe(true);
     }
+  });
+
+  it('--explain knows what the engine reports by itself', () => {
+    const { code, out } = run('validate-plugin', ['--explain', 'engine/unused-suppression']);
+    expect({ code, start: out.split('\n')[0] }).toEqual({ code: 0, start: '## engine/unused-suppression' });
   });
 
   it('--explain knows no other', () => {

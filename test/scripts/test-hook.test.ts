@@ -224,6 +224,22 @@ describe.skipIf(process.platform === 'win32')('test-hook', () => {
     expect(state).toMatch(/\) [ZX]/);
   });
 
+  it('prints no secret of a hook, of its output or of what the engine quotes of it', () => {
+    const token = ['ghp', 'Zq7Lw2Xk9Rt4Vb8Nm3Pd6Fs1Hj5Gc0YaQeUi'].join('_');
+    const lines = [
+      `echo '{"a": ${token}}'`,
+      `echo ${'x'.repeat(1990)} ${token}`,
+      `echo '{"${token}": 1}'`,
+      `echo '{"decision": "${'x'.repeat(60)} ${token}"}'`,
+    ];
+    const root = demo({}, { Stop: [{ hooks: lines.map((command) => ({ type: 'command', command })) }] });
+    for (const form of [[], ['--json'], ['--list'], ['--list', '--json']]) {
+      const { out } = test(...form, root);
+      expect(out).toContain('[redacted]');
+      expect(out).not.toContain(token.slice(4, 9));
+    }
+  });
+
   it('makes hostile output harmless to print', () => {
     const root = demo(
       {},

@@ -40,7 +40,7 @@ export async function migrate(located: Located | undefined, isDry: boolean, io: 
   if (after === undefined || plugin.files.kindOf(file.path) !== 'file')
     throw new UsageError(`${place}: not changed: the header cannot be taken out; do it by hand`);
   if (isDry) {
-    const { unifiedDiff } = await import('../../fix/diff.ts');
+    const { unifiedDiff } = await import('../../fix/apply.ts');
     const diff = redact(unifiedDiff(printable(file.path), file.text, after), new Set(hiddenIn(server, headers)));
     io.out(io.isTerminal ? printableText(diff) : diff);
   } else {
@@ -122,7 +122,7 @@ function notesOn(plugin: Plugin, server: McpServer, headers: readonly McpText[])
 
 /** Names that the README still has outside of the section that is written by this tool. */
 function leftInReadme(plugin: Plugin, headers: readonly McpText[]): string[] {
-  const text = withoutSetup(plugin.source('README.md').text);
+  const words = new Set(withoutSetup(plugin.source('README.md').text).split(/\W+/));
   const names = headers.flatMap(({ value }) => [...value.matchAll(/\$\{([A-Z]\w{2,100})/g)].map(([, name = '']) => name));
-  return [...new Set(names)].filter((name) => new RegExp(`\\b${name}\\b`).test(text));
+  return [...new Set(names)].filter((name) => words.has(name));
 }

@@ -241,12 +241,14 @@ const longestKey = 500;
 /** Finds the secrets at the places of findings: a message may spell them otherwise, as in a name that it suggests. */
 function secretsIn(plugin: Plugin): (finding: Finding) => readonly string[] {
   const known = new Map<string, readonly string[]>();
-  return ({ file, range: { start, end } }) => {
-    // What stands around a token tells whether it is one, and the key in front of a value may be one too.
+  return ({ file, range: { start, end }, field = '' }) => {
+    // What stands around a token tells whether it is one, and so may be the key in front of a value, or any on the way to it.
     const whole = plugin.source(file).text;
     const line = whole.slice(Math.max(0, start - longestKey), start).lastIndexOf('\n') + 1;
-    const text = whole.slice(Math.max(0, start - longestKey) + line, Math.min(end + 1, start + longestValue));
-    const secrets = known.get(text) ?? secretPartsIn(text);
+    const place = whole.slice(Math.max(0, start - longestKey) + line, Math.min(end + 1, start + longestValue));
+    const text = `${field}\n${place}`;
+    // Most places are no longer than a word or two, and every token is.
+    const secrets = known.get(text) ?? (/[\w+/=.~-]{16}/.test(text) ? secretPartsIn(text) : []);
     known.set(text, secrets);
     return secrets;
   };
@@ -271,7 +273,7 @@ interface Ignores {
 async function ignoresOf(config: Config | undefined): Promise<Ignores> {
   const entries = config?.ignores ?? [];
   if (entries.length === 0) return { matches: () => false, unused: () => [] };
-  const { globMatcher } = await import('../../engine/globs.ts');
+  const { globMatcher } = await import('../../engine/config.ts');
   const matchers = entries.map((entry) => ({ ...entry, matches: globMatcher(entry.files), used: false }));
   return {
     matches(finding) {

@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../engine/rule.ts';
-import { applyFixes } from '../../fix/apply.ts';
-import { unifiedDiff } from '../../fix/diff.ts';
+import { applyFixes, unifiedDiff } from '../../fix/apply.ts';
 import { readSource } from '../../plugin/discover.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
 import { redact, redactSpellings, secretPartsIn } from '../../plugin/secrets/find.ts';

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { type AnyRule, type Profile, profiles, severities } from '../../engine/rule.ts';
 import { namesAny } from '../../engine/suppress.ts';
 import type { Plugin } from '../../plugin/model.ts';
+
 import { findingsOf, type RunResult, reportGithub, reportJson, summarize, type TargetResult } from '../../report/result.ts';
 import { reportText } from '../../report/text.ts';
 import { clientVersion } from '../../spec/index.ts';
@@ -110,8 +111,7 @@ async function checkOf(args: Arguments, scope: ToolScope): Promise<Check> {
     if (!pattern || !severity) throw new UsageError(`Option '--rule' takes ID=off|info|warning|error; not '${setting}'`);
     return [pattern, severity] as const;
   });
-  for (const [pattern] of levels)
-    if (!(await isRule(pattern))) throw new UsageError(`there is no rule '${pattern}'; see --list-rules`);
+  for (const [pattern] of levels) if (!(await isRule(pattern))) throw await noRule(pattern);
   const profile = (args.one('profile') ?? 'claude-code') as Profile;
   const { kinds, families } = scope;
   const { more } = scope;
@@ -126,6 +126,16 @@ async function checkOf(args: Arguments, scope: ToolScope): Promise<Check> {
 /** True for a pattern that names rules; those of another tool are fine, since one set of options may serve them all. */
 async function isRule(pattern: string): Promise<boolean> {
   return namesAny(pattern, await knownRules());
+}
+
+async function noRule(id: string): Promise<UsageError> {
+  // The rules load after the start; what they share is not there before.
+  const { closest } = await import('../../rules/wording.ts');
+  const meant = closest(
+    id,
+    (await knownRules()).map((rule) => rule.id),
+  );
+  return new UsageError(`there is no rule '${id}'; ${meant ? `did you mean '${meant}'?` : 'see --list-rules'}`);
 }
 
 async function targetsOf(args: Arguments, scope: ToolScope, io: Io): Promise<Target[]> {
@@ -153,7 +163,7 @@ function stdinName({ loose }: ToolScope): string {
 async function explainRule(id: string, io: Io): Promise<number> {
   const { pageOf } = await import('./pages.ts');
   const page = pageOf(id);
-  if (!page) throw new UsageError(`there is no rule '${id}'; see --list-rules`);
+  if (!page) throw await noRule(id);
   io.out(page);
   return 0;
 }

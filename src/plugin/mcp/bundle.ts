@@ -155,10 +155,17 @@ const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every
 const isTextMap = (value: unknown): boolean => isMap(value) && Object.values(value).every((item) => typeof item === 'string');
 const isScalar = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
 
+/** One `@`, no blanks, and a dot within what is behind it. */
+function isAddress(value: unknown): boolean {
+  if (typeof value !== 'string' || /\s/.test(value)) return false;
+  const [name, host = '', ...more] = value.split('@');
+  return name !== '' && more.length === 0 && host.slice(1, -1).includes('.');
+}
+
 const shapes: Readonly<Record<BundleField['value'], readonly [words: string, fits: (value: unknown) => boolean]>> = {
   text: ['text', (value) => typeof value === 'string'],
   url: ['an absolute URL', (value) => typeof value === 'string' && URL.canParse(value)],
-  email: ['an e-mail address', (value) => typeof value === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)],
+  email: ['an e-mail address', isAddress],
   number: ['a number', (value) => typeof value === 'number'],
   flag: ['true or false', (value) => typeof value === 'boolean'],
   map: ['an object', isMap],

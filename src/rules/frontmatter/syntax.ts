@@ -305,6 +305,8 @@ export const lossRules = [
         if (!quotableFields.has(key) || range.start >= (client.block?.end ?? 0)) continue;
         // A name has no blank before a sign, and a comment to these tools is meant as one.
         if (kind === 'comment' && (key === 'name' || text.includes('plugin-dev-ignore'))) continue;
+        // Set apart by two blanks and one behind its sign, it is written as a comment.
+        if (kind === 'comment' && /^# /.test(text) && /\s\s$/.test(file.text.slice(0, range.start).slice(-2))) continue;
         const { what, why } = losses[kind];
         report({
           message: `${quoted(text)} is ${what}, no part of ${key}`,

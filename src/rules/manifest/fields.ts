@@ -181,7 +181,7 @@ export const manifestFieldRules = [
         report({
           message: entry ? `${name} is empty` : `there is no ${name}`,
           effect,
-          help: `add a ${quoted(name)}`,
+          help: `add ${/^[aeiou]/.test(name) ? 'an' : 'a'} ${quoted(name)}`,
           range: entry?.keyRange ?? { start: root.range.start, end: root.range.start + 1 },
           field: name,
         });

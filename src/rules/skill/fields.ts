@@ -124,8 +124,10 @@ export const skillFieldRules = [
       const [first] = unknown;
       if (!first) return;
       const names = unknown.map(({ key }) => quoted(key)).join(', ');
+      const isOne = unknown.length === 1;
       report({
-        message: `unknown ${unknown.length > 1 ? 'fields' : 'field'} ${names}`,
+        message: `unknown ${isOne ? 'field' : 'fields'} ${names}`,
+        ...(isOne ? { effect: 'the client ignores it' } : {}),
         help: 'notes for other tools have a place in "metadata"',
         range: first.keyRange,
         field: first.key,

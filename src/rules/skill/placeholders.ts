@@ -268,7 +268,7 @@ function useOf(skill: Component, token: ArgumentToken): ArgumentUse {
   const fence = body.outline.fences.find(({ opening, content }) => start > opening.start && start < content.end);
   if (fence) return useInFence(skill, fence, before, after);
   const isSpan = body.outline.spans.some(({ range }) => start >= range.start && end <= range.end);
-  if (isAmount(before, after, isSpan)) return 'amount';
+  if (isAmount(before, after, isSpan) || (isSpan && /\$\d+\.\d/.test(before + after))) return 'amount';
   if (isSpan && /\bsed\b|\breplace\b|\$\{|\b(?:local|function)\b/.test(before)) return 'code';
   return isSpan || !money.test(before + after) || takesArguments(skill) ? 'argument' : 'amount';
 }

@@ -230,6 +230,8 @@ export function refusalOf(written: string, grants: readonly ToolEntry[]): string
   if (parsed.commands.length > 1 && patterns.includes(command)) return undefined;
   for (const part of parsed.commands) {
     const reason = refusalOfPart(part, patterns);
+    // The head of a loop is no command; what the client objects to is the variable that it sets.
+    if (reason && /^(?:\w+ in|read)\b/.test(part)) return 'the variable of a loop cannot be checked before it runs';
     if (reason) return reason.replaceAll(/\/(PLUGIN_ROOT|PLUGIN_DATA|PROJECT_DIR|SKILL_DIR)\b/g, '${CLAUDE_$1}');
   }
   return undefined;

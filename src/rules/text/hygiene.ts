@@ -11,7 +11,10 @@ export const encodingRules = [
     summary: 'a component file cannot be read',
     effect: 'the client does not load it',
     check(file, report) {
-      if (file.failure) report({ message: `the file cannot be read: ${file.failure}`, range: { start: 0, end: 0 } });
+      const { failure } = file;
+      if (!failure) return;
+      const help = failure.includes('symlink') ? 'put the file itself in its place' : 'make it a file of text that can be read';
+      report({ message: `the file cannot be read: ${failure}`, help, range: { start: 0, end: 0 } });
     },
   }),
   defineRule({

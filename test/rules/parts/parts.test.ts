@@ -427,6 +427,16 @@ describe('a command of a text', () => {
     expect(foundIn('', 'Write !`<command>` for each.')).toEqual(['skill/live-sample']);
   });
 
+  it('names what the client objects to', () => {
+    const reason = (command: string): string | undefined =>
+      /: (.*)$/.exec(linesIn({ 'skills/a/SKILL.md': text(`!\`${command}\``) }, /^skill\/refused-command$/)[0] ?? '')?.[1];
+    // The client's own words: "A variable in this command can't be checked before it runs".
+    expect(reason('for p in a b; do echo $p; done')).toBe('the variable of a loop cannot be checked before it runs');
+    expect(reason('ls | while read f; do echo $f; done')).toBe('the variable of a loop cannot be checked before it runs');
+    expect(reason('set -- a b; git log -1')).toBe('no rule of allowed-tools approves "set -- a b"');
+    expect(reason('[ -d x ] && echo y || echo n')).toBeUndefined();
+  });
+
   it('is text once a backslash stands behind the exclamation mark', () => {
     expect(foundIn('', '```markdown\nState: !\\`npm test\\`\n```')).toEqual([]);
   });
@@ -489,6 +499,30 @@ describe('one cause is one finding', () => {
   it('of a folder where the manifest takes a file', () => {
     const files = { '.claude-plugin/plugin.json': manifest.replace('{', '{"agents":"./agents/",'), 'agents/a.md': text('Text.') };
     expect(linesIn(files, /^manifest\//).map((line) => line.split(' ')[1])).toEqual(['manifest/invalid-field']);
+  });
+});
+
+describe('a comment behind a value', () => {
+  it.each([
+    ['argument-hint: <provider>  # auth0 | okta', 0],
+    ['argument-hint: <issue #> # or a URL', 1],
+    ['description: Fixes issue #12 of the tracker', 1],
+  ])('is lost text unless it is set apart as one: %s', (field, count) => {
+    const file = `---\ndescription: Notes.\n${field}\n---\n\nText.\n`;
+    const found = linesIn(
+      { 'skills/a/SKILL.md': field.startsWith('d') ? file.replace('description: Notes.\n', '') : file },
+      /lost/,
+    );
+    expect(found).toHaveLength(count);
+  });
+});
+
+describe('a price', () => {
+  it('in a span is none of the arguments, beside another one', () => {
+    const rulesOf = (body: string): string[] =>
+      linesIn({ 'skills/a/SKILL.md': text(body) }, /^skill\/(?:one-based|dollar)/).map((line) => line.split(' ')[1] ?? '');
+    expect(rulesOf('Reads run on Haiku (`$1/$5`, from the cache `$0.10`).')).toEqual(['skill/dollar-amount']);
+    expect(rulesOf('Copy it to `$1/$2`.')).toEqual(['skill/one-based-argument']);
   });
 });
 

@@ -99,8 +99,8 @@ describe('fields of the input', () => {
   });
 
   it.each<[text: string, found: string[]]>([
-    ['console.log(process.argv[2].length)', ['warning unread-input']],
-    ["if (import.meta.url === require('url').pathToFileURL(process.argv[1]).href) main();", []],
+    ['const file = process.argv[2]; console.error(file);', ['warning unread-input']],
+    ["import { pathToFileURL as at } from 'node:url'; if (import.meta.url === at(process.argv[1]).href) main();", []],
     ["if (process.argv[2] === '--test') process.exit(0);", []],
   ])('or arguments of Node: %s', (text, found) => {
     expect(linesIn('h.mjs', text, { event: 'Stop', command: 'node "${CLAUDE_PLUGIN_ROOT}/h.mjs"' })).toEqual(found);
@@ -364,6 +364,21 @@ function found(args: readonly string[], call = {}): string[] {
 }
 
 describe('hook-linter', () => {
+  it('checks the plugins of a marketplace, also where scripts of other use stand at its root', () => {
+    const cwd = newTree({
+      'setup.sh': 'echo hello\n',
+      '.claude-plugin/marketplace.json':
+        '{ "name": "m", "owner": { "name": "x" }, "plugins": [{ "name": "demo", "source": "./demo" }] }',
+      'demo/.claude-plugin/plugin.json': manifest,
+      'demo/hooks/hooks.json': JSON.stringify({
+        hooks: { Stop: [{ hooks: [{ type: 'command', command: 'bash "${CLAUDE_PLUGIN_ROOT}/h.sh"' }] }] },
+      }),
+      'demo/h.sh': 'echo "$1" >> log\n',
+    });
+    expect(run('hook-linter', ['--no-shellcheck', '.'], { cwd }).out).toContain('demo/h.sh:1:');
+    expect(run('hook-linter', ['--no-shellcheck', 'demo'], { cwd }).out).toContain('[script/unread-input]');
+  });
+
   it('checks the scripts of a plugin', () => {
     const { code, out } = run('hook-linter', ['--no-shellcheck', plugin()]);
     expect(out).toContain(
