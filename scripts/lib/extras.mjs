@@ -752,8 +752,9 @@ function cost(tokens, when) {
 }
 
 // src/cli/shared/pages.ts
+import { printable as printable3 } from "./core.mjs";
 import { UsageError as UsageError2 } from "./core.mjs";
-import { resolveTargets } from "./validate.mjs";
+import { resolveTargets, unreadableTarget } from "./validate.mjs";
 var places = ["../../rules/", "../../src/rules/"];
 function pageOf(id) {
   const [, family] = /^([a-z-]+)\/[a-z0-9-]+$/.exec(id) ?? [];
@@ -769,7 +770,10 @@ function pageOf(id) {
 }
 async function listTargets(scope, args, io) {
   if (args.paths.length === 0) throw new UsageError2("no path given; try --help");
-  const targets = args.paths.flatMap((given) => resolveTargets(given, scope, io.cwd)).filter(({ kind }) => kind !== "marketplace" && kind !== "mcp");
+  const unreadable = args.paths.length > 1 ? args.paths.flatMap((given) => unreadableTarget(given, scope, io.cwd) ?? []) : [];
+  for (const { path, failure } of unreadable) io.err(`${printable3(path)}: the path cannot be read: ${failure}
+`);
+  const targets = args.paths.filter((given) => !unreadable.some(({ path }) => path === given)).flatMap((given) => resolveTargets(given, scope, io.cwd)).filter(({ kind }) => kind !== "marketplace" && kind !== "mcp");
   const { inventoryOf } = await import("./rules-plugin.mjs");
   const inventories = targets.map(({ path, load: load2, files }) => ({ path, inventory: inventoryOf(load2(files)) }));
   const isJson = args.has("json") || args.one("format") === "json";
@@ -779,13 +783,13 @@ async function listTargets(scope, args, io) {
 `
     );
   else io.out(inventories.map(({ inventory }) => reportInventory(inventory)).join("\n"));
-  return 0;
+  return unreadable.length > 0 ? 1 : 0;
 }
 
 // src/cli/shared/watch.ts
-import { printable as printable3 } from "./core.mjs";
+import { printable as printable4 } from "./core.mjs";
 import { UsageError as UsageError3 } from "./core.mjs";
-import { resolveTargets as resolveTargets2, unreadableTarget } from "./validate.mjs";
+import { resolveTargets as resolveTargets2, unreadableTarget as unreadableTarget2 } from "./validate.mjs";
 var quietTime = 100;
 var ignored = /(?:^|[\\/])(?:\.git|node_modules)(?:[\\/]|$)/;
 async function watch(scope, args, io, check) {
@@ -800,7 +804,7 @@ async function watch(scope, args, io, check) {
       await check(watched);
     } catch (error) {
       if (!(error instanceof UsageError3)) throw error;
-      io.err(`${scope.tool}: ${printable3(error.message)}
+      io.err(`${scope.tool}: ${printable4(error.message)}
 `);
     }
   };
@@ -826,7 +830,7 @@ async function watch(scope, args, io, check) {
 }
 function foldersOf(scope, paths, cwd) {
   const roots = paths.flatMap((given) => {
-    if (paths.length > 1 && unreadableTarget(given, scope, cwd)) return [];
+    if (paths.length > 1 && unreadableTarget2(given, scope, cwd)) return [];
     const targets = resolveTargets2(given, scope, cwd).flatMap(({ root }) => root ?? []);
     const absolute = node_fs_default.realpathSync.native(node_path_default.resolve(cwd, given));
     return node_fs_default.statSync(absolute).isDirectory() ? [absolute, ...targets] : targets;

@@ -295,6 +295,12 @@ describe('validate-plugin', () => {
     expect(listed.plugins[0].components.map(({ id }: { id: string }) => id)).toEqual(['notes:notes']);
   });
 
+  it('--list goes on behind a path that cannot be read', () => {
+    const { code, out, err } = run('validate-plugin', ['--list', '/dev/null', pluginWith({}, {})]);
+    expect({ code, err }).toEqual({ code: 1, err: '/dev/null: the path cannot be read: it is neither a file nor a folder\n' });
+    expect(out).toContain('notes:notes');
+  });
+
   it('takes our own plugin without an error', () => {
     const { code, out } = run('validate-plugin', ['.']);
     expect({ code, out }).toEqual({ code: 0, out: expect.not.stringContaining('error:') });

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { reportInventory } from '../../report/inventory.ts';
+import { printable } from '../../report/text.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from './command.ts';
-import { resolveTargets } from './targets.ts';
+import { resolveTargets, unreadableTarget } from './targets.ts';
 
 /** Where the pages stand: seen from this file, and from the built ones, which are shipped together with the sources. */
 const places = ['../../rules/', '../../src/rules/'];
@@ -22,7 +23,10 @@ export function pageOf(id: string): string | undefined {
 /** Prints what the client would load of each plugin among the paths; returns the exit code. */
 export async function listTargets(scope: ToolScope, args: Arguments, io: Io): Promise<number> {
   if (args.paths.length === 0) throw new UsageError('no path given; try --help');
+  const unreadable = args.paths.length > 1 ? args.paths.flatMap((given) => unreadableTarget(given, scope, io.cwd) ?? []) : [];
+  for (const { path, failure } of unreadable) io.err(`${printable(path)}: the path cannot be read: ${failure}\n`);
   const targets = args.paths
+    .filter((given) => !unreadable.some(({ path }) => path === given))
     .flatMap((given) => resolveTargets(given, scope, io.cwd))
     .filter(({ kind }) => kind !== 'marketplace' && kind !== 'mcp');
   const { inventoryOf } = await import('../../plugin/inventory.ts');
@@ -33,5 +37,5 @@ export async function listTargets(scope: ToolScope, args: Arguments, io: Io): Pr
       `${JSON.stringify({ version: 1, plugins: inventories.map(({ path, inventory }) => ({ path, ...inventory })) }, undefined, 2)}\n`,
     );
   else io.out(inventories.map(({ inventory }) => reportInventory(inventory)).join('\n'));
-  return 0;
+  return unreadable.length > 0 ? 1 : 0;
 }
