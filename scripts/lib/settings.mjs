@@ -799,7 +799,8 @@ var localSettingsRules = [
     effect: `one person's settings reach everyone with the next "git add"`,
     check(settings, report) {
       const place = settings.form === "notes" ? inRepository(settings) : void 0;
-      if (!place || isLeftOut(place.files, place.path, settings.ignored ?? "")) return;
+      if (!place || !/(?:^|\/)\.claude\//.test(place.path)) return;
+      if (isLeftOut(place.files, place.path, settings.ignored ?? "")) return;
       report({
         message: `no line of .gitignore covers ${quoted(place.path)}`,
         help: "add the line .claude/*.local.md to .gitignore",

@@ -202,6 +202,11 @@ describe('secrets', () => {
 describe('git', () => {
   const ignored = (cwd: string): boolean => !findings(cwd, ['.']).some(({ rule }) => rule === 'local-settings/not-ignored');
 
+  it('may have a template, which is no file of one person', () => {
+    const cwd = newTree({ 'templates/demo.local.md': notes('a: 1'), '.git/HEAD': 'ref: refs/heads/main\n' });
+    expect(findings(cwd, ['templates/demo.local.md']).map(({ rule }) => rule)).not.toContain('local-settings/not-ignored');
+  });
+
   it('is asked about nothing outside a repository', () => {
     expect(ignored(newTree({ [file]: notes('a: 1') }))).toBe(true);
   });

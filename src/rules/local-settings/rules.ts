@@ -291,7 +291,9 @@ export const localSettingsRules = [
     effect: 'one person\'s settings reach everyone with the next "git add"',
     check(settings, report) {
       const place = settings.form === 'notes' ? inRepository(settings) : undefined;
-      if (!place || isLeftOut(place.files, place.path, settings.ignored ?? '')) return;
+      // Elsewhere it is a template, which is meant for everyone.
+      if (!place || !/(?:^|\/)\.claude\//.test(place.path)) return;
+      if (isLeftOut(place.files, place.path, settings.ignored ?? '')) return;
       report({
         message: `no line of .gitignore covers ${quoted(place.path)}`,
         help: 'add the line .claude/*.local.md to .gitignore',
