@@ -44,30 +44,10 @@ var schema6 = {
       ]
     },
     "tools": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part1"
     },
     "disallowedTools": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part1"
     },
     "model": {
       "type": "string",
@@ -110,8 +90,7 @@ var schema6 = {
     "maxTurns": {
       "anyOf": [
         {
-          "type": "integer",
-          "minimum": 1
+          "$ref": "#/$defs/part2"
         },
         {
           "type": "string",
@@ -122,24 +101,13 @@ var schema6 = {
           "minItems": 1,
           "maxItems": 1,
           "items": {
-            "type": "integer",
-            "minimum": 1
+            "$ref": "#/$defs/part2"
           }
         }
       ]
     },
     "skills": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part1"
     },
     "memory": {
       "enum": [
@@ -149,17 +117,7 @@ var schema6 = {
       ]
     },
     "background": {
-      "anyOf": [
-        {
-          "type": "boolean"
-        },
-        {
-          "enum": [
-            "true",
-            "false"
-          ]
-        }
-      ]
+      "$ref": "#/$defs/part3"
     },
     "isolation": {
       "enum": [
@@ -180,17 +138,7 @@ var schema6 = {
       ]
     },
     "omitClaudeMd": {
-      "anyOf": [
-        {
-          "type": "boolean"
-        },
-        {
-          "enum": [
-            "true",
-            "false"
-          ]
-        }
-      ]
+      "$ref": "#/$defs/part3"
     },
     "hooks": {
       "type": "object"
@@ -212,8 +160,164 @@ var schema6 = {
     },
     "observer": {},
     "experimental": {}
+  },
+  "$defs": {
+    "part1": {
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "$ref": "#/$defs/part4"
+        }
+      ]
+    },
+    "part2": {
+      "type": "integer",
+      "minimum": 1
+    },
+    "part3": {
+      "anyOf": [
+        {
+          "type": "boolean"
+        },
+        {
+          "enum": [
+            "true",
+            "false"
+          ]
+        }
+      ]
+    },
+    "part4": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
+    }
   }
 };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== "string") {
+        vErrors = noted(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    vErrors = noted(vErrors, instancePath, "#/anyOf/0/type", "type", { type: "string" });
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!validate23(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "integer" });
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data < 1 || isNaN(data)) {
+      vErrors = noted(vErrors, instancePath, "#/minimum", "minimum", { comparison: ">=", limit: 1 });
+      errors++;
+    }
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var schema10 = {
+  "anyOf": [
+    {
+      "type": "boolean"
+    },
+    {
+      "enum": [
+        "true",
+        "false"
+      ]
+    }
+  ]
+};
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "boolean") {
+    vErrors = noted(vErrors, instancePath, "#/anyOf/0/type", "type", { type: "boolean" });
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!(data === "true" || data === "false")) {
+      vErrors = noted(vErrors, instancePath, "#/anyOf/1/enum", "enum", { allowedValues: schema10.anyOf[1].enum });
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
 var pattern0 = new RegExp("^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$", "u");
 var pattern1 = new RegExp("^\\s*[1-9]", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -255,93 +359,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.tools !== void 0) {
-      let data4 = data.tools;
-      const _errs10 = errors;
-      let valid1 = false;
-      const _errs11 = errors;
-      if (typeof data4 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/tools", "#/properties/tools/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid0 = _errs11 === errors;
-      valid1 = valid1 || _valid0;
-      if (!valid1) {
-        const _errs13 = errors;
-        if (Array.isArray(data4)) {
-          const len0 = data4.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (typeof data4[i0] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/tools/" + i0, "#/properties/tools/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/tools", "#/properties/tools/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid0 = _errs13 === errors;
-        valid1 = valid1 || _valid0;
-      }
-      if (!valid1) {
-        vErrors = noted(vErrors, instancePath + "/tools", "#/properties/tools/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs10;
-        if (vErrors !== null) {
-          if (_errs10) {
-            vErrors.length = _errs10;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate22(data.tools, { instancePath: instancePath + "/tools", parentData: data, parentDataProperty: "tools", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
       }
     }
     if (data.disallowedTools !== void 0) {
-      let data6 = data.disallowedTools;
-      const _errs18 = errors;
-      let valid4 = false;
-      const _errs19 = errors;
-      if (typeof data6 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/disallowedTools", "#/properties/disallowedTools/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid1 = _errs19 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs21 = errors;
-        if (Array.isArray(data6)) {
-          const len1 = data6.length;
-          for (let i1 = 0; i1 < len1; i1++) {
-            if (typeof data6[i1] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/disallowedTools/" + i1, "#/properties/disallowedTools/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/disallowedTools", "#/properties/disallowedTools/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid1 = _errs21 === errors;
-        valid4 = valid4 || _valid1;
-      }
-      if (!valid4) {
-        vErrors = noted(vErrors, instancePath + "/disallowedTools", "#/properties/disallowedTools/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs18;
-        if (vErrors !== null) {
-          if (_errs18) {
-            vErrors.length = _errs18;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate22(data.disallowedTools, { instancePath: instancePath + "/disallowedTools", parentData: data, parentDataProperty: "disallowedTools", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
       }
     }
     if (data.model !== void 0) {
-      let data8 = data.model;
-      if (typeof data8 === "string") {
-        if (data8.length < 1) {
+      let data6 = data.model;
+      if (typeof data6 === "string") {
+        if (data6.length < 1) {
           vErrors = noted(vErrors, instancePath + "/model", "#/properties/model/minLength", "minLength", { limit: 1 });
           errors++;
         }
@@ -351,28 +383,28 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.effort !== void 0) {
-      let data9 = data.effort;
-      const _errs28 = errors;
-      let valid7 = false;
-      const _errs29 = errors;
-      if (!(data9 === "low" || data9 === "medium" || data9 === "high" || data9 === "xhigh" || data9 === "max")) {
+      let data7 = data.effort;
+      const _errs14 = errors;
+      let valid1 = false;
+      const _errs15 = errors;
+      if (!(data7 === "low" || data7 === "medium" || data7 === "high" || data7 === "xhigh" || data7 === "max")) {
         vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/0/enum", "enum", { allowedValues: schema6.properties.effort.anyOf[0].enum });
         errors++;
       }
-      var _valid2 = _errs29 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs30 = errors;
-        if (!(typeof data9 == "number" && isFinite(data9))) {
+      var _valid0 = _errs15 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const _errs16 = errors;
+        if (!(typeof data7 == "number" && isFinite(data7))) {
           vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/1/type", "type", { type: "number" });
           errors++;
         }
-        var _valid2 = _errs30 === errors;
-        valid7 = valid7 || _valid2;
-        if (!valid7) {
-          const _errs32 = errors;
-          if (typeof data9 === "string") {
-            if (!pattern0.test(data9)) {
+        var _valid0 = _errs16 === errors;
+        valid1 = valid1 || _valid0;
+        if (!valid1) {
+          const _errs18 = errors;
+          if (typeof data7 === "string") {
+            if (!pattern0.test(data7)) {
               vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/2/pattern", "pattern", { pattern: "^(?:[Ll][Oo][Ww]|[Mm][Ee][Dd][Ii][Uu][Mm]|[Hh][Ii][Gg][Hh]|[Xx][Hh][Ii][Gg][Hh]|[Mm][Aa][Xx]|[0-9]+)$" });
               errors++;
             }
@@ -380,24 +412,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/2/type", "type", { type: "string" });
             errors++;
           }
-          var _valid2 = _errs32 === errors;
-          valid7 = valid7 || _valid2;
-          if (!valid7) {
-            const _errs34 = errors;
-            if (Array.isArray(data9)) {
-              if (data9.length > 1) {
+          var _valid0 = _errs18 === errors;
+          valid1 = valid1 || _valid0;
+          if (!valid1) {
+            const _errs20 = errors;
+            if (Array.isArray(data7)) {
+              if (data7.length > 1) {
                 vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/3/maxItems", "maxItems", { limit: 1 });
                 errors++;
               }
-              if (data9.length < 1) {
+              if (data7.length < 1) {
                 vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/3/minItems", "minItems", { limit: 1 });
                 errors++;
               }
-              const len2 = data9.length;
-              for (let i2 = 0; i2 < len2; i2++) {
-                let data10 = data9[i2];
-                if (!(data10 === "low" || data10 === "medium" || data10 === "high" || data10 === "xhigh" || data10 === "max")) {
-                  vErrors = noted(vErrors, instancePath + "/effort/" + i2, "#/properties/effort/anyOf/3/items/enum", "enum", { allowedValues: schema6.properties.effort.anyOf[3].items.enum });
+              const len0 = data7.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let data8 = data7[i0];
+                if (!(data8 === "low" || data8 === "medium" || data8 === "high" || data8 === "xhigh" || data8 === "max")) {
+                  vErrors = noted(vErrors, instancePath + "/effort/" + i0, "#/properties/effort/anyOf/3/items/enum", "enum", { allowedValues: schema6.properties.effort.anyOf[3].items.enum });
                   errors++;
                 }
               }
@@ -405,19 +437,19 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/3/type", "type", { type: "array" });
               errors++;
             }
-            var _valid2 = _errs34 === errors;
-            valid7 = valid7 || _valid2;
+            var _valid0 = _errs20 === errors;
+            valid1 = valid1 || _valid0;
           }
         }
       }
-      if (!valid7) {
+      if (!valid1) {
         vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf", "anyOf", {});
         errors++;
       } else {
-        errors = _errs28;
+        errors = _errs14;
         if (vErrors !== null) {
-          if (_errs28) {
-            vErrors.length = _errs28;
+          if (_errs14) {
+            vErrors.length = _errs14;
           } else {
             vErrors = null;
           }
@@ -425,26 +457,20 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.maxTurns !== void 0) {
-      let data11 = data.maxTurns;
-      const _errs38 = errors;
-      let valid10 = false;
-      const _errs39 = errors;
-      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-        vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/0/type", "type", { type: "integer" });
-        errors++;
+      let data9 = data.maxTurns;
+      const _errs24 = errors;
+      let valid4 = false;
+      const _errs25 = errors;
+      if (!validate27(data9, { instancePath: instancePath + "/maxTurns", parentData: data, parentDataProperty: "maxTurns", rootData })) {
+        vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+        errors = vErrors.length;
       }
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 < 1 || isNaN(data11)) {
-          vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/0/minimum", "minimum", { comparison: ">=", limit: 1 });
-          errors++;
-        }
-      }
-      var _valid3 = _errs39 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs41 = errors;
-        if (typeof data11 === "string") {
-          if (!pattern1.test(data11)) {
+      var _valid1 = _errs25 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs26 = errors;
+        if (typeof data9 === "string") {
+          if (!pattern1.test(data9)) {
             vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/1/pattern", "pattern", { pattern: "^\\s*[1-9]" });
             errors++;
           }
@@ -452,49 +478,42 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/1/type", "type", { type: "string" });
           errors++;
         }
-        var _valid3 = _errs41 === errors;
-        valid10 = valid10 || _valid3;
-        if (!valid10) {
-          const _errs43 = errors;
-          if (Array.isArray(data11)) {
-            if (data11.length > 1) {
+        var _valid1 = _errs26 === errors;
+        valid4 = valid4 || _valid1;
+        if (!valid4) {
+          const _errs28 = errors;
+          if (Array.isArray(data9)) {
+            if (data9.length > 1) {
               vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/2/maxItems", "maxItems", { limit: 1 });
               errors++;
             }
-            if (data11.length < 1) {
+            if (data9.length < 1) {
               vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/2/minItems", "minItems", { limit: 1 });
               errors++;
             }
-            const len3 = data11.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              let data12 = data11[i3];
-              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                vErrors = noted(vErrors, instancePath + "/maxTurns/" + i3, "#/properties/maxTurns/anyOf/2/items/type", "type", { type: "integer" });
-                errors++;
-              }
-              if (typeof data12 == "number" && isFinite(data12)) {
-                if (data12 < 1 || isNaN(data12)) {
-                  vErrors = noted(vErrors, instancePath + "/maxTurns/" + i3, "#/properties/maxTurns/anyOf/2/items/minimum", "minimum", { comparison: ">=", limit: 1 });
-                  errors++;
-                }
+            const len1 = data9.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              if (!validate27(data9[i1], { instancePath: instancePath + "/maxTurns/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
+                vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+                errors = vErrors.length;
               }
             }
           } else {
             vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf/2/type", "type", { type: "array" });
             errors++;
           }
-          var _valid3 = _errs43 === errors;
-          valid10 = valid10 || _valid3;
+          var _valid1 = _errs28 === errors;
+          valid4 = valid4 || _valid1;
         }
       }
-      if (!valid10) {
+      if (!valid4) {
         vErrors = noted(vErrors, instancePath + "/maxTurns", "#/properties/maxTurns/anyOf", "anyOf", {});
         errors++;
       } else {
-        errors = _errs38;
+        errors = _errs24;
         if (vErrors !== null) {
-          if (_errs38) {
-            vErrors.length = _errs38;
+          if (_errs24) {
+            vErrors.length = _errs24;
           } else {
             vErrors = null;
           }
@@ -502,146 +521,54 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.skills !== void 0) {
-      let data13 = data.skills;
-      const _errs48 = errors;
-      let valid13 = false;
-      const _errs49 = errors;
-      if (typeof data13 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/skills", "#/properties/skills/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid4 = _errs49 === errors;
-      valid13 = valid13 || _valid4;
-      if (!valid13) {
-        const _errs51 = errors;
-        if (Array.isArray(data13)) {
-          const len4 = data13.length;
-          for (let i4 = 0; i4 < len4; i4++) {
-            if (typeof data13[i4] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/skills/" + i4, "#/properties/skills/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/skills", "#/properties/skills/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid4 = _errs51 === errors;
-        valid13 = valid13 || _valid4;
-      }
-      if (!valid13) {
-        vErrors = noted(vErrors, instancePath + "/skills", "#/properties/skills/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs48;
-        if (vErrors !== null) {
-          if (_errs48) {
-            vErrors.length = _errs48;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate22(data.skills, { instancePath: instancePath + "/skills", parentData: data, parentDataProperty: "skills", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
       }
     }
     if (data.memory !== void 0) {
-      let data15 = data.memory;
-      if (!(data15 === "user" || data15 === "project" || data15 === "local")) {
+      let data12 = data.memory;
+      if (!(data12 === "user" || data12 === "project" || data12 === "local")) {
         vErrors = noted(vErrors, instancePath + "/memory", "#/properties/memory/enum", "enum", { allowedValues: schema6.properties.memory.enum });
         errors++;
       }
     }
     if (data.background !== void 0) {
-      let data16 = data.background;
-      const _errs57 = errors;
-      let valid16 = false;
-      const _errs58 = errors;
-      if (typeof data16 !== "boolean") {
-        vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/anyOf/0/type", "type", { type: "boolean" });
-        errors++;
-      }
-      var _valid5 = _errs58 === errors;
-      valid16 = valid16 || _valid5;
-      if (!valid16) {
-        const _errs60 = errors;
-        if (!(data16 === "true" || data16 === "false")) {
-          vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/anyOf/1/enum", "enum", { allowedValues: schema6.properties.background.anyOf[1].enum });
-          errors++;
-        }
-        var _valid5 = _errs60 === errors;
-        valid16 = valid16 || _valid5;
-      }
-      if (!valid16) {
-        vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs57;
-        if (vErrors !== null) {
-          if (_errs57) {
-            vErrors.length = _errs57;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate31(data.background, { instancePath: instancePath + "/background", parentData: data, parentDataProperty: "background", rootData })) {
+        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+        errors = vErrors.length;
       }
     }
     if (data.isolation !== void 0) {
-      let data17 = data.isolation;
-      if (!(data17 === "worktree" || data17 === "remote")) {
+      let data14 = data.isolation;
+      if (!(data14 === "worktree" || data14 === "remote")) {
         vErrors = noted(vErrors, instancePath + "/isolation", "#/properties/isolation/enum", "enum", { allowedValues: schema6.properties.isolation.enum });
         errors++;
       }
     }
     if (data.color !== void 0) {
-      let data18 = data.color;
-      if (!(data18 === "red" || data18 === "blue" || data18 === "green" || data18 === "yellow" || data18 === "purple" || data18 === "orange" || data18 === "pink" || data18 === "cyan")) {
+      let data15 = data.color;
+      if (!(data15 === "red" || data15 === "blue" || data15 === "green" || data15 === "yellow" || data15 === "purple" || data15 === "orange" || data15 === "pink" || data15 === "cyan")) {
         vErrors = noted(vErrors, instancePath + "/color", "#/properties/color/enum", "enum", { allowedValues: schema6.properties.color.enum });
         errors++;
       }
     }
     if (data.omitClaudeMd !== void 0) {
-      let data19 = data.omitClaudeMd;
-      const _errs64 = errors;
-      let valid17 = false;
-      const _errs65 = errors;
-      if (typeof data19 !== "boolean") {
-        vErrors = noted(vErrors, instancePath + "/omitClaudeMd", "#/properties/omitClaudeMd/anyOf/0/type", "type", { type: "boolean" });
-        errors++;
-      }
-      var _valid6 = _errs65 === errors;
-      valid17 = valid17 || _valid6;
-      if (!valid17) {
-        const _errs67 = errors;
-        if (!(data19 === "true" || data19 === "false")) {
-          vErrors = noted(vErrors, instancePath + "/omitClaudeMd", "#/properties/omitClaudeMd/anyOf/1/enum", "enum", { allowedValues: schema6.properties.omitClaudeMd.anyOf[1].enum });
-          errors++;
-        }
-        var _valid6 = _errs67 === errors;
-        valid17 = valid17 || _valid6;
-      }
-      if (!valid17) {
-        vErrors = noted(vErrors, instancePath + "/omitClaudeMd", "#/properties/omitClaudeMd/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs64;
-        if (vErrors !== null) {
-          if (_errs64) {
-            vErrors.length = _errs64;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate31(data.omitClaudeMd, { instancePath: instancePath + "/omitClaudeMd", parentData: data, parentDataProperty: "omitClaudeMd", rootData })) {
+        vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+        errors = vErrors.length;
       }
     }
     if (data.hooks !== void 0) {
-      let data20 = data.hooks;
-      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
+      let data17 = data.hooks;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
         vErrors = noted(vErrors, instancePath + "/hooks", "#/properties/hooks/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data.permissionMode !== void 0) {
-      let data21 = data.permissionMode;
-      if (!(data21 === "acceptEdits" || data21 === "auto" || data21 === "bypassPermissions" || data21 === "default" || data21 === "dontAsk" || data21 === "plan" || data21 === "manual")) {
+      let data18 = data.permissionMode;
+      if (!(data18 === "acceptEdits" || data18 === "auto" || data18 === "bypassPermissions" || data18 === "default" || data18 === "dontAsk" || data18 === "plan" || data18 === "manual")) {
         vErrors = noted(vErrors, instancePath + "/permissionMode", "#/properties/permissionMode/enum", "enum", { allowedValues: schema6.properties.permissionMode.enum });
         errors++;
       }
@@ -659,8 +586,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var config = validate22;
-var schema7 = {
+var config = validate34;
+var schema11 = {
   "$id": "config",
   "type": "object",
   "additionalProperties": false,
@@ -690,12 +617,10 @@ var schema7 = {
         ],
         "properties": {
           "rule": {
-            "type": "string",
-            "minLength": 1
+            "$ref": "#/$defs/part1"
           },
           "files": {
-            "type": "string",
-            "minLength": 1
+            "$ref": "#/$defs/part1"
           },
           "reason": {
             "type": "string"
@@ -703,9 +628,30 @@ var schema7 = {
         }
       }
     }
+  },
+  "$defs": {
+    "part1": {
+      "type": "string",
+      "minLength": 1
+    }
   }
 };
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -728,7 +674,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data1) {
           let data2 = data1[key1];
           if (!(data2 === "off" || data2 === "info" || data2 === "warning" || data2 === "error")) {
-            vErrors = noted(vErrors, instancePath + "/rules/" + pointed(key1), "#/properties/rules/additionalProperties/enum", "enum", { allowedValues: schema7.properties.rules.additionalProperties.enum });
+            vErrors = noted(vErrors, instancePath + "/rules/" + pointed(key1), "#/properties/rules/additionalProperties/enum", "enum", { allowedValues: schema11.properties.rules.additionalProperties.enum });
             errors++;
           }
         }
@@ -759,27 +705,15 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
             if (data4.rule !== void 0) {
-              let data5 = data4.rule;
-              if (typeof data5 === "string") {
-                if (data5.length < 1) {
-                  vErrors = noted(vErrors, instancePath + "/ignore/" + i0 + "/rule", "#/properties/ignore/items/properties/rule/minLength", "minLength", { limit: 1 });
-                  errors++;
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/ignore/" + i0 + "/rule", "#/properties/ignore/items/properties/rule/type", "type", { type: "string" });
-                errors++;
+              if (!validate35(data4.rule, { instancePath: instancePath + "/ignore/" + i0 + "/rule", parentData: data4, parentDataProperty: "rule", rootData })) {
+                vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+                errors = vErrors.length;
               }
             }
             if (data4.files !== void 0) {
-              let data6 = data4.files;
-              if (typeof data6 === "string") {
-                if (data6.length < 1) {
-                  vErrors = noted(vErrors, instancePath + "/ignore/" + i0 + "/files", "#/properties/ignore/items/properties/files/minLength", "minLength", { limit: 1 });
-                  errors++;
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/ignore/" + i0 + "/files", "#/properties/ignore/items/properties/files/type", "type", { type: "string" });
-                errors++;
+              if (!validate35(data4.files, { instancePath: instancePath + "/ignore/" + i0 + "/files", parentData: data4, parentDataProperty: "files", rootData })) {
+                vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+                errors = vErrors.length;
               }
             }
             if (data4.reason !== void 0) {
@@ -802,7 +736,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
 var validators = { agent, config };

@@ -666,6 +666,9 @@ var node_fs_default = nodeFs;
 var nodePath = process.getBuiltinModule("node:path");
 var node_path_default = nodePath;
 
+// src/formats/frontmatter.ts
+var import_gray_matter = __toESM(require_gray_matter());
+
 // src/formats/located.ts
 function entryOf(node, key) {
   return node?.kind === "map" ? node.entries.findLast((entry) => entry.key === key) : void 0;
@@ -735,129 +738,6 @@ function printedSize(node, limit, known = /* @__PURE__ */ new Map()) {
 function textOf(node) {
   return node?.kind === "scalar" && typeof node.value === "string" ? scalarText(node) : void 0;
 }
-
-// builtin:node:buffer
-var nodeBuffer = process.getBuiltinModule("node:buffer");
-var { Buffer: Buffer2, isUtf8 } = nodeBuffer;
-
-// src/formats/text.ts
-var LineIndex = class {
-  #starts = [0];
-  constructor(text) {
-    for (let offset = 0; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === 13 && text.charCodeAt(offset + 1) === 10) offset++;
-      if (code === 10 || code === 13) this.#starts.push(offset + 1);
-    }
-  }
-  get count() {
-    return this.#starts.length;
-  }
-  /** The offset at which `line` (from 1) starts. */
-  startOf(line) {
-    return this.#starts[line - 1] ?? this.#starts[this.#starts.length - 1] ?? 0;
-  }
-  positionOf(offset) {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
-  }
-};
-var binarySample = 8e3;
-function decodeText(bytes) {
-  if (bytes.length === 0) return { text: "", encoding: "empty" };
-  const text = utf8(bytes);
-  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)
-    return { text, encoding: "utf-16", firstBad: 0 };
-  if (bytes.subarray(0, binarySample).includes(0)) return { text, encoding: "binary", firstBad: text.indexOf("\0") };
-  if (text.includes("\uFFFD") && !isUtf8(bytes)) return { text, encoding: "invalid-utf-8", firstBad: firstReplaced(bytes, text) };
-  return { text, encoding: "utf-8" };
-}
-function firstReplaced(bytes, text) {
-  const written = Buffer2.from(text);
-  let at = 0;
-  while (at < bytes.length && bytes[at] === written[at]) at++;
-  while (((written[at] ?? 0) & 192) === 128) at--;
-  return written.toString("utf8", 0, at).length;
-}
-function utf8(bytes) {
-  return Buffer2.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
-}
-function rangeInside(file, node, from, to) {
-  const { range } = node;
-  const known = insides.get(node);
-  const { offsets, start } = known?.file === file ? known : insideOf(file, node);
-  if (offsets) return { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end };
-  return start === void 0 ? range : { start: start + from, end: start + to };
-}
-var insides = /* @__PURE__ */ new WeakMap();
-function insideOf(file, node) {
-  const { range, value } = node;
-  const text = String(value);
-  const start = range.start + (file[range.start] === "'" ? 1 : 0);
-  const isQuoted = file[range.start] === '"';
-  const inside = isQuoted ? { file, offsets: quotedOffsets(file, range, text) } : { file, ...file.startsWith(text, start) ? { start } : {} };
-  insides.set(node, inside);
-  return inside;
-}
-function writtenInside(file, { range }, text) {
-  if (file[range.start] === '"') return JSON.stringify(text).slice(1, -1);
-  return /^[\w./~-]*$/.test(text) ? text : void 0;
-}
-function quotedOffsets(file, range, text) {
-  const offsets = [];
-  let at = range.start + 1;
-  for (let index = 0; index < text.length; index++) {
-    offsets.push(at);
-    const length = file[at] !== "\\" ? 1 : file[at + 1] === "u" ? 6 : 2;
-    if (length === 1 && file[at] !== text[index]) return void 0;
-    at += length;
-  }
-  offsets.push(at);
-  return file[at] === '"' ? offsets : void 0;
-}
-function escapeRegExp(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-}
-function firstOf(text, length) {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
-}
-function lastOf(text, length) {
-  return text.slice(-length).replace(/^[\udc00-\udfff]/, "");
-}
-function matchesStars(pattern, text, one = "") {
-  let star = -1;
-  let resume = 0;
-  let at = 0;
-  let read = 0;
-  while (read < text.length) {
-    if (pattern[at] === "*") {
-      star = at++;
-      resume = read;
-    } else if (at < pattern.length && (pattern[at] === text[read] || pattern[at] === one)) {
-      at++;
-      read++;
-    } else if (star >= 0) {
-      at = star + 1;
-      read = ++resume;
-    } else return false;
-  }
-  while (pattern[at] === "*") at++;
-  return at === pattern.length;
-}
-
-// src/cli/parse-frontmatter.ts
-import { maxFileSize, readRegularFile } from "./core.mjs";
-import { printable, printableText } from "./core.mjs";
-import { UsageError as UsageError2 } from "./core.mjs";
-
-// src/formats/frontmatter.ts
-var import_gray_matter = __toESM(require_gray_matter());
 
 // lazy:yaml
 var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
@@ -1138,8 +1018,215 @@ function parseStrictly(block, offset) {
   return { ...tree, problems: [problem, ...problems] };
 }
 
-// src/cli/shared/frontmatter-block.ts
+// builtin:node:buffer
+var nodeBuffer = process.getBuiltinModule("node:buffer");
+var { Buffer: Buffer2, isUtf8 } = nodeBuffer;
+
+// src/formats/text.ts
+var LineIndex = class {
+  #starts = [0];
+  constructor(text) {
+    for (let offset = 0; offset < text.length; offset++) {
+      const code = text.charCodeAt(offset);
+      if (code === 13 && text.charCodeAt(offset + 1) === 10) offset++;
+      if (code === 10 || code === 13) this.#starts.push(offset + 1);
+    }
+  }
+  get count() {
+    return this.#starts.length;
+  }
+  /** The offset at which `line` (from 1) starts. */
+  startOf(line) {
+    return this.#starts[line - 1] ?? this.#starts[this.#starts.length - 1] ?? 0;
+  }
+  positionOf(offset) {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+  }
+};
+var binarySample = 8e3;
+function decodeText(bytes) {
+  if (bytes.length === 0) return { text: "", encoding: "empty" };
+  const text = utf8(bytes);
+  if (bytes[0] === 255 && bytes[1] === 254 || bytes[0] === 254 && bytes[1] === 255)
+    return { text, encoding: "utf-16", firstBad: 0 };
+  if (bytes.subarray(0, binarySample).includes(0)) return { text, encoding: "binary", firstBad: text.indexOf("\0") };
+  if (text.includes("\uFFFD") && !isUtf8(bytes)) return { text, encoding: "invalid-utf-8", firstBad: firstReplaced(bytes, text) };
+  return { text, encoding: "utf-8" };
+}
+function firstReplaced(bytes, text) {
+  const written = Buffer2.from(text);
+  let at = 0;
+  while (at < bytes.length && bytes[at] === written[at]) at++;
+  while (((written[at] ?? 0) & 192) === 128) at--;
+  return written.toString("utf8", 0, at).length;
+}
+function utf8(bytes) {
+  return Buffer2.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8");
+}
+function rangeInside(file, node, from, to) {
+  const { range } = node;
+  const known = insides.get(node);
+  const { offsets, start } = known?.file === file ? known : insideOf(file, node);
+  if (offsets) return { start: offsets[from] ?? range.start, end: offsets[to] ?? range.end };
+  return start === void 0 ? range : { start: start + from, end: start + to };
+}
+var insides = /* @__PURE__ */ new WeakMap();
+function insideOf(file, node) {
+  const { range, value } = node;
+  const text = String(value);
+  const start = range.start + (file[range.start] === "'" ? 1 : 0);
+  const isQuoted = file[range.start] === '"';
+  const inside = isQuoted ? { file, offsets: quotedOffsets(file, range, text) } : { file, ...file.startsWith(text, start) ? { start } : {} };
+  insides.set(node, inside);
+  return inside;
+}
+function writtenInside(file, { range }, text) {
+  if (file[range.start] === '"') return JSON.stringify(text).slice(1, -1);
+  return /^[\w./~-]*$/.test(text) ? text : void 0;
+}
+function quotedOffsets(file, range, text) {
+  const offsets = [];
+  let at = range.start + 1;
+  for (let index = 0; index < text.length; index++) {
+    offsets.push(at);
+    const length = file[at] !== "\\" ? 1 : file[at + 1] === "u" ? 6 : 2;
+    if (length === 1 && file[at] !== text[index]) return void 0;
+    at += length;
+  }
+  offsets.push(at);
+  return file[at] === '"' ? offsets : void 0;
+}
+function escapeRegExp(text) {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
+function firstOf(text, length) {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+function lastOf(text, length) {
+  return text.slice(-length).replace(/^[\udc00-\udfff]/, "");
+}
+function matchesStars(pattern, text, one = "") {
+  let star = -1;
+  let resume = 0;
+  let at = 0;
+  let read = 0;
+  while (read < text.length) {
+    if (pattern[at] === "*") {
+      star = at++;
+      resume = read;
+    } else if (at < pattern.length && (pattern[at] === text[read] || pattern[at] === one)) {
+      at++;
+      read++;
+    } else if (star >= 0) {
+      at = star + 1;
+      read = ++resume;
+    } else return false;
+  }
+  while (pattern[at] === "*") at++;
+  return at === pattern.length;
+}
+
+// src/cli/parse-frontmatter.ts
+import { maxFileSize, readRegularFile } from "./core.mjs";
+import { printable, printableText } from "./core.mjs";
 import { UsageError } from "./core.mjs";
+var forms = ["json", "yaml", "lines", "shell"];
+var parseFrontmatter = {
+  name: "parse-frontmatter",
+  summary: "Print a Markdown file's frontmatter, fields of it, or the body below it.",
+  operands: "FILE   (- reads standard input)",
+  options: [
+    {
+      name: "get",
+      short: "g",
+      value: "FIELD",
+      multiple: true,
+      help: "print a field: a key, or a path such as a.b or list.0; several print a line each"
+    },
+    { name: "default", value: "VALUE", help: "print VALUE where a field, the frontmatter or the file is absent" },
+    { name: "body", help: "print the text below the frontmatter" },
+    { name: "as-client", help: "read as the client does: fence at the first ---, its repair, its failures" },
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: forms,
+      help: "lines: an item or key=value each; shell: field='value' for eval, needs --get"
+    }
+  ],
+  notes: [
+    "Without --format a text, number or boolean is printed bare, a list or map as JSON. Numbers stay as written: 1.10, 007.",
+    "A key without a value counts as absent. In lines, a text with a line break is printed as a JSON string.",
+    "Exit code: 0 printed; 1 absent, one line on stderr; 2 wrong usage, an unreadable file or YAML that does not parse.",
+    "In a hook, 2 would block: write value=$(...) || exit 0, or what else should happen without settings."
+  ],
+  run: async (args, io) => printFrontmatter(args, io)
+};
+function printFrontmatter(args, io) {
+  const given = checkUsage(args);
+  const print = (text2) => io.out(io.isTerminal ? printableText(text2) : text2);
+  const fallback = textNode(args.one("default"));
+  const text = readText(given, fallback !== void 0, io);
+  const block = readBlock(text ?? "", given, args.has("as-client"));
+  if (args.has("body") && text !== void 0) {
+    print(block.body());
+    return 0;
+  }
+  const root = block.fields();
+  const { fields, missing } = select(root, args.all("get"), fallback);
+  const [first] = fields;
+  if (!first || missing.length > 0) {
+    const what = root ? `no field ${missing.join(", ")}` : "no frontmatter";
+    io.err(`parse-frontmatter: ${printable(`${given}: ${what}`)}
+`);
+    return 1;
+  }
+  if (fields.reduce((size, { node }) => size + printedSize(node, maxFileSize), 0) >= maxFileSize)
+    throw new UsageError(`${given}: its aliases would print as more than ${maxFileSize} characters`);
+  const form = args.one("format");
+  const isList = fields.length > 1 || form === "shell";
+  print(isList ? printFields(fields, form, block.textOf) : printNode(first.node, form, block.textOf));
+  return 0;
+}
+function select(root, names, fallback) {
+  const wanted = names.length > 0 ? names.map((name) => ({ name, node: fieldAt(root, name) })) : [{ name: "", node: root }];
+  const fields = wanted.flatMap(({ name, node = fallback }) => node ? [{ name, node }] : []);
+  const missing = fallback ? [] : wanted.filter(({ node }) => !node).map(({ name }) => `"${name}"`);
+  return { fields, missing };
+}
+function checkUsage(args) {
+  const [given, ...more] = args.paths;
+  if (given === void 0) throw new UsageError("give a file, or - for standard input; try --help");
+  if (more.length > 0) throw new UsageError(`'${more[0]}' is one path too many; a field is asked for with --get`);
+  if (args.has("body") && args.has("get")) throw new UsageError("--body and --get exclude each other");
+  if (args.one("format") === "shell" && !args.has("get"))
+    throw new UsageError("--format shell needs --get: a file must not choose the names of your variables");
+  return given;
+}
+function readText(given, mayLack, io) {
+  const bytes = given === "-" ? io.readStdin() : readFile(given, mayLack, io);
+  if (!bytes) return void 0;
+  const { text, encoding } = decodeText(bytes);
+  if (encoding === "binary") throw new UsageError(`${given}: it is binary`);
+  if (encoding === "utf-16") throw new UsageError(`${given}: it is UTF-16, not UTF-8`);
+  return text;
+}
+function readFile(given, mayLack, io) {
+  const absolute = node_path_default.resolve(io.cwd, given);
+  if (mayLack && !node_fs_default.existsSync(absolute)) return void 0;
+  const result = readRegularFile(absolute, { followSymlink: true });
+  if ("failure" in result) throw new UsageError(`${given}: ${result.failure}`);
+  return result.bytes;
+}
+function textNode(value) {
+  return value === void 0 ? void 0 : { kind: "scalar", range: { start: 0, end: 0 }, value };
+}
 var emptyMap = { kind: "map", range: { start: 0, end: 0 }, entries: [] };
 function readBlock(text, name, asClient) {
   const fail = (message, range) => {
@@ -1215,98 +1302,6 @@ function oneLine(text) {
 function endLine(text) {
   return text.endsWith("\n") ? text : `${text}
 `;
-}
-
-// src/cli/parse-frontmatter.ts
-var forms = ["json", "yaml", "lines", "shell"];
-var parseFrontmatter = {
-  name: "parse-frontmatter",
-  summary: "Print a Markdown file's frontmatter, fields of it, or the body below it.",
-  operands: "FILE   (- reads standard input)",
-  options: [
-    {
-      name: "get",
-      short: "g",
-      value: "FIELD",
-      multiple: true,
-      help: "print a field: a key, or a path such as a.b or list.0; several print a line each"
-    },
-    { name: "default", value: "VALUE", help: "print VALUE where a field, the frontmatter or the file is absent" },
-    { name: "body", help: "print the text below the frontmatter" },
-    { name: "as-client", help: "read as the client does: fence at the first ---, its repair, its failures" },
-    {
-      name: "format",
-      value: "FORMAT",
-      choices: forms,
-      help: "lines: an item or key=value each; shell: field='value' for eval, needs --get"
-    }
-  ],
-  notes: [
-    "Without --format a text, number or boolean is printed bare, a list or map as JSON. Numbers stay as written: 1.10, 007.",
-    "A key without a value counts as absent. In lines, a text with a line break is printed as a JSON string.",
-    "Exit code: 0 printed; 1 absent, one line on stderr; 2 wrong usage, an unreadable file or YAML that does not parse.",
-    "In a hook, 2 would block: write value=$(...) || exit 0, or what else should happen without settings."
-  ],
-  run: async (args, io) => printFrontmatter(args, io)
-};
-function printFrontmatter(args, io) {
-  const given = checkUsage(args);
-  const print = (text2) => io.out(io.isTerminal ? printableText(text2) : text2);
-  const fallback = textNode(args.one("default"));
-  const text = readText(given, fallback !== void 0, io);
-  const block = readBlock(text ?? "", given, args.has("as-client"));
-  if (args.has("body") && text !== void 0) {
-    print(block.body());
-    return 0;
-  }
-  const root = block.fields();
-  const { fields, missing } = select(root, args.all("get"), fallback);
-  const [first] = fields;
-  if (!first || missing.length > 0) {
-    const what = root ? `no field ${missing.join(", ")}` : "no frontmatter";
-    io.err(`parse-frontmatter: ${printable(`${given}: ${what}`)}
-`);
-    return 1;
-  }
-  if (fields.reduce((size, { node }) => size + printedSize(node, maxFileSize), 0) >= maxFileSize)
-    throw new UsageError2(`${given}: its aliases would print as more than ${maxFileSize} characters`);
-  const form = args.one("format");
-  const isList = fields.length > 1 || form === "shell";
-  print(isList ? printFields(fields, form, block.textOf) : printNode(first.node, form, block.textOf));
-  return 0;
-}
-function select(root, names, fallback) {
-  const wanted = names.length > 0 ? names.map((name) => ({ name, node: fieldAt(root, name) })) : [{ name: "", node: root }];
-  const fields = wanted.flatMap(({ name, node = fallback }) => node ? [{ name, node }] : []);
-  const missing = fallback ? [] : wanted.filter(({ node }) => !node).map(({ name }) => `"${name}"`);
-  return { fields, missing };
-}
-function checkUsage(args) {
-  const [given, ...more] = args.paths;
-  if (given === void 0) throw new UsageError2("give a file, or - for standard input; try --help");
-  if (more.length > 0) throw new UsageError2(`'${more[0]}' is one path too many; a field is asked for with --get`);
-  if (args.has("body") && args.has("get")) throw new UsageError2("--body and --get exclude each other");
-  if (args.one("format") === "shell" && !args.has("get"))
-    throw new UsageError2("--format shell needs --get: a file must not choose the names of your variables");
-  return given;
-}
-function readText(given, mayLack, io) {
-  const bytes = given === "-" ? io.readStdin() : readFile(given, mayLack, io);
-  if (!bytes) return void 0;
-  const { text, encoding } = decodeText(bytes);
-  if (encoding === "binary") throw new UsageError2(`${given}: it is binary`);
-  if (encoding === "utf-16") throw new UsageError2(`${given}: it is UTF-16, not UTF-8`);
-  return text;
-}
-function readFile(given, mayLack, io) {
-  const absolute = node_path_default.resolve(io.cwd, given);
-  if (mayLack && !node_fs_default.existsSync(absolute)) return void 0;
-  const result = readRegularFile(absolute, { followSymlink: true });
-  if ("failure" in result) throw new UsageError2(`${given}: ${result.failure}`);
-  return result.bytes;
-}
-function textNode(value) {
-  return value === void 0 ? void 0 : { kind: "scalar", range: { start: 0, end: 0 }, value };
 }
 export {
   LineIndex,

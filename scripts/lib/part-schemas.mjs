@@ -28,8 +28,7 @@ var schema6 = {
       "args": {
         "type": "array",
         "items": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         }
       },
       "extensionToLanguage": {
@@ -39,8 +38,7 @@ var schema6 = {
           "pattern": "^\\."
         },
         "additionalProperties": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         }
       },
       "transport": {
@@ -61,12 +59,10 @@ var schema6 = {
         "type": "string"
       },
       "startupTimeout": {
-        "type": "integer",
-        "exclusiveMinimum": 0
+        "$ref": "#/$defs/part2"
       },
       "shutdownTimeout": {
-        "type": "integer",
-        "exclusiveMinimum": 0
+        "$ref": "#/$defs/part2"
       },
       "restartOnCrash": {
         "type": "boolean"
@@ -79,11 +75,52 @@ var schema6 = {
         "type": "boolean"
       }
     }
+  },
+  "$defs": {
+    "part1": {
+      "type": "string",
+      "minLength": 1
+    },
+    "part2": {
+      "type": "integer",
+      "exclusiveMinimum": 0
+    }
   }
 };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^(?:/|\\S+$)", "u");
 var pattern1 = new RegExp("^\\.", "u");
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "integer" });
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data <= 0 || isNaN(data)) {
+      vErrors = noted(vErrors, instancePath, "#/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
+      errors++;
+    }
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -127,15 +164,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           if (Array.isArray(data2)) {
             const len0 = data2.length;
             for (let i0 = 0; i0 < len0; i0++) {
-              let data3 = data2[i0];
-              if (typeof data3 === "string") {
-                if (data3.length < 1) {
-                  vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/args/" + i0, "#/additionalProperties/properties/args/items/minLength", "minLength", { limit: 1 });
-                  errors++;
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/args/" + i0, "#/additionalProperties/properties/args/items/type", "type", { type: "string" });
-                errors++;
+              if (!validate22(data2[i0], { instancePath: instancePath + "/" + pointed(key0) + "/args/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -151,29 +182,23 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             for (const key2 in data4) {
-              const _errs13 = errors;
+              const _errs12 = errors;
               if (typeof key2 === "string") {
                 if (!pattern1.test(key2)) {
                   vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/extensionToLanguage", "#/additionalProperties/properties/extensionToLanguage/propertyNames/pattern", "pattern", { pattern: "^\\." }, key2);
                   errors++;
                 }
               }
-              var valid4 = _errs13 === errors;
+              var valid4 = _errs12 === errors;
               if (!valid4) {
                 vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/extensionToLanguage", "#/additionalProperties/properties/extensionToLanguage/propertyNames", "propertyNames", { propertyName: key2 });
                 errors++;
               }
             }
             for (const key3 in data4) {
-              let data5 = data4[key3];
-              if (typeof data5 === "string") {
-                if (data5.length < 1) {
-                  vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/extensionToLanguage/" + pointed(key3), "#/additionalProperties/properties/extensionToLanguage/additionalProperties/minLength", "minLength", { limit: 1 });
-                  errors++;
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/extensionToLanguage/" + pointed(key3), "#/additionalProperties/properties/extensionToLanguage/additionalProperties/type", "type", { type: "string" });
-                errors++;
+              if (!validate22(data4[key3], { instancePath: instancePath + "/" + pointed(key0) + "/extensionToLanguage/" + pointed(key3), parentData: data4, parentDataProperty: key3, rootData })) {
+                vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+                errors = vErrors.length;
               }
             }
           } else {
@@ -209,29 +234,15 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data0.startupTimeout !== void 0) {
-          let data10 = data0.startupTimeout;
-          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
-            vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/startupTimeout", "#/additionalProperties/properties/startupTimeout/type", "type", { type: "integer" });
-            errors++;
-          }
-          if (typeof data10 == "number" && isFinite(data10)) {
-            if (data10 <= 0 || isNaN(data10)) {
-              vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/startupTimeout", "#/additionalProperties/properties/startupTimeout/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-              errors++;
-            }
+          if (!validate25(data0.startupTimeout, { instancePath: instancePath + "/" + pointed(key0) + "/startupTimeout", parentData: data0, parentDataProperty: "startupTimeout", rootData })) {
+            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+            errors = vErrors.length;
           }
         }
         if (data0.shutdownTimeout !== void 0) {
-          let data11 = data0.shutdownTimeout;
-          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
-            vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/shutdownTimeout", "#/additionalProperties/properties/shutdownTimeout/type", "type", { type: "integer" });
-            errors++;
-          }
-          if (typeof data11 == "number" && isFinite(data11)) {
-            if (data11 <= 0 || isNaN(data11)) {
-              vErrors = noted(vErrors, instancePath + "/" + pointed(key0) + "/shutdownTimeout", "#/additionalProperties/properties/shutdownTimeout/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-              errors++;
-            }
+          if (!validate25(data0.shutdownTimeout, { instancePath: instancePath + "/" + pointed(key0) + "/shutdownTimeout", parentData: data0, parentDataProperty: "shutdownTimeout", rootData })) {
+            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+            errors = vErrors.length;
           }
         }
         if (data0.restartOnCrash !== void 0) {
@@ -271,9 +282,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var monitors = validate22;
+var monitors = validate28;
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
 var pattern2 = new RegExp("^(?:always$|on-skill-invoke:)", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -301,39 +327,21 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data0.name !== void 0) {
-          let data1 = data0.name;
-          if (typeof data1 === "string") {
-            if (data1.length < 1) {
-              vErrors = noted(vErrors, instancePath + "/" + i0 + "/name", "#/items/properties/name/minLength", "minLength", { limit: 1 });
-              errors++;
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/" + i0 + "/name", "#/items/properties/name/type", "type", { type: "string" });
-            errors++;
+          if (!validate29(data0.name, { instancePath: instancePath + "/" + i0 + "/name", parentData: data0, parentDataProperty: "name", rootData })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            errors = vErrors.length;
           }
         }
         if (data0.command !== void 0) {
-          let data2 = data0.command;
-          if (typeof data2 === "string") {
-            if (data2.length < 1) {
-              vErrors = noted(vErrors, instancePath + "/" + i0 + "/command", "#/items/properties/command/minLength", "minLength", { limit: 1 });
-              errors++;
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/" + i0 + "/command", "#/items/properties/command/type", "type", { type: "string" });
-            errors++;
+          if (!validate29(data0.command, { instancePath: instancePath + "/" + i0 + "/command", parentData: data0, parentDataProperty: "command", rootData })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            errors = vErrors.length;
           }
         }
         if (data0.description !== void 0) {
-          let data3 = data0.description;
-          if (typeof data3 === "string") {
-            if (data3.length < 1) {
-              vErrors = noted(vErrors, instancePath + "/" + i0 + "/description", "#/items/properties/description/minLength", "minLength", { limit: 1 });
-              errors++;
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/" + i0 + "/description", "#/items/properties/description/type", "type", { type: "string" });
-            errors++;
+          if (!validate29(data0.description, { instancePath: instancePath + "/" + i0 + "/description", parentData: data0, parentDataProperty: "description", rootData })) {
+            vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            errors = vErrors.length;
           }
         }
         if (data0.when !== void 0) {
@@ -357,11 +365,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var evalPrompt = validate23;
-var schema8 = {
+var evalPrompt = validate33;
+var schema11 = {
   "$id": "eval-prompt",
   "type": "object",
   "additionalProperties": false,
@@ -378,16 +386,10 @@ var schema8 = {
       "type": "string"
     },
     "tags": {
-      "type": "array",
-      "items": {
-        "type": "string"
-      }
+      "$ref": "#/$defs/part1"
     },
     "plugins": {
-      "type": "array",
-      "items": {
-        "type": "string"
-      }
+      "$ref": "#/$defs/part1"
     },
     "runs": {
       "type": "integer",
@@ -411,16 +413,10 @@ var schema8 = {
       "maximum": 3600
     },
     "allowed_tools": {
-      "type": "array",
-      "items": {
-        "type": "string"
-      }
+      "$ref": "#/$defs/part1"
     },
     "disallowed_tools": {
-      "type": "array",
-      "items": {
-        "type": "string"
-      }
+      "$ref": "#/$defs/part1"
     },
     "append_system_prompt": {
       "type": "string"
@@ -437,16 +433,42 @@ var schema8 = {
     "growthbook_overrides": {
       "type": "object"
     }
+  },
+  "$defs": {
+    "part1": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
+    }
   }
 };
 var pattern3 = new RegExp("^1(?:\\.\\d+)*$", "u");
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== "string") {
+        vErrors = noted(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
+    errors++;
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func2.call(schema8.properties, key0)) {
+      if (!func2.call(schema11.properties, key0)) {
         vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
         errors++;
       }
@@ -482,47 +504,29 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.tags !== void 0) {
-      let data3 = data.tags;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data3[i0] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/tags/" + i0, "#/properties/tags/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/tags", "#/properties/tags/type", "type", { type: "array" });
-        errors++;
+      if (!validate34(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
       }
     }
     if (data.plugins !== void 0) {
-      let data5 = data.plugins;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data5[i1] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/plugins", "#/properties/plugins/type", "type", { type: "array" });
-        errors++;
+      if (!validate34(data.plugins, { instancePath: instancePath + "/plugins", parentData: data, parentDataProperty: "plugins", rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
       }
     }
     if (data.runs !== void 0) {
-      let data7 = data.runs;
-      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+      let data5 = data.runs;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
         vErrors = noted(vErrors, instancePath + "/runs", "#/properties/runs/type", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data7 == "number" && isFinite(data7)) {
-        if (data7 > 50 || isNaN(data7)) {
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 50 || isNaN(data5)) {
           vErrors = noted(vErrors, instancePath + "/runs", "#/properties/runs/maximum", "maximum", { comparison: "<=", limit: 50 });
           errors++;
         }
-        if (data7 < 1 || isNaN(data7)) {
+        if (data5 < 1 || isNaN(data5)) {
           vErrors = noted(vErrors, instancePath + "/runs", "#/properties/runs/minimum", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
@@ -541,67 +545,49 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.max_turns !== void 0) {
-      let data10 = data.max_turns;
-      if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
+      let data8 = data.max_turns;
+      if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
         vErrors = noted(vErrors, instancePath + "/max_turns", "#/properties/max_turns/type", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data10 == "number" && isFinite(data10)) {
-        if (data10 > 200 || isNaN(data10)) {
+      if (typeof data8 == "number" && isFinite(data8)) {
+        if (data8 > 200 || isNaN(data8)) {
           vErrors = noted(vErrors, instancePath + "/max_turns", "#/properties/max_turns/maximum", "maximum", { comparison: "<=", limit: 200 });
           errors++;
         }
-        if (data10 < 1 || isNaN(data10)) {
+        if (data8 < 1 || isNaN(data8)) {
           vErrors = noted(vErrors, instancePath + "/max_turns", "#/properties/max_turns/minimum", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (data.timeout_seconds !== void 0) {
-      let data11 = data.timeout_seconds;
-      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+      let data9 = data.timeout_seconds;
+      if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
         vErrors = noted(vErrors, instancePath + "/timeout_seconds", "#/properties/timeout_seconds/type", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data11 == "number" && isFinite(data11)) {
-        if (data11 > 3600 || isNaN(data11)) {
+      if (typeof data9 == "number" && isFinite(data9)) {
+        if (data9 > 3600 || isNaN(data9)) {
           vErrors = noted(vErrors, instancePath + "/timeout_seconds", "#/properties/timeout_seconds/maximum", "maximum", { comparison: "<=", limit: 3600 });
           errors++;
         }
-        if (data11 < 1 || isNaN(data11)) {
+        if (data9 < 1 || isNaN(data9)) {
           vErrors = noted(vErrors, instancePath + "/timeout_seconds", "#/properties/timeout_seconds/minimum", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
       }
     }
     if (data.allowed_tools !== void 0) {
-      let data12 = data.allowed_tools;
-      if (Array.isArray(data12)) {
-        const len2 = data12.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (typeof data12[i2] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/allowed_tools/" + i2, "#/properties/allowed_tools/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/allowed_tools", "#/properties/allowed_tools/type", "type", { type: "array" });
-        errors++;
+      if (!validate34(data.allowed_tools, { instancePath: instancePath + "/allowed_tools", parentData: data, parentDataProperty: "allowed_tools", rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
       }
     }
     if (data.disallowed_tools !== void 0) {
-      let data14 = data.disallowed_tools;
-      if (Array.isArray(data14)) {
-        const len3 = data14.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (typeof data14[i3] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/disallowed_tools/" + i3, "#/properties/disallowed_tools/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/disallowed_tools", "#/properties/disallowed_tools/type", "type", { type: "array" });
-        errors++;
+      if (!validate34(data.disallowed_tools, { instancePath: instancePath + "/disallowed_tools", parentData: data, parentDataProperty: "disallowed_tools", rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
       }
     }
     if (data.append_system_prompt !== void 0) {
@@ -611,10 +597,10 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.env !== void 0) {
-      let data17 = data.env;
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-        for (const key1 in data17) {
-          if (typeof data17[key1] !== "string") {
+      let data13 = data.env;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        for (const key1 in data13) {
+          if (typeof data13[key1] !== "string") {
             vErrors = noted(vErrors, instancePath + "/env/" + pointed(key1), "#/properties/env/additionalProperties/type", "type", { type: "string" });
             errors++;
           }
@@ -631,8 +617,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.growthbook_overrides !== void 0) {
-      let data20 = data.growthbook_overrides;
-      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
+      let data16 = data.growthbook_overrides;
+      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
         vErrors = noted(vErrors, instancePath + "/growthbook_overrides", "#/properties/growthbook_overrides/type", "type", { type: "object" });
         errors++;
       }
@@ -641,11 +627,29 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate23.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-var evalCase = validate24;
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var evalCase = validate39;
+function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== "string") {
+        vErrors = noted(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -689,47 +693,29 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.tags !== void 0) {
-      let data3 = data.tags;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data3[i0] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/tags/" + i0, "#/properties/tags/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/tags", "#/properties/tags/type", "type", { type: "array" });
-        errors++;
+      if (!validate40(data.tags, { instancePath: instancePath + "/tags", parentData: data, parentDataProperty: "tags", rootData })) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
       }
     }
     if (data.plugins !== void 0) {
-      let data5 = data.plugins;
-      if (Array.isArray(data5)) {
-        const len1 = data5.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          if (typeof data5[i1] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/plugins", "#/properties/plugins/type", "type", { type: "array" });
-        errors++;
+      if (!validate40(data.plugins, { instancePath: instancePath + "/plugins", parentData: data, parentDataProperty: "plugins", rootData })) {
+        vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+        errors = vErrors.length;
       }
     }
     if (data.runs !== void 0) {
-      let data7 = data.runs;
-      if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+      let data5 = data.runs;
+      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
         vErrors = noted(vErrors, instancePath + "/runs", "#/properties/runs/type", "type", { type: "integer" });
         errors++;
       }
-      if (typeof data7 == "number" && isFinite(data7)) {
-        if (data7 > 50 || isNaN(data7)) {
+      if (typeof data5 == "number" && isFinite(data5)) {
+        if (data5 > 50 || isNaN(data5)) {
           vErrors = noted(vErrors, instancePath + "/runs", "#/properties/runs/maximum", "maximum", { comparison: "<=", limit: 50 });
           errors++;
         }
-        if (data7 < 1 || isNaN(data7)) {
+        if (data5 < 1 || isNaN(data5)) {
           vErrors = noted(vErrors, instancePath + "/runs", "#/properties/runs/minimum", "minimum", { comparison: ">=", limit: 1 });
           errors++;
         }
@@ -742,89 +728,71 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.execution !== void 0) {
-      let data9 = data.execution;
-      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-        if (data9.model !== void 0) {
-          if (typeof data9.model !== "string") {
+      let data7 = data.execution;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.model !== void 0) {
+          if (typeof data7.model !== "string") {
             vErrors = noted(vErrors, instancePath + "/execution/model", "#/properties/execution/properties/model/type", "type", { type: "string" });
             errors++;
           }
         }
-        if (data9.max_turns !== void 0) {
-          let data11 = data9.max_turns;
-          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+        if (data7.max_turns !== void 0) {
+          let data9 = data7.max_turns;
+          if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
             vErrors = noted(vErrors, instancePath + "/execution/max_turns", "#/properties/execution/properties/max_turns/type", "type", { type: "integer" });
             errors++;
           }
-          if (typeof data11 == "number" && isFinite(data11)) {
-            if (data11 > 200 || isNaN(data11)) {
+          if (typeof data9 == "number" && isFinite(data9)) {
+            if (data9 > 200 || isNaN(data9)) {
               vErrors = noted(vErrors, instancePath + "/execution/max_turns", "#/properties/execution/properties/max_turns/maximum", "maximum", { comparison: "<=", limit: 200 });
               errors++;
             }
-            if (data11 < 1 || isNaN(data11)) {
+            if (data9 < 1 || isNaN(data9)) {
               vErrors = noted(vErrors, instancePath + "/execution/max_turns", "#/properties/execution/properties/max_turns/minimum", "minimum", { comparison: ">=", limit: 1 });
               errors++;
             }
           }
         }
-        if (data9.timeout_seconds !== void 0) {
-          let data12 = data9.timeout_seconds;
-          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+        if (data7.timeout_seconds !== void 0) {
+          let data10 = data7.timeout_seconds;
+          if (!(typeof data10 == "number" && (!(data10 % 1) && !isNaN(data10)) && isFinite(data10))) {
             vErrors = noted(vErrors, instancePath + "/execution/timeout_seconds", "#/properties/execution/properties/timeout_seconds/type", "type", { type: "integer" });
             errors++;
           }
-          if (typeof data12 == "number" && isFinite(data12)) {
-            if (data12 > 3600 || isNaN(data12)) {
+          if (typeof data10 == "number" && isFinite(data10)) {
+            if (data10 > 3600 || isNaN(data10)) {
               vErrors = noted(vErrors, instancePath + "/execution/timeout_seconds", "#/properties/execution/properties/timeout_seconds/maximum", "maximum", { comparison: "<=", limit: 3600 });
               errors++;
             }
-            if (data12 < 1 || isNaN(data12)) {
+            if (data10 < 1 || isNaN(data10)) {
               vErrors = noted(vErrors, instancePath + "/execution/timeout_seconds", "#/properties/execution/properties/timeout_seconds/minimum", "minimum", { comparison: ">=", limit: 1 });
               errors++;
             }
           }
         }
-        if (data9.allowed_tools !== void 0) {
-          let data13 = data9.allowed_tools;
-          if (Array.isArray(data13)) {
-            const len2 = data13.length;
-            for (let i2 = 0; i2 < len2; i2++) {
-              if (typeof data13[i2] !== "string") {
-                vErrors = noted(vErrors, instancePath + "/execution/allowed_tools/" + i2, "#/properties/execution/properties/allowed_tools/items/type", "type", { type: "string" });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/execution/allowed_tools", "#/properties/execution/properties/allowed_tools/type", "type", { type: "array" });
-            errors++;
+        if (data7.allowed_tools !== void 0) {
+          if (!validate40(data7.allowed_tools, { instancePath: instancePath + "/execution/allowed_tools", parentData: data7, parentDataProperty: "allowed_tools", rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+            errors = vErrors.length;
           }
         }
-        if (data9.disallowed_tools !== void 0) {
-          let data15 = data9.disallowed_tools;
-          if (Array.isArray(data15)) {
-            const len3 = data15.length;
-            for (let i3 = 0; i3 < len3; i3++) {
-              if (typeof data15[i3] !== "string") {
-                vErrors = noted(vErrors, instancePath + "/execution/disallowed_tools/" + i3, "#/properties/execution/properties/disallowed_tools/items/type", "type", { type: "string" });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/execution/disallowed_tools", "#/properties/execution/properties/disallowed_tools/type", "type", { type: "array" });
-            errors++;
+        if (data7.disallowed_tools !== void 0) {
+          if (!validate40(data7.disallowed_tools, { instancePath: instancePath + "/execution/disallowed_tools", parentData: data7, parentDataProperty: "disallowed_tools", rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+            errors = vErrors.length;
           }
         }
-        if (data9.append_system_prompt !== void 0) {
-          if (typeof data9.append_system_prompt !== "string") {
+        if (data7.append_system_prompt !== void 0) {
+          if (typeof data7.append_system_prompt !== "string") {
             vErrors = noted(vErrors, instancePath + "/execution/append_system_prompt", "#/properties/execution/properties/append_system_prompt/type", "type", { type: "string" });
             errors++;
           }
         }
-        if (data9.env !== void 0) {
-          let data18 = data9.env;
-          if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
-            for (const key0 in data18) {
-              if (typeof data18[key0] !== "string") {
+        if (data7.env !== void 0) {
+          let data14 = data7.env;
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            for (const key0 in data14) {
+              if (typeof data14[key0] !== "string") {
                 vErrors = noted(vErrors, instancePath + "/execution/env/" + pointed(key0), "#/properties/execution/properties/env/additionalProperties/type", "type", { type: "string" });
                 errors++;
               }
@@ -834,21 +802,21 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data9.artifact_publish !== void 0) {
-          if (typeof data9.artifact_publish !== "boolean") {
+        if (data7.artifact_publish !== void 0) {
+          if (typeof data7.artifact_publish !== "boolean") {
             vErrors = noted(vErrors, instancePath + "/execution/artifact_publish", "#/properties/execution/properties/artifact_publish/type", "type", { type: "boolean" });
             errors++;
           }
         }
-        if (data9.growthbook_overrides !== void 0) {
-          let data21 = data9.growthbook_overrides;
-          if (!(data21 && typeof data21 == "object" && !Array.isArray(data21))) {
+        if (data7.growthbook_overrides !== void 0) {
+          let data17 = data7.growthbook_overrides;
+          if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
             vErrors = noted(vErrors, instancePath + "/execution/growthbook_overrides", "#/properties/execution/properties/growthbook_overrides/type", "type", { type: "object" });
             errors++;
           }
         }
-        if (data9.prompt !== void 0) {
-          if (typeof data9.prompt !== "string") {
+        if (data7.prompt !== void 0) {
+          if (typeof data7.prompt !== "string") {
             vErrors = noted(vErrors, instancePath + "/execution/prompt", "#/properties/execution/properties/prompt/type", "type", { type: "string" });
             errors++;
           }
@@ -859,33 +827,24 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.context !== void 0) {
-      let data23 = data.context;
-      if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-        if (data23.scaffold_script !== void 0) {
-          if (typeof data23.scaffold_script !== "string") {
+      let data19 = data.context;
+      if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+        if (data19.scaffold_script !== void 0) {
+          if (typeof data19.scaffold_script !== "string") {
             vErrors = noted(vErrors, instancePath + "/context/scaffold_script", "#/properties/context/properties/scaffold_script/type", "type", { type: "string" });
             errors++;
           }
         }
-        if (data23.history_file !== void 0) {
-          if (typeof data23.history_file !== "string") {
+        if (data19.history_file !== void 0) {
+          if (typeof data19.history_file !== "string") {
             vErrors = noted(vErrors, instancePath + "/context/history_file", "#/properties/context/properties/history_file/type", "type", { type: "string" });
             errors++;
           }
         }
-        if (data23.add_dirs !== void 0) {
-          let data26 = data23.add_dirs;
-          if (Array.isArray(data26)) {
-            const len4 = data26.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              if (typeof data26[i4] !== "string") {
-                vErrors = noted(vErrors, instancePath + "/context/add_dirs/" + i4, "#/properties/context/properties/add_dirs/items/type", "type", { type: "string" });
-                errors++;
-              }
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/context/add_dirs", "#/properties/context/properties/add_dirs/type", "type", { type: "array" });
-            errors++;
+        if (data19.add_dirs !== void 0) {
+          if (!validate40(data19.add_dirs, { instancePath: instancePath + "/context/add_dirs", parentData: data19, parentDataProperty: "add_dirs", rootData })) {
+            vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -903,11 +862,11 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate24.errors = vErrors;
+  validate39.errors = vErrors;
   return errors === 0;
 }
-var evalGrader = validate25;
-var schema10 = {
+var evalGrader = validate46;
+var schema15 = {
   "$id": "eval-grader",
   "type": "object",
   "required": [
@@ -929,12 +888,10 @@ var schema10 = {
           "const": "regex"
         },
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         },
         "weight": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "$ref": "#/$defs/part2"
         },
         "arm": {
           "enum": [
@@ -954,34 +911,7 @@ var schema10 = {
           "pattern": "^(?:contains|not_contains|count:\\d+)$"
         },
         "target": {
-          "anyOf": [
-            {
-              "enum": [
-                "last_message",
-                "trace",
-                "files",
-                "mock_calls"
-              ]
-            },
-            {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "source",
-                "path"
-              ],
-              "properties": {
-                "source": {
-                  "enum": [
-                    "file"
-                  ]
-                },
-                "path": {
-                  "type": "string"
-                }
-              }
-            }
-          ]
+          "$ref": "#/$defs/part3"
         }
       }
     },
@@ -997,12 +927,10 @@ var schema10 = {
           "const": "tool_used"
         },
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         },
         "weight": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "$ref": "#/$defs/part2"
         },
         "arm": {
           "enum": [
@@ -1017,12 +945,10 @@ var schema10 = {
           "type": "string"
         },
         "min": {
-          "type": "integer",
-          "minimum": 0
+          "$ref": "#/$defs/part4"
         },
         "max": {
-          "type": "integer",
-          "minimum": 0
+          "$ref": "#/$defs/part4"
         }
       }
     },
@@ -1039,12 +965,10 @@ var schema10 = {
           "const": "tool_order"
         },
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         },
         "weight": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "$ref": "#/$defs/part2"
         },
         "arm": {
           "enum": [
@@ -1053,48 +977,10 @@ var schema10 = {
           ]
         },
         "before": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "tool"
-              ],
-              "properties": {
-                "tool": {
-                  "type": "string"
-                },
-                "input_match": {
-                  "type": "string"
-                }
-              }
-            }
-          ]
+          "$ref": "#/$defs/part5"
         },
         "after": {
-          "anyOf": [
-            {
-              "type": "string"
-            },
-            {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "tool"
-              ],
-              "properties": {
-                "tool": {
-                  "type": "string"
-                },
-                "input_match": {
-                  "type": "string"
-                }
-              }
-            }
-          ]
+          "$ref": "#/$defs/part5"
         }
       }
     },
@@ -1110,12 +996,10 @@ var schema10 = {
           "const": "file_exists"
         },
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         },
         "weight": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "$ref": "#/$defs/part2"
         },
         "arm": {
           "enum": [
@@ -1143,12 +1027,10 @@ var schema10 = {
           "const": "llm"
         },
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         },
         "weight": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "$ref": "#/$defs/part2"
         },
         "arm": {
           "enum": [
@@ -1160,34 +1042,7 @@ var schema10 = {
           "type": "string"
         },
         "focus": {
-          "anyOf": [
-            {
-              "enum": [
-                "last_message",
-                "trace",
-                "files",
-                "mock_calls"
-              ]
-            },
-            {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "source",
-                "path"
-              ],
-              "properties": {
-                "source": {
-                  "enum": [
-                    "file"
-                  ]
-                },
-                "path": {
-                  "type": "string"
-                }
-              }
-            }
-          ]
+          "$ref": "#/$defs/part3"
         }
       }
     },
@@ -1204,12 +1059,10 @@ var schema10 = {
           "const": "baseline"
         },
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         },
         "weight": {
-          "type": "number",
-          "exclusiveMinimum": 0
+          "$ref": "#/$defs/part2"
         },
         "arm": {
           "enum": [
@@ -1225,11 +1078,306 @@ var schema10 = {
         }
       }
     }
+  ],
+  "$defs": {
+    "part1": {
+      "type": "string",
+      "minLength": 1
+    },
+    "part2": {
+      "type": "number",
+      "exclusiveMinimum": 0
+    },
+    "part3": {
+      "anyOf": [
+        {
+          "enum": [
+            "last_message",
+            "trace",
+            "files",
+            "mock_calls"
+          ]
+        },
+        {
+          "$ref": "#/$defs/part6"
+        }
+      ]
+    },
+    "part4": {
+      "type": "integer",
+      "minimum": 0
+    },
+    "part5": {
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "$ref": "#/$defs/part7"
+        }
+      ]
+    },
+    "part6": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "source",
+        "path"
+      ],
+      "properties": {
+        "source": {
+          "enum": [
+            "file"
+          ]
+        },
+        "path": {
+          "type": "string"
+        }
+      }
+    },
+    "part7": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+        "tool"
+      ],
+      "properties": {
+        "tool": {
+          "type": "string"
+        },
+        "input_match": {
+          "type": "string"
+        }
+      }
+    }
+  }
+};
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
+    errors++;
+  }
+  validate47.errors = vErrors;
+  return errors === 0;
+}
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data == "number" && isFinite(data)) {
+    if (data <= 0 || isNaN(data)) {
+      vErrors = noted(vErrors, instancePath, "#/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "number" });
+    errors++;
+  }
+  validate49.errors = vErrors;
+  return errors === 0;
+}
+var schema18 = {
+  "anyOf": [
+    {
+      "enum": [
+        "last_message",
+        "trace",
+        "files",
+        "mock_calls"
+      ]
+    },
+    {
+      "$ref": "#/$defs/part6"
+    }
   ]
 };
+var schema19 = {
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+    "source",
+    "path"
+  ],
+  "properties": {
+    "source": {
+      "enum": [
+        "file"
+      ]
+    },
+    "path": {
+      "type": "string"
+    }
+  }
+};
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.source === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "source" });
+      errors++;
+    }
+    if (data.path === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "path" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "source" || key0 === "path")) {
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.source !== void 0) {
+      if (!(data.source === "file")) {
+        vErrors = noted(vErrors, instancePath + "/source", "#/properties/source/enum", "enum", { allowedValues: schema19.properties.source.enum });
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      if (typeof data.path !== "string") {
+        vErrors = noted(vErrors, instancePath + "/path", "#/properties/path/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
+    errors++;
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!(data === "last_message" || data === "trace" || data === "files" || data === "mock_calls")) {
+    vErrors = noted(vErrors, instancePath, "#/anyOf/0/enum", "enum", { allowedValues: schema18.anyOf[0].enum });
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs2 = errors;
+    if (!validate52(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs2 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "integer" });
+    errors++;
+  }
+  if (typeof data == "number" && isFinite(data)) {
+    if (data < 0 || isNaN(data)) {
+      vErrors = noted(vErrors, instancePath, "#/minimum", "minimum", { comparison: ">=", limit: 0 });
+      errors++;
+    }
+  }
+  validate57.errors = vErrors;
+  return errors === 0;
+}
+function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.tool === void 0) {
+      vErrors = noted(vErrors, instancePath, "#/required", "required", { missingProperty: "tool" });
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "tool" || key0 === "input_match")) {
+        vErrors = noted(vErrors, instancePath, "#/additionalProperties", "additionalProperties", { additionalProperty: key0 });
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      if (typeof data.tool !== "string") {
+        vErrors = noted(vErrors, instancePath + "/tool", "#/properties/tool/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+    if (data.input_match !== void 0) {
+      if (typeof data.input_match !== "string") {
+        vErrors = noted(vErrors, instancePath + "/input_match", "#/properties/input_match/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
+    errors++;
+  }
+  validate63.errors = vErrors;
+  return errors === 0;
+}
+function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    vErrors = noted(vErrors, instancePath, "#/anyOf/0/type", "type", { type: "string" });
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!validate63(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate62.errors = vErrors;
+  return errors === 0;
+}
 var pattern5 = new RegExp("^[dgimsuvy]*$", "u");
 var pattern6 = new RegExp("^(?:contains|not_contains|count:\\d+)$", "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -1263,33 +1411,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.name !== void 0) {
-            let data1 = data.name;
-            if (typeof data1 === "string") {
-              if (data1.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/0/properties/name/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/0/properties/name/type", "type", { type: "string" });
-              errors++;
+            if (!validate47(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+              errors = vErrors.length;
             }
           }
           if (data.weight !== void 0) {
-            let data2 = data.weight;
-            if (typeof data2 == "number" && isFinite(data2)) {
-              if (data2 <= 0 || isNaN(data2)) {
-                vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/0/properties/weight/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/0/properties/weight/type", "type", { type: "number" });
-              errors++;
+            if (!validate49(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+              errors = vErrors.length;
             }
           }
           if (data.arm !== void 0) {
             let data3 = data.arm;
             if (!(data3 === "with-only" || data3 === "both")) {
-              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/0/properties/arm/enum", "enum", { allowedValues: schema10.oneOf[0].properties.arm.enum });
+              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/0/properties/arm/enum", "enum", { allowedValues: schema15.oneOf[0].properties.arm.enum });
               errors++;
             }
           }
@@ -1324,64 +1460,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.target !== void 0) {
-            let data7 = data.target;
-            const _errs18 = errors;
-            let valid3 = false;
-            const _errs19 = errors;
-            if (!(data7 === "last_message" || data7 === "trace" || data7 === "files" || data7 === "mock_calls")) {
-              vErrors = noted(vErrors, instancePath + "/target", "#/oneOf/0/properties/target/anyOf/0/enum", "enum", { allowedValues: schema10.oneOf[0].properties.target.anyOf[0].enum });
-              errors++;
-            }
-            var _valid0 = _errs19 === errors;
-            valid3 = valid3 || _valid0;
-            if (!valid3) {
-              const _errs20 = errors;
-              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                if (data7.source === void 0) {
-                  vErrors = noted(vErrors, instancePath + "/target", "#/oneOf/0/properties/target/anyOf/1/required", "required", { missingProperty: "source" });
-                  errors++;
-                }
-                if (data7.path === void 0) {
-                  vErrors = noted(vErrors, instancePath + "/target", "#/oneOf/0/properties/target/anyOf/1/required", "required", { missingProperty: "path" });
-                  errors++;
-                }
-                for (const key1 in data7) {
-                  if (!(key1 === "source" || key1 === "path")) {
-                    vErrors = noted(vErrors, instancePath + "/target", "#/oneOf/0/properties/target/anyOf/1/additionalProperties", "additionalProperties", { additionalProperty: key1 });
-                    errors++;
-                  }
-                }
-                if (data7.source !== void 0) {
-                  if (!(data7.source === "file")) {
-                    vErrors = noted(vErrors, instancePath + "/target/source", "#/oneOf/0/properties/target/anyOf/1/properties/source/enum", "enum", { allowedValues: schema10.oneOf[0].properties.target.anyOf[1].properties.source.enum });
-                    errors++;
-                  }
-                }
-                if (data7.path !== void 0) {
-                  if (typeof data7.path !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/target/path", "#/oneOf/0/properties/target/anyOf/1/properties/path/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/target", "#/oneOf/0/properties/target/anyOf/1/type", "type", { type: "object" });
-                errors++;
-              }
-              var _valid0 = _errs20 === errors;
-              valid3 = valid3 || _valid0;
-            }
-            if (!valid3) {
-              vErrors = noted(vErrors, instancePath + "/target", "#/oneOf/0/properties/target/anyOf", "anyOf", {});
-              errors++;
-            } else {
-              errors = _errs18;
-              if (vErrors !== null) {
-                if (_errs18) {
-                  vErrors.length = _errs18;
-                } else {
-                  vErrors = null;
-                }
-              }
+            if (!validate51(data.target, { instancePath: instancePath + "/target", parentData: data, parentDataProperty: "target", rootData })) {
+              vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -1398,9 +1479,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = noted(vErrors, instancePath, "#/oneOf/1/required", "required", { missingProperty: "tool" });
             errors++;
           }
-          for (const key2 in data) {
-            if (!(key2 === "type" || key2 === "name" || key2 === "weight" || key2 === "arm" || key2 === "tool" || key2 === "input_match" || key2 === "min" || key2 === "max")) {
-              vErrors = noted(vErrors, instancePath, "#/oneOf/1/additionalProperties", "additionalProperties", { additionalProperty: key2 });
+          for (const key1 in data) {
+            if (!(key1 === "type" || key1 === "name" || key1 === "weight" || key1 === "arm" || key1 === "tool" || key1 === "input_match" || key1 === "min" || key1 === "max")) {
+              vErrors = noted(vErrors, instancePath, "#/oneOf/1/additionalProperties", "additionalProperties", { additionalProperty: key1 });
               errors++;
             }
           }
@@ -1411,33 +1492,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.name !== void 0) {
-            let data11 = data.name;
-            if (typeof data11 === "string") {
-              if (data11.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/1/properties/name/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/1/properties/name/type", "type", { type: "string" });
-              errors++;
+            if (!validate47(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+              errors = vErrors.length;
             }
           }
           if (data.weight !== void 0) {
-            let data12 = data.weight;
-            if (typeof data12 == "number" && isFinite(data12)) {
-              if (data12 <= 0 || isNaN(data12)) {
-                vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/1/properties/weight/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/1/properties/weight/type", "type", { type: "number" });
-              errors++;
+            if (!validate49(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+              errors = vErrors.length;
             }
           }
           if (data.arm !== void 0) {
-            let data13 = data.arm;
-            if (!(data13 === "with-only" || data13 === "both")) {
-              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/1/properties/arm/enum", "enum", { allowedValues: schema10.oneOf[1].properties.arm.enum });
+            let data11 = data.arm;
+            if (!(data11 === "with-only" || data11 === "both")) {
+              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/1/properties/arm/enum", "enum", { allowedValues: schema15.oneOf[1].properties.arm.enum });
               errors++;
             }
           }
@@ -1454,29 +1523,15 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.min !== void 0) {
-            let data16 = data.min;
-            if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
-              vErrors = noted(vErrors, instancePath + "/min", "#/oneOf/1/properties/min/type", "type", { type: "integer" });
-              errors++;
-            }
-            if (typeof data16 == "number" && isFinite(data16)) {
-              if (data16 < 0 || isNaN(data16)) {
-                vErrors = noted(vErrors, instancePath + "/min", "#/oneOf/1/properties/min/minimum", "minimum", { comparison: ">=", limit: 0 });
-                errors++;
-              }
+            if (!validate57(data.min, { instancePath: instancePath + "/min", parentData: data, parentDataProperty: "min", rootData })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              errors = vErrors.length;
             }
           }
           if (data.max !== void 0) {
-            let data17 = data.max;
-            if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
-              vErrors = noted(vErrors, instancePath + "/max", "#/oneOf/1/properties/max/type", "type", { type: "integer" });
-              errors++;
-            }
-            if (typeof data17 == "number" && isFinite(data17)) {
-              if (data17 < 0 || isNaN(data17)) {
-                vErrors = noted(vErrors, instancePath + "/max", "#/oneOf/1/properties/max/minimum", "minimum", { comparison: ">=", limit: 0 });
-                errors++;
-              }
+            if (!validate57(data.max, { instancePath: instancePath + "/max", parentData: data, parentDataProperty: "max", rootData })) {
+              vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -1497,9 +1552,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = noted(vErrors, instancePath, "#/oneOf/2/required", "required", { missingProperty: "after" });
             errors++;
           }
-          for (const key3 in data) {
-            if (!(key3 === "type" || key3 === "name" || key3 === "weight" || key3 === "arm" || key3 === "before" || key3 === "after")) {
-              vErrors = noted(vErrors, instancePath, "#/oneOf/2/additionalProperties", "additionalProperties", { additionalProperty: key3 });
+          for (const key2 in data) {
+            if (!(key2 === "type" || key2 === "name" || key2 === "weight" || key2 === "arm" || key2 === "before" || key2 === "after")) {
+              vErrors = noted(vErrors, instancePath, "#/oneOf/2/additionalProperties", "additionalProperties", { additionalProperty: key2 });
               errors++;
             }
           }
@@ -1510,148 +1565,34 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.name !== void 0) {
-            let data19 = data.name;
-            if (typeof data19 === "string") {
-              if (data19.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/2/properties/name/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/2/properties/name/type", "type", { type: "string" });
-              errors++;
+            if (!validate47(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+              errors = vErrors.length;
             }
           }
           if (data.weight !== void 0) {
-            let data20 = data.weight;
-            if (typeof data20 == "number" && isFinite(data20)) {
-              if (data20 <= 0 || isNaN(data20)) {
-                vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/2/properties/weight/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/2/properties/weight/type", "type", { type: "number" });
-              errors++;
+            if (!validate49(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+              errors = vErrors.length;
             }
           }
           if (data.arm !== void 0) {
-            let data21 = data.arm;
-            if (!(data21 === "with-only" || data21 === "both")) {
-              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/2/properties/arm/enum", "enum", { allowedValues: schema10.oneOf[2].properties.arm.enum });
+            let data19 = data.arm;
+            if (!(data19 === "with-only" || data19 === "both")) {
+              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/2/properties/arm/enum", "enum", { allowedValues: schema15.oneOf[2].properties.arm.enum });
               errors++;
             }
           }
           if (data.before !== void 0) {
-            let data22 = data.before;
-            const _errs53 = errors;
-            let valid9 = false;
-            const _errs54 = errors;
-            if (typeof data22 !== "string") {
-              vErrors = noted(vErrors, instancePath + "/before", "#/oneOf/2/properties/before/anyOf/0/type", "type", { type: "string" });
-              errors++;
-            }
-            var _valid1 = _errs54 === errors;
-            valid9 = valid9 || _valid1;
-            if (!valid9) {
-              const _errs56 = errors;
-              if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-                if (data22.tool === void 0) {
-                  vErrors = noted(vErrors, instancePath + "/before", "#/oneOf/2/properties/before/anyOf/1/required", "required", { missingProperty: "tool" });
-                  errors++;
-                }
-                for (const key4 in data22) {
-                  if (!(key4 === "tool" || key4 === "input_match")) {
-                    vErrors = noted(vErrors, instancePath + "/before", "#/oneOf/2/properties/before/anyOf/1/additionalProperties", "additionalProperties", { additionalProperty: key4 });
-                    errors++;
-                  }
-                }
-                if (data22.tool !== void 0) {
-                  if (typeof data22.tool !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/before/tool", "#/oneOf/2/properties/before/anyOf/1/properties/tool/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-                if (data22.input_match !== void 0) {
-                  if (typeof data22.input_match !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/before/input_match", "#/oneOf/2/properties/before/anyOf/1/properties/input_match/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/before", "#/oneOf/2/properties/before/anyOf/1/type", "type", { type: "object" });
-                errors++;
-              }
-              var _valid1 = _errs56 === errors;
-              valid9 = valid9 || _valid1;
-            }
-            if (!valid9) {
-              vErrors = noted(vErrors, instancePath + "/before", "#/oneOf/2/properties/before/anyOf", "anyOf", {});
-              errors++;
-            } else {
-              errors = _errs53;
-              if (vErrors !== null) {
-                if (_errs53) {
-                  vErrors.length = _errs53;
-                } else {
-                  vErrors = null;
-                }
-              }
+            if (!validate62(data.before, { instancePath: instancePath + "/before", parentData: data, parentDataProperty: "before", rootData })) {
+              vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+              errors = vErrors.length;
             }
           }
           if (data.after !== void 0) {
-            let data25 = data.after;
-            const _errs64 = errors;
-            let valid11 = false;
-            const _errs65 = errors;
-            if (typeof data25 !== "string") {
-              vErrors = noted(vErrors, instancePath + "/after", "#/oneOf/2/properties/after/anyOf/0/type", "type", { type: "string" });
-              errors++;
-            }
-            var _valid2 = _errs65 === errors;
-            valid11 = valid11 || _valid2;
-            if (!valid11) {
-              const _errs67 = errors;
-              if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-                if (data25.tool === void 0) {
-                  vErrors = noted(vErrors, instancePath + "/after", "#/oneOf/2/properties/after/anyOf/1/required", "required", { missingProperty: "tool" });
-                  errors++;
-                }
-                for (const key5 in data25) {
-                  if (!(key5 === "tool" || key5 === "input_match")) {
-                    vErrors = noted(vErrors, instancePath + "/after", "#/oneOf/2/properties/after/anyOf/1/additionalProperties", "additionalProperties", { additionalProperty: key5 });
-                    errors++;
-                  }
-                }
-                if (data25.tool !== void 0) {
-                  if (typeof data25.tool !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/after/tool", "#/oneOf/2/properties/after/anyOf/1/properties/tool/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-                if (data25.input_match !== void 0) {
-                  if (typeof data25.input_match !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/after/input_match", "#/oneOf/2/properties/after/anyOf/1/properties/input_match/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/after", "#/oneOf/2/properties/after/anyOf/1/type", "type", { type: "object" });
-                errors++;
-              }
-              var _valid2 = _errs67 === errors;
-              valid11 = valid11 || _valid2;
-            }
-            if (!valid11) {
-              vErrors = noted(vErrors, instancePath + "/after", "#/oneOf/2/properties/after/anyOf", "anyOf", {});
-              errors++;
-            } else {
-              errors = _errs64;
-              if (vErrors !== null) {
-                if (_errs64) {
-                  vErrors.length = _errs64;
-                } else {
-                  vErrors = null;
-                }
-              }
+            if (!validate62(data.after, { instancePath: instancePath + "/after", parentData: data, parentDataProperty: "after", rootData })) {
+              vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -1668,9 +1609,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = noted(vErrors, instancePath, "#/oneOf/3/required", "required", { missingProperty: "path" });
             errors++;
           }
-          for (const key6 in data) {
-            if (!(key6 === "type" || key6 === "name" || key6 === "weight" || key6 === "arm" || key6 === "path" || key6 === "exists")) {
-              vErrors = noted(vErrors, instancePath, "#/oneOf/3/additionalProperties", "additionalProperties", { additionalProperty: key6 });
+          for (const key3 in data) {
+            if (!(key3 === "type" || key3 === "name" || key3 === "weight" || key3 === "arm" || key3 === "path" || key3 === "exists")) {
+              vErrors = noted(vErrors, instancePath, "#/oneOf/3/additionalProperties", "additionalProperties", { additionalProperty: key3 });
               errors++;
             }
           }
@@ -1681,33 +1622,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.name !== void 0) {
-            let data29 = data.name;
-            if (typeof data29 === "string") {
-              if (data29.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/3/properties/name/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/3/properties/name/type", "type", { type: "string" });
-              errors++;
+            if (!validate47(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+              errors = vErrors.length;
             }
           }
           if (data.weight !== void 0) {
-            let data30 = data.weight;
-            if (typeof data30 == "number" && isFinite(data30)) {
-              if (data30 <= 0 || isNaN(data30)) {
-                vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/3/properties/weight/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/3/properties/weight/type", "type", { type: "number" });
-              errors++;
+            if (!validate49(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+              errors = vErrors.length;
             }
           }
           if (data.arm !== void 0) {
-            let data31 = data.arm;
-            if (!(data31 === "with-only" || data31 === "both")) {
-              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/3/properties/arm/enum", "enum", { allowedValues: schema10.oneOf[3].properties.arm.enum });
+            let data25 = data.arm;
+            if (!(data25 === "with-only" || data25 === "both")) {
+              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/3/properties/arm/enum", "enum", { allowedValues: schema15.oneOf[3].properties.arm.enum });
               errors++;
             }
           }
@@ -1737,9 +1666,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = noted(vErrors, instancePath, "#/oneOf/4/required", "required", { missingProperty: "criteria" });
             errors++;
           }
-          for (const key7 in data) {
-            if (!(key7 === "type" || key7 === "name" || key7 === "weight" || key7 === "arm" || key7 === "criteria" || key7 === "focus")) {
-              vErrors = noted(vErrors, instancePath, "#/oneOf/4/additionalProperties", "additionalProperties", { additionalProperty: key7 });
+          for (const key4 in data) {
+            if (!(key4 === "type" || key4 === "name" || key4 === "weight" || key4 === "arm" || key4 === "criteria" || key4 === "focus")) {
+              vErrors = noted(vErrors, instancePath, "#/oneOf/4/additionalProperties", "additionalProperties", { additionalProperty: key4 });
               errors++;
             }
           }
@@ -1750,33 +1679,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.name !== void 0) {
-            let data35 = data.name;
-            if (typeof data35 === "string") {
-              if (data35.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/4/properties/name/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/4/properties/name/type", "type", { type: "string" });
-              errors++;
+            if (!validate47(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+              errors = vErrors.length;
             }
           }
           if (data.weight !== void 0) {
-            let data36 = data.weight;
-            if (typeof data36 == "number" && isFinite(data36)) {
-              if (data36 <= 0 || isNaN(data36)) {
-                vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/4/properties/weight/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/4/properties/weight/type", "type", { type: "number" });
-              errors++;
+            if (!validate49(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+              errors = vErrors.length;
             }
           }
           if (data.arm !== void 0) {
-            let data37 = data.arm;
-            if (!(data37 === "with-only" || data37 === "both")) {
-              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/4/properties/arm/enum", "enum", { allowedValues: schema10.oneOf[4].properties.arm.enum });
+            let data31 = data.arm;
+            if (!(data31 === "with-only" || data31 === "both")) {
+              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/4/properties/arm/enum", "enum", { allowedValues: schema15.oneOf[4].properties.arm.enum });
               errors++;
             }
           }
@@ -1787,64 +1704,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.focus !== void 0) {
-            let data39 = data.focus;
-            const _errs99 = errors;
-            let valid17 = false;
-            const _errs100 = errors;
-            if (!(data39 === "last_message" || data39 === "trace" || data39 === "files" || data39 === "mock_calls")) {
-              vErrors = noted(vErrors, instancePath + "/focus", "#/oneOf/4/properties/focus/anyOf/0/enum", "enum", { allowedValues: schema10.oneOf[4].properties.focus.anyOf[0].enum });
-              errors++;
-            }
-            var _valid3 = _errs100 === errors;
-            valid17 = valid17 || _valid3;
-            if (!valid17) {
-              const _errs101 = errors;
-              if (data39 && typeof data39 == "object" && !Array.isArray(data39)) {
-                if (data39.source === void 0) {
-                  vErrors = noted(vErrors, instancePath + "/focus", "#/oneOf/4/properties/focus/anyOf/1/required", "required", { missingProperty: "source" });
-                  errors++;
-                }
-                if (data39.path === void 0) {
-                  vErrors = noted(vErrors, instancePath + "/focus", "#/oneOf/4/properties/focus/anyOf/1/required", "required", { missingProperty: "path" });
-                  errors++;
-                }
-                for (const key8 in data39) {
-                  if (!(key8 === "source" || key8 === "path")) {
-                    vErrors = noted(vErrors, instancePath + "/focus", "#/oneOf/4/properties/focus/anyOf/1/additionalProperties", "additionalProperties", { additionalProperty: key8 });
-                    errors++;
-                  }
-                }
-                if (data39.source !== void 0) {
-                  if (!(data39.source === "file")) {
-                    vErrors = noted(vErrors, instancePath + "/focus/source", "#/oneOf/4/properties/focus/anyOf/1/properties/source/enum", "enum", { allowedValues: schema10.oneOf[4].properties.focus.anyOf[1].properties.source.enum });
-                    errors++;
-                  }
-                }
-                if (data39.path !== void 0) {
-                  if (typeof data39.path !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/focus/path", "#/oneOf/4/properties/focus/anyOf/1/properties/path/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/focus", "#/oneOf/4/properties/focus/anyOf/1/type", "type", { type: "object" });
-                errors++;
-              }
-              var _valid3 = _errs101 === errors;
-              valid17 = valid17 || _valid3;
-            }
-            if (!valid17) {
-              vErrors = noted(vErrors, instancePath + "/focus", "#/oneOf/4/properties/focus/anyOf", "anyOf", {});
-              errors++;
-            } else {
-              errors = _errs99;
-              if (vErrors !== null) {
-                if (_errs99) {
-                  vErrors.length = _errs99;
-                } else {
-                  vErrors = null;
-                }
-              }
+            if (!validate51(data.focus, { instancePath: instancePath + "/focus", parentData: data, parentDataProperty: "focus", rootData })) {
+              vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -1865,9 +1727,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             vErrors = noted(vErrors, instancePath, "#/oneOf/5/required", "required", { missingProperty: "baseline_file" });
             errors++;
           }
-          for (const key9 in data) {
-            if (!(key9 === "type" || key9 === "name" || key9 === "weight" || key9 === "arm" || key9 === "criteria" || key9 === "baseline_file")) {
-              vErrors = noted(vErrors, instancePath, "#/oneOf/5/additionalProperties", "additionalProperties", { additionalProperty: key9 });
+          for (const key5 in data) {
+            if (!(key5 === "type" || key5 === "name" || key5 === "weight" || key5 === "arm" || key5 === "criteria" || key5 === "baseline_file")) {
+              vErrors = noted(vErrors, instancePath, "#/oneOf/5/additionalProperties", "additionalProperties", { additionalProperty: key5 });
               errors++;
             }
           }
@@ -1878,33 +1740,21 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.name !== void 0) {
-            let data43 = data.name;
-            if (typeof data43 === "string") {
-              if (data43.length < 1) {
-                vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/5/properties/name/minLength", "minLength", { limit: 1 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/name", "#/oneOf/5/properties/name/type", "type", { type: "string" });
-              errors++;
+            if (!validate47(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+              errors = vErrors.length;
             }
           }
           if (data.weight !== void 0) {
-            let data44 = data.weight;
-            if (typeof data44 == "number" && isFinite(data44)) {
-              if (data44 <= 0 || isNaN(data44)) {
-                vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/5/properties/weight/exclusiveMinimum", "exclusiveMinimum", { comparison: ">", limit: 0 });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/weight", "#/oneOf/5/properties/weight/type", "type", { type: "number" });
-              errors++;
+            if (!validate49(data.weight, { instancePath: instancePath + "/weight", parentData: data, parentDataProperty: "weight", rootData })) {
+              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+              errors = vErrors.length;
             }
           }
           if (data.arm !== void 0) {
-            let data45 = data.arm;
-            if (!(data45 === "with-only" || data45 === "both")) {
-              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/5/properties/arm/enum", "enum", { allowedValues: schema10.oneOf[5].properties.arm.enum });
+            let data37 = data.arm;
+            if (!(data37 === "with-only" || data37 === "both")) {
+              vErrors = noted(vErrors, instancePath + "/arm", "#/oneOf/5/properties/arm/enum", "enum", { allowedValues: schema15.oneOf[5].properties.arm.enum });
               errors++;
             }
           }
@@ -1936,12 +1786,12 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate25.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var portableManifest = validate26;
+var portableManifest = validate74;
 var pattern7 = new RegExp("^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$", "u");
-function validate26(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -2076,12 +1926,12 @@ function validate26(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate26.errors = vErrors;
+  validate74.errors = vErrors;
   return errors === 0;
 }
-var portableProgram = validate27;
+var portableProgram = validate75;
 var pattern8 = new RegExp("^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -2163,11 +2013,11 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate27.errors = vErrors;
+  validate75.errors = vErrors;
   return errors === 0;
 }
-var portableRemote = validate28;
-var schema13 = {
+var portableRemote = validate76;
+var schema25 = {
   "$id": "portable-remote",
   "type": "object",
   "required": [
@@ -2192,9 +2042,10 @@ var schema13 = {
         "type": "string"
       }
     }
-  }
+  },
+  "$defs": {}
 };
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -2216,7 +2067,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.type !== void 0) {
       let data0 = data.type;
       if (!(data0 === "streamable-http" || data0 === "sse")) {
-        vErrors = noted(vErrors, instancePath + "/type", "#/properties/type/enum", "enum", { allowedValues: schema13.properties.type.enum });
+        vErrors = noted(vErrors, instancePath + "/type", "#/properties/type/enum", "enum", { allowedValues: schema25.properties.type.enum });
         errors++;
       }
     }
@@ -2250,54 +2101,51 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate28.errors = vErrors;
+  validate76.errors = vErrors;
   return errors === 0;
 }
 var validators = { lsp, monitors, evalPrompt, evalCase, evalGrader, portableManifest, portableProgram, portableRemote };
 
-// src/schemas/parts.ts
-import { manifestFields } from "./plugin-schemas.mjs";
-
 // src/spec/eval-fields.json
 var eval_fields_default = { client: "2.1.330", facts: [
-  { part: "case", name: "schema_version", does: 'the form of the file, such as "1.0"', schema: { type: "string", pattern: "^1(?:\\.\\d+)*$" } },
-  { part: "case", name: "name", does: "the case's name; its folder's where it is absent", schema: { type: "string", minLength: 1 } },
-  { part: "case", name: "description", does: "what the case is about", schema: { type: "string" } },
-  { part: "case", name: "tags", does: "words to choose cases by", schema: { type: "array", items: { type: "string" } } },
-  { part: "case", name: "plugins", does: "further plugins to load, inside this one", schema: { type: "array", items: { type: "string" } } },
-  { part: "case", name: "runs", does: "how often it is run", schema: { type: "integer", minimum: 1, maximum: 50 } },
-  { part: "case", name: "expected_outcome", does: "what is expected, for readers", schema: { type: "string" } },
-  { part: "execution", name: "model", does: "the model", schema: { type: "string" } },
-  { part: "execution", name: "max_turns", does: "the most turns of a run", schema: { type: "integer", minimum: 1, maximum: 200 } },
-  { part: "execution", name: "timeout_seconds", does: "the longest time of a run", schema: { type: "integer", minimum: 1, maximum: 3600 } },
-  { part: "execution", name: "allowed_tools", does: "tools that need no permission", schema: { type: "array", items: { type: "string" } } },
-  { part: "execution", name: "disallowed_tools", does: "tools that are taken away", schema: { type: "array", items: { type: "string" } } },
-  { part: "execution", name: "append_system_prompt", does: "text behind the system prompt", schema: { type: "string" } },
-  { part: "execution", name: "env", does: "variables of a run; their names start with EVAL_", schema: { type: "object", additionalProperties: { type: "string" } } },
-  { part: "execution", name: "artifact_publish", does: "whether artifacts may be published", schema: { type: "boolean" } },
-  { part: "execution", name: "growthbook_overrides", does: "switches of the client", schema: { type: "object" } },
-  { part: "execution", name: "prompt", does: "what the user says; the text of prompt.md", schema: { type: "string" }, caseOnly: true },
-  { part: "context", name: "scaffold_script", does: "a script that fills the workspace", schema: { type: "string" } },
-  { part: "context", name: "history_file", does: "a conversation to go on with", schema: { type: "string" } },
-  { part: "context", name: "add_dirs", does: "further folders", schema: { type: "array", items: { type: "string" } } },
-  { part: "grader", name: "name", does: "the grader's name; its file's where it is absent", schema: { type: "string", minLength: 1 }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
-  { part: "grader", name: "weight", does: "its part in the score", schema: { type: "number", exclusiveMinimum: 0 }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
-  { part: "grader", name: "arm", does: "the runs that it judges", schema: { enum: ["with-only", "both"] }, types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
-  { part: "grader", name: "pattern", does: "the expression; the text of a grader file", schema: { type: "string" }, types: ["regex"], required: true, body: true },
-  { part: "grader", name: "flags", does: "flags of the expression", schema: { type: "string", pattern: "^[dgimsuvy]*$" }, types: ["regex"] },
-  { part: "grader", name: "match", does: "contains, not_contains or count:N", schema: { type: "string", pattern: "^(?:contains|not_contains|count:\\d+)$" }, types: ["regex"] },
-  { part: "grader", name: "target", does: "what is searched", schema: { anyOf: [{ enum: ["last_message", "trace", "files", "mock_calls"] }, { type: "object", additionalProperties: false, required: ["source", "path"], properties: { source: { enum: ["file"] }, path: { type: "string" } } }] }, types: ["regex"] },
-  { part: "grader", name: "tool", does: "the tool", schema: { type: "string" }, types: ["tool_used"], required: true },
-  { part: "grader", name: "input_match", does: "an expression for the tool's input", schema: { type: "string" }, types: ["tool_used"] },
-  { part: "grader", name: "min", does: "the least number of calls", schema: { type: "integer", minimum: 0 }, types: ["tool_used"] },
-  { part: "grader", name: "max", does: "the greatest number of calls", schema: { type: "integer", minimum: 0 }, types: ["tool_used"] },
-  { part: "grader", name: "before", does: "the earlier call", schema: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: false, required: ["tool"], properties: { tool: { type: "string" }, input_match: { type: "string" } } }] }, types: ["tool_order"], required: true },
-  { part: "grader", name: "after", does: "the later call", schema: { anyOf: [{ type: "string" }, { type: "object", additionalProperties: false, required: ["tool"], properties: { tool: { type: "string" }, input_match: { type: "string" } } }] }, types: ["tool_order"], required: true },
-  { part: "grader", name: "path", does: "the file", schema: { type: "string" }, types: ["file_exists"], required: true },
-  { part: "grader", name: "exists", does: "whether it is to be there", schema: { type: "boolean" }, types: ["file_exists"] },
-  { part: "grader", name: "criteria", does: "what a good answer is; the text of a grader file", schema: { type: "string" }, types: ["llm", "baseline"], required: true, body: true },
-  { part: "grader", name: "focus", does: "what is judged", schema: { anyOf: [{ enum: ["last_message", "trace", "files", "mock_calls"] }, { type: "object", additionalProperties: false, required: ["source", "path"], properties: { source: { enum: ["file"] }, path: { type: "string" } } }] }, types: ["llm"] },
-  { part: "grader", name: "baseline_file", does: "an earlier run to compare with", schema: { type: "string" }, types: ["baseline"], required: true }
+  { part: "case", name: "schema_version", does: 'the form of the file, such as "1.0"' },
+  { part: "case", name: "name", does: "the case's name; its folder's where it is absent" },
+  { part: "case", name: "description", does: "what the case is about" },
+  { part: "case", name: "tags", does: "words to choose cases by" },
+  { part: "case", name: "plugins", does: "further plugins to load, inside this one" },
+  { part: "case", name: "runs", does: "how often it is run" },
+  { part: "case", name: "expected_outcome", does: "what is expected, for readers" },
+  { part: "execution", name: "model", does: "the model" },
+  { part: "execution", name: "max_turns", does: "the most turns of a run" },
+  { part: "execution", name: "timeout_seconds", does: "the longest time of a run" },
+  { part: "execution", name: "allowed_tools", does: "tools that need no permission" },
+  { part: "execution", name: "disallowed_tools", does: "tools that are taken away" },
+  { part: "execution", name: "append_system_prompt", does: "text behind the system prompt" },
+  { part: "execution", name: "env", does: "variables of a run; their names start with EVAL_" },
+  { part: "execution", name: "artifact_publish", does: "whether artifacts may be published" },
+  { part: "execution", name: "growthbook_overrides", does: "switches of the client" },
+  { part: "execution", name: "prompt", does: "what the user says; the text of prompt.md", caseOnly: true },
+  { part: "context", name: "scaffold_script", does: "a script that fills the workspace" },
+  { part: "context", name: "history_file", does: "a conversation to go on with" },
+  { part: "context", name: "add_dirs", does: "further folders" },
+  { part: "grader", name: "name", does: "the grader's name; its file's where it is absent", types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
+  { part: "grader", name: "weight", does: "its part in the score", types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
+  { part: "grader", name: "arm", does: "the runs that it judges", types: ["regex", "tool_used", "tool_order", "file_exists", "llm", "baseline"] },
+  { part: "grader", name: "pattern", does: "the expression; the text of a grader file", types: ["regex"], required: true, body: true },
+  { part: "grader", name: "flags", does: "flags of the expression", types: ["regex"] },
+  { part: "grader", name: "match", does: "contains, not_contains or count:N", types: ["regex"] },
+  { part: "grader", name: "target", does: "what is searched", types: ["regex"] },
+  { part: "grader", name: "tool", does: "the tool", types: ["tool_used"], required: true },
+  { part: "grader", name: "input_match", does: "an expression for the tool's input", types: ["tool_used"] },
+  { part: "grader", name: "min", does: "the least number of calls", types: ["tool_used"] },
+  { part: "grader", name: "max", does: "the greatest number of calls", types: ["tool_used"] },
+  { part: "grader", name: "before", does: "the earlier call", types: ["tool_order"], required: true },
+  { part: "grader", name: "after", does: "the later call", types: ["tool_order"], required: true },
+  { part: "grader", name: "path", does: "the file", types: ["file_exists"], required: true },
+  { part: "grader", name: "exists", does: "whether it is to be there", types: ["file_exists"] },
+  { part: "grader", name: "criteria", does: "what a good answer is; the text of a grader file", types: ["llm", "baseline"], required: true, body: true },
+  { part: "grader", name: "focus", does: "what is judged", types: ["llm"] },
+  { part: "grader", name: "baseline_file", does: "an earlier run to compare with", types: ["baseline"], required: true }
 ] };
 
 // src/spec/part-fields.json
@@ -2328,7 +2176,26 @@ var part_fields_default = { client: "2.1.330", facts: [
   { part: "user-setting", name: "enabledPlugins", does: "a setting of the user, not of a plugin", schema: {} },
   { part: "user-setting", name: "extraKnownMarketplaces", does: "a setting of the user, not of a plugin", schema: {} },
   { part: "user-setting", name: "pluginConfigs", does: "a setting of the user, not of a plugin", schema: {} },
-  { part: "user-setting", name: "disableAllHooks", does: "a setting of the user, not of a plugin", schema: {} }
+  { part: "user-setting", name: "disableAllHooks", does: "a setting of the user, not of a plugin", schema: {} },
+  { part: "portable-manifest", name: "$schema", does: "the version of the specification that the file is written for", schema: { const: "https://agent-plugins.org/schemas/1.0.0/plugin.schema.json" } },
+  { part: "portable-manifest", name: "name", does: "the name", schema: { type: "string", minLength: 1, maxLength: 64, pattern: "^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$" } },
+  { part: "portable-manifest", name: "version", does: "the version", schema: { type: "string" } },
+  { part: "portable-manifest", name: "description", does: "what the plugin does", schema: { type: "string" } },
+  { part: "portable-manifest", name: "author", does: "who made it", schema: { type: "object", additionalProperties: false, properties: { name: { type: "string" }, email: { type: "string" }, url: { type: "string" } } } },
+  { part: "portable-manifest", name: "homepage", does: "its page", schema: { type: "string" } },
+  { part: "portable-manifest", name: "repository", does: "its repository", schema: { type: "string" } },
+  { part: "portable-manifest", name: "license", does: "the licence", schema: { type: "string" } },
+  { part: "portable-manifest", name: "keywords", does: "words to find it by", schema: { type: "array", items: { type: "string" } } },
+  { part: "portable-manifest", name: "extensions", does: "what single clients add, by their names", schema: { type: "object", additionalProperties: { type: "object" } } },
+  { part: "portable-servers", name: "$schema", does: "the version of the specification that the file is written for", schema: { const: "https://agent-plugins.org/schemas/1.0.0/mcp.schema.json" } },
+  { part: "portable-program", name: "type", does: "how the client talks to a server that it starts", schema: { const: "stdio" } },
+  { part: "portable-program", name: "command", does: "the program", schema: { type: "string", minLength: 1 } },
+  { part: "portable-program", name: "args", does: "its arguments", schema: { type: "array", items: { type: "string" } } },
+  { part: "portable-program", name: "env", does: "its variables", schema: { type: "object", additionalProperties: { type: "string" } } },
+  { part: "portable-program", name: "cwd", does: "its folder, in the plugin or in its data", schema: { type: "string", pattern: "^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))" } },
+  { part: "portable-remote", name: "type", does: "how the client talks to a server that it calls", schema: { enum: ["streamable-http", "sse"] } },
+  { part: "portable-remote", name: "url", does: "its address", schema: { type: "string", minLength: 1 } },
+  { part: "portable-remote", name: "headers", does: "what is sent along", schema: { type: "object", additionalProperties: { type: "string" } } }
 ] };
 
 // src/spec/parts.ts
@@ -2338,120 +2205,17 @@ function partFields(part) {
 }
 var evalFields = eval_fields_default.facts;
 var graderTypes = evalFields.find(({ part }) => part === "grader")?.types ?? [];
-
-// src/schemas/parts.ts
-function properties(fields) {
-  return Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));
-}
-var of = (part) => evalFields.filter((field) => field.part === part);
-var run = [...of("case"), ...of("execution").filter(({ caseOnly }) => !caseOnly)];
-var evalPromptSchema = {
-  $id: "eval-prompt",
-  type: "object",
-  additionalProperties: false,
-  properties: properties(run)
-};
-var evalCaseSchema = {
-  $id: "eval-case",
-  type: "object",
-  required: ["schema_version", "name"],
-  properties: {
-    ...properties(of("case")),
-    execution: { type: "object", properties: properties(of("execution")) },
-    context: { type: "object", properties: properties(of("context")) },
-    graders: { type: "array" }
-  }
-};
-var evalGraderSchema = {
-  $id: "eval-grader",
-  type: "object",
-  required: ["type"],
-  discriminator: { propertyName: "type" },
-  oneOf: graderTypes.map((type) => {
-    const fields = of("grader").filter(({ types }) => types?.includes(type));
-    return {
-      type: "object",
-      additionalProperties: false,
-      required: ["type", ...fields.filter(({ required }) => required).map(({ name }) => name)],
-      properties: { type: { const: type }, ...properties(fields) }
-    };
-  })
-};
-function inlineShape(field, type) {
-  const shapes = manifestFields.find(({ name }) => name === field)?.schema.anyOf;
-  const shape = shapes?.find((candidate) => candidate.type === type);
-  if (!shape) throw new Error(`the manifest's "${field}" has no inline shape`);
-  return shape;
-}
-var lspSchema = { $id: "lsp", ...inlineShape("lspServers", "object") };
-var monitorSchema = { $id: "monitors", ...inlineShape("monitors", "array") };
-var agentPlugins = {
-  manifest: "https://agent-plugins.org/schemas/1.0.0/plugin.schema.json",
-  servers: "https://agent-plugins.org/schemas/1.0.0/mcp.schema.json"
-};
-var text = { type: "string" };
-var texts = { type: "array", items: text };
-var portableManifestSchema = {
-  $id: "portable-manifest",
-  type: "object",
-  required: ["$schema", "name"],
-  properties: {
-    $schema: { const: agentPlugins.manifest },
-    name: { type: "string", minLength: 1, maxLength: 64, pattern: "^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$" },
-    version: text,
-    description: text,
-    author: { type: "object", additionalProperties: false, properties: { name: text, email: text, url: text } },
-    homepage: text,
-    repository: text,
-    license: text,
-    keywords: texts,
-    extensions: { type: "object", additionalProperties: { type: "object" } }
-  }
-};
-var portableProgramSchema = {
-  $id: "portable-program",
-  type: "object",
-  required: ["type", "command"],
-  additionalProperties: false,
-  properties: {
-    type: { const: "stdio" },
-    command: { type: "string", minLength: 1 },
-    args: texts,
-    env: { type: "object", additionalProperties: text },
-    cwd: { type: "string", pattern: "^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))" }
-  }
-};
-var portableRemoteSchema = {
-  $id: "portable-remote",
-  type: "object",
-  required: ["type", "url"],
-  additionalProperties: false,
-  properties: {
-    type: { enum: ["streamable-http", "sse"] },
-    url: { type: "string", minLength: 1 },
-    headers: { type: "object", additionalProperties: text }
-  }
-};
 export {
-  agentPlugins,
   evalCase,
-  evalCaseSchema,
   evalFields,
   evalGrader,
-  evalGraderSchema,
   evalPrompt,
-  evalPromptSchema,
   graderTypes,
   lsp,
-  lspSchema,
-  monitorSchema,
   monitors,
   partFields,
   portableManifest,
-  portableManifestSchema,
   portableProgram,
-  portableProgramSchema,
   portableRemote,
-  portableRemoteSchema,
   validators
 };

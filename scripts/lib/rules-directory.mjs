@@ -822,18 +822,21 @@ import { parseJson } from "./formats.mjs";
 import { entryOf as entryOf4, scalarText as scalarText3, typeName as typeName2 } from "./frontmatter.mjs";
 import { configsOf as configsOf3, fieldOf, fieldsOf } from "./validate.mjs";
 import { validators } from "./part-schemas.mjs";
-import { agentPlugins, portableManifestSchema } from "./part-schemas.mjs";
 import { partFields } from "./part-schemas.mjs";
 import { shapeFaults } from "./rules.mjs";
 import { closest, either, quoted as quoted4 } from "./rules.mjs";
 var only4 = ["portable"];
 var manifestFile = "plugin.json";
 var serverFile = "mcp.json";
-var known = Object.keys(portableManifestSchema.properties);
+var known = partFields("portable-manifest").map(({ name }) => name);
+var agentPlugins = { manifest: identifier("portable-manifest"), servers: identifier("portable-servers") };
 var top4 = { start: 0, end: 0 };
 var rejected = "clients that hold to Agent Plugins 1.0.0 reject the plugin";
 var noServers = "clients that hold to Agent Plugins 1.0.0 start none of its servers";
 var skipped = "clients that hold to Agent Plugins 1.0.0 skip the server";
+function identifier(part) {
+  return String(partFields(part).find(({ name }) => name === "$schema")?.schema.const);
+}
 var portablePackageRules = [
   defineRule4({
     id: "portable/manifest-missing",

@@ -93,8 +93,7 @@ var schema6 = {
   ],
   "properties": {
     "name": {
-      "type": "string",
-      "minLength": 1
+      "$ref": "#/$defs/part1"
     },
     "owner": {
       "type": "object",
@@ -103,8 +102,7 @@ var schema6 = {
       ],
       "properties": {
         "name": {
-          "type": "string",
-          "minLength": 1
+          "$ref": "#/$defs/part1"
         }
       }
     },
@@ -132,10 +130,7 @@ var schema6 = {
       "type": "boolean"
     },
     "allowCrossMarketplaceDependenciesOn": {
-      "type": "array",
-      "items": {
-        "type": "string"
-      }
+      "$ref": "#/$defs/part2"
     },
     "renames": {
       "type": "object",
@@ -164,10 +159,7 @@ var schema6 = {
             "type": "string"
           },
           "tags": {
-            "type": "array",
-            "items": {
-              "type": "string"
-            }
+            "$ref": "#/$defs/part2"
           },
           "strict": {
             "type": "boolean"
@@ -226,28 +218,16 @@ var schema6 = {
                     ],
                     "properties": {
                       "cli": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
+                        "$ref": "#/$defs/part2"
                       },
                       "hosts": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
+                        "$ref": "#/$defs/part2"
                       },
                       "filesRead": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
+                        "$ref": "#/$defs/part2"
                       },
                       "cwd": {
-                        "type": "array",
-                        "items": {
-                          "type": "string"
-                        }
+                        "$ref": "#/$defs/part2"
                       },
                       "manifestDeps": {
                         "type": "array",
@@ -264,8 +244,53 @@ var schema6 = {
         }
       }
     }
+  },
+  "$defs": {
+    "part1": {
+      "type": "string",
+      "minLength": 1
+    },
+    "part2": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
+    }
   }
 };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (data.length < 1) {
+      vErrors = noted(vErrors, instancePath, "#/minLength", "minLength", { limit: 1 });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== "string") {
+        vErrors = noted(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -284,15 +309,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.name !== void 0) {
-      let data0 = data.name;
-      if (typeof data0 === "string") {
-        if (data0.length < 1) {
-          vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/minLength", "minLength", { limit: 1 });
-          errors++;
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/name", "#/properties/name/type", "type", { type: "string" });
-        errors++;
+      if (!validate22(data.name, { instancePath: instancePath + "/name", parentData: data, parentDataProperty: "name", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
       }
     }
     if (data.owner !== void 0) {
@@ -303,15 +322,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data1.name !== void 0) {
-          let data2 = data1.name;
-          if (typeof data2 === "string") {
-            if (data2.length < 1) {
-              vErrors = noted(vErrors, instancePath + "/owner/name", "#/properties/owner/properties/name/minLength", "minLength", { limit: 1 });
-              errors++;
-            }
-          } else {
-            vErrors = noted(vErrors, instancePath + "/owner/name", "#/properties/owner/properties/name/type", "type", { type: "string" });
-            errors++;
+          if (!validate22(data1.name, { instancePath: instancePath + "/owner/name", parentData: data1, parentDataProperty: "name", rootData })) {
+            vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+            errors = vErrors.length;
           }
         }
       } else {
@@ -364,26 +377,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.allowCrossMarketplaceDependenciesOn !== void 0) {
-      let data10 = data.allowCrossMarketplaceDependenciesOn;
-      if (Array.isArray(data10)) {
-        const len0 = data10.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          if (typeof data10[i0] !== "string") {
-            vErrors = noted(vErrors, instancePath + "/allowCrossMarketplaceDependenciesOn/" + i0, "#/properties/allowCrossMarketplaceDependenciesOn/items/type", "type", { type: "string" });
-            errors++;
-          }
-        }
-      } else {
-        vErrors = noted(vErrors, instancePath + "/allowCrossMarketplaceDependenciesOn", "#/properties/allowCrossMarketplaceDependenciesOn/type", "type", { type: "array" });
-        errors++;
+      if (!validate25(data.allowCrossMarketplaceDependenciesOn, { instancePath: instancePath + "/allowCrossMarketplaceDependenciesOn", parentData: data, parentDataProperty: "allowCrossMarketplaceDependenciesOn", rootData })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
       }
     }
     if (data.renames !== void 0) {
-      let data12 = data.renames;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        for (const key0 in data12) {
-          let data13 = data12[key0];
-          if (typeof data13 !== "string" && data13 !== null) {
+      let data11 = data.renames;
+      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+        for (const key0 in data11) {
+          let data12 = data11[key0];
+          if (typeof data12 !== "string" && data12 !== null) {
             vErrors = noted(vErrors, instancePath + "/renames/" + pointed(key0), "#/properties/renames/additionalProperties/type", "type", { type: schema6.properties.renames.additionalProperties.type });
             errors++;
           }
@@ -394,279 +398,234 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.plugins !== void 0) {
-      let data14 = data.plugins;
-      if (Array.isArray(data14)) {
-        const len1 = data14.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data15 = data14[i1];
-          if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-            if (data15.source === void 0) {
-              vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/required", "required", { missingProperty: "source" });
+      let data13 = data.plugins;
+      if (Array.isArray(data13)) {
+        const len0 = data13.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data14 = data13[i0];
+          if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+            if (data14.source === void 0) {
+              vErrors = noted(vErrors, instancePath + "/plugins/" + i0, "#/properties/plugins/items/required", "required", { missingProperty: "source" });
               errors++;
             }
-            if (data15.source !== void 0) {
-              let data16 = data15.source;
-              if (typeof data16 !== "string" && !(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/source", "#/properties/plugins/items/properties/source/type", "type", { type: schema6.properties.plugins.items.properties.source.type });
+            if (data14.source !== void 0) {
+              let data15 = data14.source;
+              if (typeof data15 !== "string" && !(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/source", "#/properties/plugins/items/properties/source/type", "type", { type: schema6.properties.plugins.items.properties.source.type });
                 errors++;
               }
             }
-            if (data15.category !== void 0) {
-              if (typeof data15.category !== "string") {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/category", "#/properties/plugins/items/properties/category/type", "type", { type: "string" });
+            if (data14.category !== void 0) {
+              if (typeof data14.category !== "string") {
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/category", "#/properties/plugins/items/properties/category/type", "type", { type: "string" });
                 errors++;
               }
             }
-            if (data15.tags !== void 0) {
-              let data18 = data15.tags;
-              if (Array.isArray(data18)) {
-                const len2 = data18.length;
-                for (let i2 = 0; i2 < len2; i2++) {
-                  if (typeof data18[i2] !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/tags/" + i2, "#/properties/plugins/items/properties/tags/items/type", "type", { type: "string" });
+            if (data14.tags !== void 0) {
+              if (!validate25(data14.tags, { instancePath: instancePath + "/plugins/" + i0 + "/tags", parentData: data14, parentDataProperty: "tags", rootData })) {
+                vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data14.strict !== void 0) {
+              if (typeof data14.strict !== "boolean") {
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/strict", "#/properties/plugins/items/properties/strict/type", "type", { type: "boolean" });
+                errors++;
+              }
+            }
+            if (data14.headers !== void 0) {
+              let data19 = data14.headers;
+              if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+                for (const key1 in data19) {
+                  if (typeof data19[key1] !== "string") {
+                    vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/headers/" + pointed(key1), "#/properties/plugins/items/properties/headers/additionalProperties/type", "type", { type: "string" });
                     errors++;
                   }
                 }
               } else {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/tags", "#/properties/plugins/items/properties/tags/type", "type", { type: "array" });
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/headers", "#/properties/plugins/items/properties/headers/type", "type", { type: "object" });
                 errors++;
               }
             }
-            if (data15.strict !== void 0) {
-              if (typeof data15.strict !== "boolean") {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/strict", "#/properties/plugins/items/properties/strict/type", "type", { type: "boolean" });
+            if (data14.headersHelper !== void 0) {
+              if (typeof data14.headersHelper !== "string") {
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/headersHelper", "#/properties/plugins/items/properties/headersHelper/type", "type", { type: "string" });
                 errors++;
               }
             }
-            if (data15.headers !== void 0) {
-              let data21 = data15.headers;
-              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                for (const key1 in data21) {
-                  if (typeof data21[key1] !== "string") {
-                    vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headers/" + pointed(key1), "#/properties/plugins/items/properties/headers/additionalProperties/type", "type", { type: "string" });
-                    errors++;
-                  }
-                }
-              } else {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headers", "#/properties/plugins/items/properties/headers/type", "type", { type: "object" });
-                errors++;
-              }
-            }
-            if (data15.headersHelper !== void 0) {
-              if (typeof data15.headersHelper !== "string") {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/headersHelper", "#/properties/plugins/items/properties/headersHelper/type", "type", { type: "string" });
-                errors++;
-              }
-            }
-            if (data15.relevance !== void 0) {
-              let data24 = data15.relevance;
-              const _errs52 = errors;
-              let valid12 = false;
-              const _errs53 = errors;
-              const _errs54 = errors;
-              const _errs55 = errors;
-              if (!(data24 && typeof data24 == "object" && !Array.isArray(data24))) {
+            if (data14.relevance !== void 0) {
+              let data22 = data14.relevance;
+              const _errs44 = errors;
+              let valid8 = false;
+              const _errs45 = errors;
+              const _errs46 = errors;
+              const _errs47 = errors;
+              if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
                 vErrors = noted(vErrors, instancePath);
                 errors++;
               }
-              var valid13 = _errs55 === errors;
-              if (valid13) {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/0/not", "not", {});
+              var valid9 = _errs47 === errors;
+              if (valid9) {
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/0/not", "not", {});
                 errors++;
               } else {
-                errors = _errs54;
+                errors = _errs46;
                 if (vErrors !== null) {
-                  if (_errs54) {
-                    vErrors.length = _errs54;
+                  if (_errs46) {
+                    vErrors.length = _errs46;
                   } else {
                     vErrors = null;
                   }
                 }
               }
-              var _valid0 = _errs53 === errors;
-              valid12 = valid12 || _valid0;
-              if (!valid12) {
-                const _errs57 = errors;
-                if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-                  if (data24.topic !== void 0) {
-                    let data25 = data24.topic;
-                    if (typeof data25 === "string") {
-                      if (data25.length > 64) {
-                        vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", "maxLength", { limit: 64 });
+              var _valid0 = _errs45 === errors;
+              valid8 = valid8 || _valid0;
+              if (!valid8) {
+                const _errs49 = errors;
+                if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                  if (data22.topic !== void 0) {
+                    let data23 = data22.topic;
+                    if (typeof data23 === "string") {
+                      if (data23.length > 64) {
+                        vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/maxLength", "maxLength", { limit: 64 });
                         errors++;
                       }
                     } else {
-                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/type", "type", { type: "string" });
+                      vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/topic", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/topic/type", "type", { type: "string" });
                       errors++;
                     }
                   }
-                  if (data24.signals !== void 0) {
-                    let data26 = data24.signals;
-                    const _errs63 = errors;
-                    let valid15 = false;
-                    const _errs64 = errors;
-                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                      if (data26.cli === void 0) {
-                        vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/0/required", "required", { missingProperty: "cli" });
+                  if (data22.signals !== void 0) {
+                    let data24 = data22.signals;
+                    const _errs55 = errors;
+                    let valid11 = false;
+                    const _errs56 = errors;
+                    if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                      if (data24.cli === void 0) {
+                        vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/0/required", "required", { missingProperty: "cli" });
                         errors++;
                       }
                     }
-                    var _valid1 = _errs64 === errors;
-                    valid15 = valid15 || _valid1;
-                    if (!valid15) {
-                      const _errs65 = errors;
-                      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                        if (data26.hosts === void 0) {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/1/required", "required", { missingProperty: "hosts" });
+                    var _valid1 = _errs56 === errors;
+                    valid11 = valid11 || _valid1;
+                    if (!valid11) {
+                      const _errs57 = errors;
+                      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                        if (data24.hosts === void 0) {
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/1/required", "required", { missingProperty: "hosts" });
                           errors++;
                         }
                       }
-                      var _valid1 = _errs65 === errors;
-                      valid15 = valid15 || _valid1;
-                      if (!valid15) {
-                        const _errs66 = errors;
-                        if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                          if (data26.filesRead === void 0) {
-                            vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/2/required", "required", { missingProperty: "filesRead" });
+                      var _valid1 = _errs57 === errors;
+                      valid11 = valid11 || _valid1;
+                      if (!valid11) {
+                        const _errs58 = errors;
+                        if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                          if (data24.filesRead === void 0) {
+                            vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/2/required", "required", { missingProperty: "filesRead" });
                             errors++;
                           }
                         }
-                        var _valid1 = _errs66 === errors;
-                        valid15 = valid15 || _valid1;
-                        if (!valid15) {
-                          const _errs67 = errors;
-                          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                            if (data26.manifestDeps === void 0) {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/3/required", "required", { missingProperty: "manifestDeps" });
+                        var _valid1 = _errs58 === errors;
+                        valid11 = valid11 || _valid1;
+                        if (!valid11) {
+                          const _errs59 = errors;
+                          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                            if (data24.manifestDeps === void 0) {
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/3/required", "required", { missingProperty: "manifestDeps" });
                               errors++;
                             }
                           }
-                          var _valid1 = _errs67 === errors;
-                          valid15 = valid15 || _valid1;
-                          if (!valid15) {
-                            const _errs68 = errors;
-                            if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                              if (data26.cwd === void 0) {
-                                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/4/required", "required", { missingProperty: "cwd" });
+                          var _valid1 = _errs59 === errors;
+                          valid11 = valid11 || _valid1;
+                          if (!valid11) {
+                            const _errs60 = errors;
+                            if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                              if (data24.cwd === void 0) {
+                                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf/4/required", "required", { missingProperty: "cwd" });
                                 errors++;
                               }
                             }
-                            var _valid1 = _errs68 === errors;
-                            valid15 = valid15 || _valid1;
+                            var _valid1 = _errs60 === errors;
+                            valid11 = valid11 || _valid1;
                           }
                         }
                       }
                     }
-                    if (!valid15) {
-                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf", "anyOf", {});
+                    if (!valid11) {
+                      vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/anyOf", "anyOf", {});
                       errors++;
                     } else {
-                      errors = _errs63;
+                      errors = _errs55;
                       if (vErrors !== null) {
-                        if (_errs63) {
-                          vErrors.length = _errs63;
+                        if (_errs55) {
+                          vErrors.length = _errs55;
                         } else {
                           vErrors = null;
                         }
                       }
                     }
-                    if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-                      if (data26.cli !== void 0) {
-                        let data27 = data26.cli;
-                        if (Array.isArray(data27)) {
-                          const len3 = data27.length;
-                          for (let i3 = 0; i3 < len3; i3++) {
-                            if (typeof data27[i3] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cli/" + i3, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cli", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cli/type", "type", { type: "array" });
-                          errors++;
+                    if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+                      if (data24.cli !== void 0) {
+                        if (!validate25(data24.cli, { instancePath: instancePath + "/plugins/" + i0 + "/relevance/signals/cli", parentData: data24, parentDataProperty: "cli", rootData })) {
+                          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                          errors = vErrors.length;
                         }
                       }
-                      if (data26.hosts !== void 0) {
-                        let data29 = data26.hosts;
+                      if (data24.hosts !== void 0) {
+                        if (!validate25(data24.hosts, { instancePath: instancePath + "/plugins/" + i0 + "/relevance/signals/hosts", parentData: data24, parentDataProperty: "hosts", rootData })) {
+                          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                          errors = vErrors.length;
+                        }
+                      }
+                      if (data24.filesRead !== void 0) {
+                        if (!validate25(data24.filesRead, { instancePath: instancePath + "/plugins/" + i0 + "/relevance/signals/filesRead", parentData: data24, parentDataProperty: "filesRead", rootData })) {
+                          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                          errors = vErrors.length;
+                        }
+                      }
+                      if (data24.cwd !== void 0) {
+                        if (!validate25(data24.cwd, { instancePath: instancePath + "/plugins/" + i0 + "/relevance/signals/cwd", parentData: data24, parentDataProperty: "cwd", rootData })) {
+                          vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+                          errors = vErrors.length;
+                        }
+                      }
+                      if (data24.manifestDeps !== void 0) {
+                        let data29 = data24.manifestDeps;
                         if (Array.isArray(data29)) {
-                          const len4 = data29.length;
-                          for (let i4 = 0; i4 < len4; i4++) {
-                            if (typeof data29[i4] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/hosts/" + i4, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/items/type", "type", { type: "string" });
+                          const len1 = data29.length;
+                          for (let i1 = 0; i1 < len1; i1++) {
+                            let data30 = data29[i1];
+                            if (!(data30 && typeof data30 == "object" && !Array.isArray(data30))) {
+                              vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals/manifestDeps/" + i1, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/items/type", "type", { type: "object" });
                               errors++;
                             }
                           }
                         } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/hosts", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/hosts/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.filesRead !== void 0) {
-                        let data31 = data26.filesRead;
-                        if (Array.isArray(data31)) {
-                          const len5 = data31.length;
-                          for (let i5 = 0; i5 < len5; i5++) {
-                            if (typeof data31[i5] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead/" + i5, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/filesRead", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/filesRead/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.cwd !== void 0) {
-                        let data33 = data26.cwd;
-                        if (Array.isArray(data33)) {
-                          const len6 = data33.length;
-                          for (let i6 = 0; i6 < len6; i6++) {
-                            if (typeof data33[i6] !== "string") {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cwd/" + i6, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/items/type", "type", { type: "string" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/cwd", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/cwd/type", "type", { type: "array" });
-                          errors++;
-                        }
-                      }
-                      if (data26.manifestDeps !== void 0) {
-                        let data35 = data26.manifestDeps;
-                        if (Array.isArray(data35)) {
-                          const len7 = data35.length;
-                          for (let i7 = 0; i7 < len7; i7++) {
-                            let data36 = data35[i7];
-                            if (!(data36 && typeof data36 == "object" && !Array.isArray(data36))) {
-                              vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps/" + i7, "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/items/type", "type", { type: "object" });
-                              errors++;
-                            }
-                          }
-                        } else {
-                          vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals/manifestDeps", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/type", "type", { type: "array" });
+                          vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals/manifestDeps", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/properties/manifestDeps/type", "type", { type: "array" });
                           errors++;
                         }
                       }
                     } else {
-                      vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/type", "type", { type: "object" });
+                      vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance/signals", "#/properties/plugins/items/properties/relevance/anyOf/1/properties/signals/type", "type", { type: "object" });
                       errors++;
                     }
                   }
                 } else {
-                  vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/1/type", "type", { type: "object" });
+                  vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf/1/type", "type", { type: "object" });
                   errors++;
                 }
-                var _valid0 = _errs57 === errors;
-                valid12 = valid12 || _valid0;
+                var _valid0 = _errs49 === errors;
+                valid8 = valid8 || _valid0;
               }
-              if (!valid12) {
-                vErrors = noted(vErrors, instancePath + "/plugins/" + i1 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf", "anyOf", {});
+              if (!valid8) {
+                vErrors = noted(vErrors, instancePath + "/plugins/" + i0 + "/relevance", "#/properties/plugins/items/properties/relevance/anyOf", "anyOf", {});
                 errors++;
               } else {
-                errors = _errs52;
+                errors = _errs44;
                 if (vErrors !== null) {
-                  if (_errs52) {
-                    vErrors.length = _errs52;
+                  if (_errs44) {
+                    vErrors.length = _errs44;
                   } else {
                     vErrors = null;
                   }
@@ -674,7 +633,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            vErrors = noted(vErrors, instancePath + "/plugins/" + i1, "#/properties/plugins/items/type", "type", { type: "object" });
+            vErrors = noted(vErrors, instancePath + "/plugins/" + i0, "#/properties/plugins/items/type", "type", { type: "object" });
             errors++;
           }
         }
@@ -690,8 +649,8 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   validate21.errors = vErrors;
   return errors === 0;
 }
-var pluginSource = validate22;
-var schema7 = {
+var pluginSource = validate32;
+var schema9 = {
   "$id": "plugin-source",
   "type": "object",
   "required": [
@@ -718,8 +677,7 @@ var schema7 = {
           "type": "string"
         },
         "sha": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{40}$"
+          "$ref": "#/$defs/part1"
         }
       }
     },
@@ -740,8 +698,7 @@ var schema7 = {
           "type": "string"
         },
         "sha": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{40}$"
+          "$ref": "#/$defs/part1"
         }
       }
     },
@@ -768,8 +725,7 @@ var schema7 = {
           "type": "string"
         },
         "sha": {
-          "type": "string",
-          "pattern": "^[0-9a-f]{40}$"
+          "$ref": "#/$defs/part1"
         }
       }
     },
@@ -845,16 +801,37 @@ var schema7 = {
         }
       }
     }
-  ]
+  ],
+  "$defs": {
+    "part1": {
+      "type": "string",
+      "pattern": "^[0-9a-f]{40}$"
+    }
+  }
 };
 var pattern0 = new RegExp("^[0-9a-f]{40}$", "u");
-var pattern2 = new RegExp("^(?!(?:.*/)?\\.\\.(?:/|$))", "u");
-var pattern4 = new RegExp("^(?!.*\\.\\.)", "u");
-var pattern5 = new RegExp("^https?://", "u");
-var pattern6 = new RegExp("^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)", "u");
-var pattern7 = new RegExp("^[0-9a-fA-F]{64}$", "u");
-var pattern8 = new RegExp("^(?!.* {4})[ -~]+$", "u");
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (typeof data === "string") {
+    if (!pattern0.test(data)) {
+      vErrors = noted(vErrors, instancePath, "#/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
+      errors++;
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "string" });
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var pattern1 = new RegExp("^(?!(?:.*/)?\\.\\.(?:/|$))", "u");
+var pattern2 = new RegExp("^(?!.*\\.\\.)", "u");
+var pattern3 = new RegExp("^https?://", "u");
+var pattern4 = new RegExp("^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)", "u");
+var pattern5 = new RegExp("^[0-9a-fA-F]{64}$", "u");
+var pattern6 = new RegExp("^(?!.* {4})[ -~]+$", "u");
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
   let errors = 0;
@@ -894,15 +871,9 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.sha !== void 0) {
-            let data3 = data.sha;
-            if (typeof data3 === "string") {
-              if (!pattern0.test(data3)) {
-                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/0/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/0/properties/sha/type", "type", { type: "string" });
-              errors++;
+            if (!validate33(data.sha, { instancePath: instancePath + "/sha", parentData: data, parentDataProperty: "sha", rootData })) {
+              vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -938,15 +909,9 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.sha !== void 0) {
-            let data7 = data.sha;
-            if (typeof data7 === "string") {
-              if (!pattern0.test(data7)) {
-                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/1/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/1/properties/sha/type", "type", { type: "string" });
-              errors++;
+            if (!validate33(data.sha, { instancePath: instancePath + "/sha", parentData: data, parentDataProperty: "sha", rootData })) {
+              vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -986,7 +951,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/minLength", "minLength", { limit: 1 });
                 errors++;
               }
-              if (!pattern2.test(data10)) {
+              if (!pattern1.test(data10)) {
                 vErrors = noted(vErrors, instancePath + "/path", "#/oneOf/2/properties/path/pattern", "pattern", { pattern: "^(?!(?:.*/)?\\.\\.(?:/|$))" });
                 errors++;
               }
@@ -1002,15 +967,9 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (data.sha !== void 0) {
-            let data12 = data.sha;
-            if (typeof data12 === "string") {
-              if (!pattern0.test(data12)) {
-                vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/2/properties/sha/pattern", "pattern", { pattern: "^[0-9a-f]{40}$" });
-                errors++;
-              }
-            } else {
-              vErrors = noted(vErrors, instancePath + "/sha", "#/oneOf/2/properties/sha/type", "type", { type: "string" });
-              errors++;
+            if (!validate33(data.sha, { instancePath: instancePath + "/sha", parentData: data, parentDataProperty: "sha", rootData })) {
+              vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+              errors = vErrors.length;
             }
           }
         } else {
@@ -1036,7 +995,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.package !== void 0) {
             let data14 = data.package;
             if (typeof data14 === "string") {
-              if (!pattern4.test(data14)) {
+              if (!pattern2.test(data14)) {
                 vErrors = noted(vErrors, instancePath + "/package", "#/oneOf/3/properties/package/pattern", "pattern", { pattern: "^(?!.*\\.\\.)" });
                 errors++;
               }
@@ -1054,7 +1013,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.registry !== void 0) {
             let data16 = data.registry;
             if (typeof data16 === "string") {
-              if (!pattern5.test(data16)) {
+              if (!pattern3.test(data16)) {
                 vErrors = noted(vErrors, instancePath + "/registry", "#/oneOf/3/properties/registry/pattern", "pattern", { pattern: "^https?://" });
                 errors++;
               }
@@ -1086,7 +1045,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.url !== void 0) {
             let data18 = data.url;
             if (typeof data18 === "string") {
-              if (!pattern6.test(data18)) {
+              if (!pattern4.test(data18)) {
                 vErrors = noted(vErrors, instancePath + "/url", "#/oneOf/4/properties/url/pattern", "pattern", { pattern: "^https://(?!localhost(?:[:/]|$)|127\\.|169\\.254\\.|\\[)" });
                 errors++;
               }
@@ -1098,7 +1057,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.sha256 !== void 0) {
             let data19 = data.sha256;
             if (typeof data19 === "string") {
-              if (!pattern7.test(data19)) {
+              if (!pattern5.test(data19)) {
                 vErrors = noted(vErrors, instancePath + "/sha256", "#/oneOf/4/properties/sha256/pattern", "pattern", { pattern: "^[0-9a-fA-F]{64}$" });
                 errors++;
               }
@@ -1138,7 +1097,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/minLength", "minLength", { limit: 1 });
                 errors++;
               }
-              if (!pattern8.test(data21)) {
+              if (!pattern6.test(data21)) {
                 vErrors = noted(vErrors, instancePath + "/command", "#/oneOf/5/properties/command/pattern", "pattern", { pattern: "^(?!.* {4})[ -~]+$" });
                 errors++;
               }
@@ -1166,7 +1125,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.mode !== void 0) {
             let data23 = data.mode;
             if (!(data23 === "copy" || data23 === "link")) {
-              vErrors = noted(vErrors, instancePath + "/mode", "#/oneOf/5/properties/mode/enum", "enum", { allowedValues: schema7.oneOf[5].properties.mode.enum });
+              vErrors = noted(vErrors, instancePath + "/mode", "#/oneOf/5/properties/mode/enum", "enum", { allowedValues: schema9.oneOf[5].properties.mode.enum });
               errors++;
             }
           }
@@ -1186,7 +1145,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
     vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "object" });
     errors++;
   }
-  validate22.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
 var validators = { marketplace, pluginSource };

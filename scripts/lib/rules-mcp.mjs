@@ -2,662 +2,20 @@
 
 // src/rules/mcp/names.ts
 import { defineRule as defineRule2 } from "./validate.mjs";
-import { scalarText as scalarText2, toValue as toValue3 } from "./frontmatter.mjs";
+import { scalarText as scalarText2, toValue as toValue2 } from "./frontmatter.mjs";
 import { declarationsOf, declaredPath, declaredValues } from "./validate.mjs";
 
-// node_modules/fflate/esm/browser.js
-var u8 = Uint8Array;
-var u16 = Uint16Array;
-var i32 = Int32Array;
-var fleb = new u8([
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-  /* unused */
-  0,
-  0,
-  /* impossible */
-  0
-]);
-var fdeb = new u8([
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-  /* unused */
-  0,
-  0
-]);
-var clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
-var freb = function(eb, start) {
-  var b = new u16(31);
-  for (var i2 = 0; i2 < 31; ++i2) {
-    b[i2] = start += 1 << eb[i2 - 1];
-  }
-  var r = new i32(b[30]);
-  for (var i2 = 1; i2 < 30; ++i2) {
-    for (var j = b[i2]; j < b[i2 + 1]; ++j) {
-      r[j] = j - b[i2] << 5 | i2;
-    }
-  }
-  return { b, r };
-};
-var _a = freb(fleb, 2);
-var fl = _a.b;
-var revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0);
-var fd = _b.b;
-var revfd = _b.r;
-var rev = new u16(32768);
-for (i = 0; i < 32768; ++i) {
-  x = (i & 43690) >> 1 | (i & 21845) << 1;
-  x = (x & 52428) >> 2 | (x & 13107) << 2;
-  x = (x & 61680) >> 4 | (x & 3855) << 4;
-  rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-}
-var x;
-var i;
-var hMap = (function(cd, mb, r) {
-  var s = cd.length;
-  var i2 = 0;
-  var l = new u16(mb);
-  for (; i2 < s; ++i2) {
-    if (cd[i2])
-      ++l[cd[i2] - 1];
-  }
-  var le = new u16(mb);
-  for (i2 = 1; i2 < mb; ++i2) {
-    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
-  }
-  var co;
-  if (r) {
-    co = new u16(1 << mb);
-    var rvb = 15 - mb;
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        var sv = i2 << 4 | cd[i2];
-        var r_1 = mb - cd[i2];
-        var v = le[cd[i2] - 1]++ << r_1;
-        for (var m = v | (1 << r_1) - 1; v <= m; ++v) {
-          co[rev[v] >> rvb] = sv;
-        }
-      }
-    }
-  } else {
-    co = new u16(s);
-    for (i2 = 0; i2 < s; ++i2) {
-      if (cd[i2]) {
-        co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2];
-      }
-    }
-  }
-  return co;
-});
-var flt = new u8(288);
-for (i = 0; i < 144; ++i)
-  flt[i] = 8;
-var i;
-for (i = 144; i < 256; ++i)
-  flt[i] = 9;
-var i;
-for (i = 256; i < 280; ++i)
-  flt[i] = 7;
-var i;
-for (i = 280; i < 288; ++i)
-  flt[i] = 8;
-var i;
-var fdt = new u8(32);
-for (i = 0; i < 32; ++i)
-  fdt[i] = 5;
-var i;
-var flrm = /* @__PURE__ */ hMap(flt, 9, 1);
-var fdrm = /* @__PURE__ */ hMap(fdt, 5, 1);
-var max = function(a) {
-  var m = a[0];
-  for (var i2 = 1; i2 < a.length; ++i2) {
-    if (a[i2] > m)
-      m = a[i2];
-  }
-  return m;
-};
-var bits = function(d, p, m) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8) >> (p & 7) & m;
-};
-var bits16 = function(d, p) {
-  var o = p / 8 | 0;
-  return (d[o] | d[o + 1] << 8 | d[o + 2] << 16) >> (p & 7);
-};
-var shft = function(p) {
-  return (p + 7) / 8 | 0;
-};
-var slc = function(v, s, e) {
-  if (s == null || s < 0)
-    s = 0;
-  if (e == null || e > v.length)
-    e = v.length;
-  return new u8(v.subarray(s, e));
-};
-var ec = [
-  "unexpected EOF",
-  "invalid block type",
-  "invalid length/literal",
-  "invalid distance",
-  "stream finished",
-  "no stream handler",
-  ,
-  // determined by compression function
-  "no callback",
-  "invalid UTF-8 data",
-  "extra field too long",
-  "date not in range 1980-2099",
-  "filename too long",
-  "stream finishing",
-  "invalid zip data"
-  // determined by unknown compression method
-];
-var err = function(ind, msg, nt) {
-  var e = new Error(msg || ec[ind]);
-  e.code = ind;
-  if (Error.captureStackTrace)
-    Error.captureStackTrace(e, err);
-  if (!nt)
-    throw e;
-  return e;
-};
-var inflt = function(dat, st, buf, dict) {
-  var sl = dat.length, dl = dict ? dict.length : 0;
-  if (!sl || st.f && !st.l)
-    return buf || new u8(0);
-  var noBuf = !buf;
-  var resize = noBuf || st.i != 2;
-  var noSt = st.i;
-  if (noBuf)
-    buf = new u8(sl * 3);
-  var cbuf = function(l2) {
-    var bl = buf.length;
-    if (l2 > bl) {
-      var nbuf = new u8(Math.max(bl * 2, l2));
-      nbuf.set(buf);
-      buf = nbuf;
-    }
-  };
-  var final = st.f || 0, pos = st.p || 0, bt = st.b || 0, lm = st.l, dm = st.d, lbt = st.m, dbt = st.n;
-  var tbts = sl * 8;
-  do {
-    if (!lm) {
-      final = bits(dat, pos, 1);
-      var type = bits(dat, pos + 1, 3);
-      pos += 3;
-      if (!type) {
-        var s = shft(pos) + 4, l = dat[s - 4] | dat[s - 3] << 8, t = s + l;
-        if (t > sl) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + l);
-        buf.set(dat.subarray(s, t), bt);
-        st.b = bt += l, st.p = pos = t * 8, st.f = final;
-        continue;
-      } else if (type == 1)
-        lm = flrm, dm = fdrm, lbt = 9, dbt = 5;
-      else if (type == 2) {
-        var hLit = bits(dat, pos, 31) + 257, hcLen = bits(dat, pos + 10, 15) + 4;
-        var tl = hLit + bits(dat, pos + 5, 31) + 1;
-        pos += 14;
-        var ldt = new u8(tl);
-        var clt = new u8(19);
-        for (var i2 = 0; i2 < hcLen; ++i2) {
-          clt[clim[i2]] = bits(dat, pos + i2 * 3, 7);
-        }
-        pos += hcLen * 3;
-        var clb = max(clt), clbmsk = (1 << clb) - 1;
-        var clm = hMap(clt, clb, 1);
-        for (var i2 = 0; i2 < tl; ) {
-          var r = clm[bits(dat, pos, clbmsk)];
-          pos += r & 15;
-          var s = r >> 4;
-          if (s < 16) {
-            ldt[i2++] = s;
-          } else {
-            var c = 0, n = 0;
-            if (s == 16)
-              n = 3 + bits(dat, pos, 3), pos += 2, c = ldt[i2 - 1];
-            else if (s == 17)
-              n = 3 + bits(dat, pos, 7), pos += 3;
-            else if (s == 18)
-              n = 11 + bits(dat, pos, 127), pos += 7;
-            while (n--)
-              ldt[i2++] = c;
-          }
-        }
-        var lt = ldt.subarray(0, hLit), dt = ldt.subarray(hLit);
-        lbt = max(lt);
-        dbt = max(dt);
-        lm = hMap(lt, lbt, 1);
-        dm = hMap(dt, dbt, 1);
-      } else
-        err(1);
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-    }
-    if (resize)
-      cbuf(bt + 131072);
-    var lms = (1 << lbt) - 1, dms = (1 << dbt) - 1;
-    var lpos = pos;
-    for (; ; lpos = pos) {
-      var c = lm[bits16(dat, pos) & lms], sym = c >> 4;
-      pos += c & 15;
-      if (pos > tbts) {
-        if (noSt)
-          err(0);
-        break;
-      }
-      if (!c)
-        err(2);
-      if (sym < 256)
-        buf[bt++] = sym;
-      else if (sym == 256) {
-        lpos = pos, lm = null;
-        break;
-      } else {
-        var add = sym - 254;
-        if (sym > 264) {
-          var i2 = sym - 257, b = fleb[i2];
-          add = bits(dat, pos, (1 << b) - 1) + fl[i2];
-          pos += b;
-        }
-        var d = dm[bits16(dat, pos) & dms], dsym = d >> 4;
-        if (!d)
-          err(3);
-        pos += d & 15;
-        var dt = fd[dsym];
-        if (dsym > 3) {
-          var b = fdeb[dsym];
-          dt += bits16(dat, pos) & (1 << b) - 1, pos += b;
-        }
-        if (pos > tbts) {
-          if (noSt)
-            err(0);
-          break;
-        }
-        if (resize)
-          cbuf(bt + 131072);
-        var end = bt + add;
-        if (bt < dt) {
-          var shift = dl - dt, dend = Math.min(dt, end);
-          if (shift + bt < 0)
-            err(3);
-          for (; bt < dend; ++bt)
-            buf[bt] = dict[shift + bt];
-        }
-        for (; bt < end; ++bt)
-          buf[bt] = buf[bt - dt];
-      }
-    }
-    st.l = lm, st.p = lpos, st.b = bt, st.f = final;
-    if (lm)
-      final = 1, st.m = lbt, st.d = dm, st.n = dbt;
-  } while (!final);
-  return bt != buf.length && noBuf ? slc(buf, 0, bt) : buf.subarray(0, bt);
-};
-var et = /* @__PURE__ */ new u8(0);
-var b2 = function(d, b) {
-  return d[b] | d[b + 1] << 8;
-};
-var b4 = function(d, b) {
-  return (d[b] | d[b + 1] << 8 | d[b + 2] << 16 | d[b + 3] << 24) >>> 0;
-};
-var b8 = function(d, b) {
-  return b4(d, b) + b4(d, b + 4) * 4294967296;
-};
-function inflateSync(data, opts) {
-  return inflt(data, { i: 2 }, opts && opts.out, opts && opts.dictionary);
-}
-var td = typeof TextDecoder != "undefined" && /* @__PURE__ */ new TextDecoder();
-var tds = 0;
-try {
-  td.decode(et, { stream: true });
-  tds = 1;
-} catch (e) {
-}
-var dutf8 = function(d) {
-  for (var r = "", i2 = 0; ; ) {
-    var c = d[i2++];
-    var eb = (c > 127) + (c > 223) + (c > 239);
-    if (i2 + eb > d.length)
-      return { s: r, r: slc(d, i2 - 1) };
-    if (!eb)
-      r += String.fromCharCode(c);
-    else if (eb == 3) {
-      c = ((c & 15) << 18 | (d[i2++] & 63) << 12 | (d[i2++] & 63) << 6 | d[i2++] & 63) - 65536, r += String.fromCharCode(55296 | c >> 10, 56320 | c & 1023);
-    } else if (eb & 1)
-      r += String.fromCharCode((c & 31) << 6 | d[i2++] & 63);
-    else
-      r += String.fromCharCode((c & 15) << 12 | (d[i2++] & 63) << 6 | d[i2++] & 63);
-  }
-};
-function strFromU8(dat, latin1) {
-  if (latin1) {
-    var r = "";
-    for (var i2 = 0; i2 < dat.length; i2 += 16384)
-      r += String.fromCharCode.apply(null, dat.subarray(i2, i2 + 16384));
-    return r;
-  } else if (td) {
-    return td.decode(dat);
-  } else {
-    var _a2 = dutf8(dat), s = _a2.s, r = _a2.r;
-    if (r.length)
-      err(8);
-    return s;
-  }
-}
-var slzh = function(d, b) {
-  return b + 30 + b2(d, b + 26) + b2(d, b + 28);
-};
-var zh = function(d, b, z) {
-  var fnl = b2(d, b + 28), efl = b2(d, b + 30), fn = strFromU8(d.subarray(b + 46, b + 46 + fnl), !(b2(d, b + 8) & 2048)), es = b + 46 + fnl;
-  var _a2 = z64hs(d, es, efl, z, b4(d, b + 20), b4(d, b + 24), b4(d, b + 42)), sc = _a2[0], su = _a2[1], off = _a2[2];
-  return [b2(d, b + 10), sc, su, fn, es + efl + b2(d, b + 32), off];
-};
-var z64hs = function(d, b, l, z, sc, su, off) {
-  var nsc = sc == 4294967295, nsu = su == 4294967295, noff = off == 4294967295, e = b + l;
-  var nf = nsc + nsu + noff;
-  if (z && nf) {
-    for (; b + 4 < e; b += 4 + b2(d, b + 2)) {
-      if (b2(d, b) == 1) {
-        return [
-          nsc ? b8(d, b + 4 + 8 * nsu) : sc,
-          nsu ? b8(d, b + 4) : su,
-          noff ? b8(d, b + 4 + 8 * (nsu + nsc)) : off,
-          1
-        ];
-      }
-    }
-    if (z < 2)
-      err(13);
-  }
-  return [sc, su, off, 0];
-};
-function unzipSync(data, opts) {
-  var files = {};
-  var e = data.length - 22;
-  for (; b4(data, e) != 101010256; --e) {
-    if (!e || data.length - e > 65558)
-      err(13);
-  }
-  ;
-  var c = b2(data, e + 8);
-  if (!c)
-    return {};
-  var o = b4(data, e + 16);
-  var z = b4(data, e - 20) == 117853008;
-  if (z) {
-    var ze = b4(data, e - 12);
-    z = b4(data, ze) == 101075792;
-    if (z) {
-      c = b4(data, ze + 32);
-      o = b4(data, ze + 48);
-    }
-  }
-  var fltr = opts && opts.filter;
-  for (var i2 = 0; i2 < c; ++i2) {
-    var _a2 = zh(data, o, z), c_2 = _a2[0], sc = _a2[1], su = _a2[2], fn = _a2[3], no = _a2[4], off = _a2[5], b = slzh(data, off);
-    o = no;
-    if (!fltr || fltr({
-      name: fn,
-      size: sc,
-      originalSize: su,
-      compression: c_2
-    })) {
-      if (!c_2)
-        files[fn] = slc(data, b, b + sc);
-      else if (c_2 == 8)
-        files[fn] = inflateSync(data.subarray(b, b + sc), { out: new u8(su) });
-      else
-        err(14, "unknown compression type " + c_2);
-    }
-  }
-  return files;
-}
-
-// src/plugin/mcp/bundle.ts
-import { parseJson } from "./formats.mjs";
-import { toValue } from "./frontmatter.mjs";
-import { utf8 } from "./frontmatter.mjs";
-import { bundleFields, mcpLimit } from "./mcp-model.mjs";
-var manifestName = "manifest.json";
-var [mostFiles, mostBytes, mostTogether, mostRatio] = ["Files", "FileBytes", "Bytes", "Ratio"].map(
-  (of2) => mcpLimit(`bundle${of2}`)
-);
-var maxManifest = 1048576;
-var maxFlaws = 8;
-function readBundle(bytes) {
-  const listing = listFiles(bytes);
-  if ("message" in listing) return { flaws: [listing] };
-  if (listing.manifest === void 0) return { flaws: listing.flaws.slice(0, maxFlaws) };
-  const { root, problems } = parseJson(utf8(listing.manifest));
-  const [problem] = problems;
-  const manifest = root && problems.length === 0 ? toValue(root) : void 0;
-  const wrong = problem ? [flaw(`its ${manifestName} is no JSON: ${problem.message}`, "write strict JSON in UTF-8")] : flawsOf(manifest, "").map(
-    (message) => flaw(`its ${manifestName}: ${message}`, "correct the manifest, and pack the bundle anew")
-  );
-  const flaws = [...listing.flaws, ...wrong].slice(0, maxFlaws);
-  return flaws.length > 0 ? { flaws } : { flaws, bundle: bundleOf(manifest, listing.files) };
-}
-function flaw(message, help) {
-  return { message, help };
-}
-function listFiles(bytes) {
-  const files = /* @__PURE__ */ new Map();
-  const flaws = [];
-  const unpack = "pack files of the server alone";
-  let [count, total] = [0, 0];
-  try {
-    const modes = modesOf(bytes);
-    const unpacked = unzipSync(bytes, {
-      filter({ name, originalSize, compression }) {
-        const mode = modes[count];
-        count += 1;
-        if (count > mostFiles) throw new RangeError("too many files");
-        total += originalSize;
-        if (isUnsafe(name))
-          flaws.push(flaw(`it holds the path ${displayed(name)}, which leads out of it`, "pack paths below the folder"));
-        if (originalSize > mostBytes) flaws.push(flaw(`${displayed(name)} in it is too large`, unpack));
-        if (compression !== 0 && compression !== 8)
-          flaws.push(flaw(`${displayed(name)} in it is compressed by method ${compression}`, "pack it with deflate"));
-        if (!name.endsWith("/")) files.set(name, mode === void 0 || (mode & 73) !== 0);
-        return name === manifestName && originalSize <= maxManifest && (compression === 0 || compression === 8);
-      }
-    });
-    if (total > mostTogether) flaws.push(flaw(`its files have ${total} bytes together`, unpack));
-    if (total > bytes.length * mostRatio)
-      flaws.push(flaw(`it inflates to ${Math.round(total / bytes.length)} times its size, as a bomb does`, unpack));
-    const manifest = Object.hasOwn(unpacked, manifestName) ? unpacked[manifestName] : void 0;
-    if (!files.has(manifestName)) flaws.push(missing(files));
-    return { files, flaws, manifest };
-  } catch (error) {
-    if (error instanceof RangeError && count > mostFiles) return flaw(`it holds more than ${mostFiles} files`, unpack);
-    return flaw("it is no zip archive, or a broken one", "pack it anew");
-  }
-}
-function missing(files) {
-  const deeper = [...files.keys()].find((name) => name.endsWith(`/${manifestName}`) || name.toLowerCase() === manifestName);
-  const help = deeper ? `pack what is in the folder, not the folder: it stands at ${displayed(deeper)}` : "add one";
-  return flaw(`there is no ${manifestName} at its top`, help);
-}
-function displayed(name) {
-  return JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}\u2026` : name);
-}
-function isUnsafe(name) {
-  return /^[\\/]/.test(name) || name.includes("..") && name.split(/[\\/]/).includes("..");
-}
-function modesOf(bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  const last = Math.max(0, end - 65535);
-  while (end >= last && view.getUint32(end, true) !== 101010256) end -= 1;
-  if (end < last) return [];
-  const modes = [];
-  let at = view.getUint32(end + 16, true);
-  if (at === 4294967295) return [];
-  if (view.getUint16(end + 10, true) > 0 && view.getUint32(at, true) !== 33639248) throw new RangeError("no directory");
-  while (at + 46 <= end && view.getUint32(at, true) === 33639248) {
-    const isUnix = view.getUint8(at + 5) === 3;
-    modes.push(isUnix ? view.getUint32(at + 38, true) >>> 16 : void 0);
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-  }
-  return modes;
-}
-function isMap(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var isTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
-var isTextMap = (value) => isMap(value) && Object.values(value).every((item) => typeof item === "string");
-var isScalar = (value) => ["string", "number", "boolean"].includes(typeof value);
-function isAddress(value) {
-  if (typeof value !== "string" || /\s/.test(value)) return false;
-  const [name, host = "", ...more] = value.split("@");
-  return name !== "" && more.length === 0 && host.slice(1, -1).includes(".");
-}
-var shapes = {
-  text: ["text", (value) => typeof value === "string"],
-  url: ["an absolute URL", (value) => typeof value === "string" && URL.canParse(value)],
-  email: ["an e-mail address", isAddress],
-  number: ["a number", (value) => typeof value === "number"],
-  flag: ["true or false", (value) => typeof value === "boolean"],
-  map: ["an object", isMap],
-  list: ["a list", Array.isArray],
-  "text-list": ["a list of texts", isTexts],
-  "text-map": ["an object whose values are texts", isTextMap],
-  default: ["text, a number, true, false or a list of texts", (value) => isScalar(value) || isTexts(value)],
-  any: ["anything", () => true]
-};
-function flawsOf(value, field, shown3 = field) {
-  const own = bundleFields.find(({ name }) => name === field);
-  const [words, fits] = shapes[own?.value ?? "map"];
-  const what = shown3 || "the whole";
-  if (!fits(value)) return [`${what} must be ${words}`];
-  if (own?.choices && !(Array.isArray(value) ? value : [value]).every((item) => own.choices?.includes(item)))
-    return [`${what} must be ${Array.isArray(value) ? "of " : ""}${own.choices.join(", ")}; not ${JSON.stringify(value)}`];
-  const below = bundleFields.filter(({ name }) => parentOf(name) === field && name !== "");
-  if (below.length === 0 || typeof value !== "object" || value === null) return [];
-  const place = (key) => shown3 ? `${shown3}.${key}` : key;
-  const each = below.find(({ name }) => name.endsWith("*"));
-  if (each) return Object.entries(value).flatMap(([key, item]) => flawsOf(item, each.name, place(key)));
-  const known = new Map(below.map((fact) => [fact.name.slice(field ? field.length + 1 : 0), fact]));
-  const unknown = own?.isOpen ? [] : Object.keys(value).filter((key) => !known.has(key));
-  const neither = field === "" && !("manifest_version" in value) && !("dxt_version" in value);
-  return [
-    ...neither ? ["there is neither manifest_version nor dxt_version"] : [],
-    ...unknown.map((key) => `the client knows no ${displayed(place(key))}, and refuses the whole for it`),
-    ...[...known].flatMap(([key, { name, isRequired }]) => {
-      const item = value[key];
-      if (item === void 0) return isRequired ? [`${place(key)} is missing`] : [];
-      return flawsOf(item, name, place(key));
-    })
-  ];
-}
-function parentOf(name) {
-  return name.slice(0, Math.max(0, name.lastIndexOf(".")));
-}
-function bundleOf(manifest, files) {
-  const server = manifest.server;
-  const { platform_overrides: overrides, ...base } = server.mcp_config;
-  const platforms = isMap(overrides) ? Object.entries(overrides) : [];
-  const program = (field, config) => ({
-    command: String(config.command),
-    args: config.args,
-    env: config.env ?? {},
-    field,
-    isPartial: platforms.length > 0
-  });
-  const wanted = isMap(manifest.compatibility) && manifest.compatibility.platforms;
-  const isReplaced = (wanted && wanted.length > 0 ? wanted : systems).every(
-    (system) => platforms.some(([name]) => name === system)
-  );
-  return {
-    name: String(manifest.name),
-    files,
-    entryPoint: server.entry_point,
-    programs: [
-      ...isReplaced ? [] : [program("server.mcp_config", base)],
-      ...platforms.map(
-        ([name, override]) => program(`server.mcp_config.platform_overrides.${name}`, { ...base, ...isMap(override) ? override : {} })
-      )
-    ],
-    options: Object.entries(manifest.user_config ?? {}).map(([key, option]) => ({
-      key,
-      isRequired: option.required === true,
-      hasDefault: option.default !== void 0
-    }))
-  };
-}
-var systems = ["linux", "darwin", "win32"];
+// lazy:bundle
+var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var bundle;
+var load = () => bundle ??= require2("./bundle.cjs");
+var readBundle = (...given) => load().readBundle(...given);
 
 // src/rules/mcp/names.ts
 import { collisionsOf, toolPrefix } from "./mcp-model.mjs";
 import { isOfPlugin, isOfProject as isOfProject2, serversOf } from "./mcp-model.mjs";
 import { oncePer } from "./validate.mjs";
-import { mcpLimit as mcpLimit3, reservedNames } from "./mcp-model.mjs";
+import { bundleFields, mcpLimit as mcpLimit2, reservedNames } from "./mcp-model.mjs";
 import { endOfTool, longNameEdit, misnamedServer, toolPrefix as prefixOf } from "./rules.mjs";
 import { toolEntries } from "./rules.mjs";
 import { quoted as quoted2 } from "./rules.mjs";
@@ -667,13 +25,13 @@ import { defineRule } from "./validate.mjs";
 import {
   entryOf,
   scalarText,
-  toValue as toValue2,
+  toValue,
   typeName
 } from "./frontmatter.mjs";
 import { writtenInside } from "./frontmatter.mjs";
 import { readEntry } from "./mcp-model.mjs";
 import { foreignWrappers, isInReach, isOfProject, serversIn } from "./mcp-model.mjs";
-import { mcpLimit as mcpLimit2, oauthFields, serverFields, serverTypes } from "./mcp-model.mjs";
+import { mcpLimit, oauthFields, serverFields, serverTypes } from "./mcp-model.mjs";
 import { closest, either, quoted } from "./rules.mjs";
 function mcpRule(id, severity, summary, check) {
   return defineRule({
@@ -792,11 +150,11 @@ var mcpEntryRules = [
       const fix = fixed({ range: at, text: `"type": "${meant2}", ` });
       return say({ range: keyRange, field }, 'there is a "url" and no "type"', dropped(server), `write "type": "${meant2}"`, fix);
     }
-    const known = serverTypes.find(({ name }) => name === toValue2(type.value));
+    const known = serverTypes.find(({ name }) => name === toValue(type.value));
     if (known?.transport) return;
     const meant = known ? void 0 : meantType(scalarText(type.value), void 0);
     const names = serverTypes.flatMap(({ name, transport }) => transport ? [name] : []);
-    const message = known ? `the type ${quoted(known.name)} is not for plugins` : `unknown type ${quoted(toValue2(type.value))}`;
+    const message = known ? `the type ${quoted(known.name)} is not for plugins` : `unknown type ${quoted(toValue(type.value))}`;
     const { range } = type.value;
     const help = `write ${meant ? quoted(meant) : either(names)}`;
     say({ range, field }, message, dropped(server), help, meant ? fixed({ range, text: JSON.stringify(meant) }) : {});
@@ -807,7 +165,7 @@ var mcpEntryRules = [
     "a field that is missing or has a value that the client does not take",
     (server, say) => {
       const { node, keyRange } = server;
-      const reading = readEntry(toValue2(node));
+      const reading = readEntry(toValue(node));
       if (!("problem" in reading) || node.kind !== "map") return;
       const { field: name, message } = reading.problem;
       const [key = "", below] = name.split(".");
@@ -911,7 +269,7 @@ var mcpFieldRules = [
   mcpRule("mcp/unknown-field", "warning", "a field that the client ignores", (server, say) => {
     for (const { entry, field, meant } of unknownKeys(server)) {
       const { key, keyRange: range } = entry;
-      const isOff = key === "disabled" && toValue2(entry.value) === true || key === "enabled" && toValue2(entry.value) === false;
+      const isOff = key === "disabled" && toValue(entry.value) === true || key === "enabled" && toValue(entry.value) === false;
       if (meant || !isOff && /^(?:dis|en)abled$/.test(key)) continue;
       const help = isOff ? "remove the entry to switch the server off" : unfulfilled[key];
       const effect = isOff ? "the client starts the server all the same" : ignored;
@@ -946,8 +304,8 @@ var mcpFieldRules = [
   ),
   mcpRule("mcp/timeout-unit", "warning", "a timeout in seconds, where milliseconds are meant", ({ node, field }, say) => {
     const timeout = entryOf(node, "timeout");
-    const value = timeout && toValue2(timeout.value);
-    const least = mcpLimit2("ignoredTimeoutBelow");
+    const value = timeout && toValue(timeout.value);
+    const least = mcpLimit("ignoredTimeoutBelow");
     if (!timeout || typeof value !== "number" || value <= 0 || value >= least) return;
     const at = { range: timeout.value.range, field: `${field}.timeout` };
     say(
@@ -980,7 +338,7 @@ var mcpNameRules = [
     const { name, keyRange: range, field } = server;
     const { name: plugin } = source.plugin;
     const prefix = isOfPlugin(source) ? toolPrefix(plugin, name) : `mcp__${name}__`;
-    const most = mcpLimit3("toolNameCharacters");
+    const most = mcpLimit2("toolNameCharacters");
     const other = earlier(server, (each) => each.name !== name && collisionsOf(plugin, [each.name, name]).length > 0);
     const help = "rename one of them";
     if (name === "__proto__")
@@ -1002,7 +360,7 @@ var mcpNameRules = [
         help
       );
     const twin = earlier(server, (each) => each.name === name && each.source !== source);
-    if (twin && JSON.stringify(toValue3(twin.node)) !== JSON.stringify(toValue3(server.node)))
+    if (twin && JSON.stringify(toValue2(twin.node)) !== JSON.stringify(toValue2(server.node)))
       say(
         { range, field },
         `there are two servers called ${quoted2(name)}`,
@@ -1054,12 +412,18 @@ var mcpToolNameRules = [
     }
   })
 ];
+var limits = {
+  files: mcpLimit2("bundleFiles"),
+  fileBytes: mcpLimit2("bundleFileBytes"),
+  bytes: mcpLimit2("bundleBytes"),
+  ratio: mcpLimit2("bundleRatio")
+};
 var bundlesOf = oncePer(
   (plugin) => (declaredValues(declarationsOf(plugin), "mcpServers") ?? []).flatMap((declared) => {
     const path = declaredPath(declared) ?? "";
     if (!/\.(?:mcpb|dxt)$/.test(path) || plugin.files.kindOf(path) !== "file" || declared.document !== plugin.manifest) return [];
     const read = plugin.files.read(path);
-    return "bytes" in read ? [{ declared, reading: readBundle(read.bytes) }] : [];
+    return "bytes" in read ? [{ declared, reading: readBundle(read.bytes, { fields: bundleFields, limits }) }] : [];
   })
 );
 var interpreter = /^(?:node|bun|deno|python[\d.]*|ruby|perl|bash|sh)$/;
@@ -1140,37 +504,37 @@ var mcpBundleRules = [
     summary: "a bundle whose server cannot start, or does not get what it asks for",
     check({ plugin }, report) {
       for (const { declared, reading } of bundlesOf(plugin)) {
-        const { bundle } = reading;
-        if (!bundle) continue;
+        const { bundle: bundle2 } = reading;
+        if (!bundle2) continue;
         const { value, field } = declared;
         const say = (message, effect, help, severity = "error") => report({ message: `${quoted2(scalarText2(value))}: ${message}`, effect, help, range: value.range, field, severity });
-        for (const program of bundle.programs)
-          for (const { message, effect, help } of startFlaws(bundle, program))
+        for (const program of bundle2.programs)
+          for (const { message, effect, help } of startFlaws(bundle2, program))
             say(message, effect, help, program.isPartial ? "warning" : "error");
-        for (const key of undeclaredIn(bundle))
+        for (const key of undeclaredIn(bundle2))
           say(
             `its user_config has no ${quoted2(key)}`,
             `the server gets the very text "\${user_config.${key}}"`,
             "declare it in user_config",
             "warning"
           );
-        for (const { key } of bundle.options.filter(({ isRequired, hasDefault }) => isRequired && hasDefault))
+        for (const { key } of bundle2.options.filter(({ isRequired, hasDefault }) => isRequired && hasDefault))
           say(
             `the option ${quoted2(key)} of it is required, and has a default`,
             "the client does not start the server until a user has set it",
             'take "required" out',
             "info"
           );
-        const entry = bundle.entryPoint.replace(/^(?:\.\/)+/, "");
-        if (!bundle.files.has(entry))
+        const entry = bundle2.entryPoint.replace(/^(?:\.\/)+/, "");
+        if (!bundle2.files.has(entry))
           say(
-            `it has no ${quoted2(bundle.entryPoint)}, its entry_point`,
+            `it has no ${quoted2(bundle2.entryPoint)}, its entry_point`,
             "this client starts mcp_config all the same; others may not",
             "correct entry_point",
             "info"
           );
-        if (serversOf(plugin).some(({ name }) => name === bundle.name))
-          say(`there are two servers called ${quoted2(bundle.name)}`, "only one counts", "rename one of them", "warning");
+        if (serversOf(plugin).some(({ name }) => name === bundle2.name))
+          say(`there are two servers called ${quoted2(bundle2.name)}`, "only one counts", "rename one of them", "warning");
       }
     }
   })
@@ -1192,14 +556,14 @@ import {
 } from "./mcp-model.mjs";
 
 // lazy:secrets
-var require2 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
+var require3 = process.getBuiltinModule("node:module").createRequire(import.meta.url);
 var secrets;
-var load = () => secrets ??= require2("./secrets.cjs");
-var isSecretName = (...given) => load().isSecretName(...given);
-var isSecretHeader = (...given) => load().isSecretHeader(...given);
-var isPlaceholder = (...given) => load().isPlaceholder(...given);
-var isStandIn = (...given) => load().isStandIn(...given);
-var literalsIn = (...given) => load().literalsIn(...given);
+var load2 = () => secrets ??= require3("./secrets.cjs");
+var isSecretName = (...given) => load2().isSecretName(...given);
+var isSecretHeader = (...given) => load2().isSecretHeader(...given);
+var isPlaceholder = (...given) => load2().isPlaceholder(...given);
+var isStandIn = (...given) => load2().isStandIn(...given);
+var literalsIn = (...given) => load2().literalsIn(...given);
 
 // src/rules/mcp/placeholders.ts
 import { folderVariables } from "./mcp-model.mjs";
@@ -1603,7 +967,7 @@ function fetched({ name, args }) {
 }
 
 // src/rules/mcp/remote.ts
-import { entryOf as entryOf3, toValue as toValue4 } from "./frontmatter.mjs";
+import { entryOf as entryOf3, toValue as toValue3 } from "./frontmatter.mjs";
 import { isUnsendable } from "./mcp-model.mjs";
 import { isOfProject as isOfProject4, secretsIn, shown as shown2 } from "./mcp-model.mjs";
 import { quoted as quoted5 } from "./rules.mjs";
@@ -1720,12 +1084,12 @@ var mcpHeaderRules = [
   }),
   mcpRule("mcp/authorization", "error", "an Authorization header in a form that no server takes", (server, say, source) => {
     const { authorization, headers } = remote(server);
-    const flaw2 = authorization && flawOf(authorization.value.trim());
+    const flaw = authorization && flawOf(authorization.value.trim());
     const effect = "the server refuses it, and the client offers no sign-in in its place";
-    if (flaw2)
-      say(authorization, flaw2.message, effect, flaw2.help, {
-        severity: flaw2.isWarning ? "warning" : "error",
-        ...flaw2.fixed ? rewritten(source, authorization, flaw2.fixed) : {}
+    if (flaw)
+      say(authorization, flaw.message, effect, flaw.help, {
+        severity: flaw.isWarning ? "warning" : "error",
+        ...flaw.fixed ? rewritten(source, authorization, flaw.fixed) : {}
       });
     for (const header of headers.filter(({ name }) => isSecretHeader(name))) {
       const word = literalsIn(header.value).find(
@@ -1780,7 +1144,7 @@ var mcpOauthRules = [
     const oauth = server.transport === "ws" || server.transport === "stdio" ? void 0 : entryOf3(server.node, "oauth")?.value;
     const port = entryOf3(oauth, "callbackPort")?.value;
     const clientId = entryOf3(oauth, "clientId");
-    const value = port && toValue4(port);
+    const value = port && toValue3(port);
     const scopes = oauth && server.texts.find(({ place, name }) => place === "oauth" && name === "scopes");
     if (scopes && /,\s*\S/.test(scopes.value)) {
       const text = scopes.value.split(/[,\s]+/).filter(Boolean).join(" ");
@@ -1798,7 +1162,7 @@ var mcpOauthRules = [
         severity: value > 65535 ? "error" : "warning"
       });
     }
-    if (!clientId || port || !toValue4(clientId.value)) return;
+    if (!clientId || port || !toValue3(clientId.value)) return;
     const at = { range: clientId.keyRange, field: `${server.field}.oauth.clientId` };
     say(
       at,

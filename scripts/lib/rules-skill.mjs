@@ -37,10 +37,7 @@ var schema6 = {
           ]
         },
         {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
+          "$ref": "#/$defs/part1"
         }
       ]
     },
@@ -66,43 +63,13 @@ var schema6 = {
       ]
     },
     "arguments": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part2"
     },
     "allowed-tools": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part2"
     },
     "disallowed-tools": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part2"
     },
     "model": {
       "type": "string"
@@ -168,17 +135,7 @@ var schema6 = {
       "description": "`true`, `false`, `yes`, `no`, `on`, `off`, `1` or `0`"
     },
     "paths": {
-      "anyOf": [
-        {
-          "type": "string"
-        },
-        {
-          "type": "array",
-          "items": {
-            "type": "string"
-          }
-        }
-      ]
+      "$ref": "#/$defs/part2"
     },
     "shell": {
       "enum": [
@@ -194,8 +151,81 @@ var schema6 = {
     "display-name": {},
     "default-enabled": {},
     "fallback": {}
+  },
+  "$defs": {
+    "part1": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      }
+    },
+    "part2": {
+      "anyOf": [
+        {
+          "type": "string"
+        },
+        {
+          "$ref": "#/$defs/part1"
+        }
+      ]
+    }
   }
 };
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (Array.isArray(data)) {
+    const len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      if (typeof data[i0] !== "string") {
+        vErrors = noted(vErrors, instancePath + "/" + i0, "#/items/type", "type", { type: "string" });
+        errors++;
+      }
+    }
+  } else {
+    vErrors = noted(vErrors, instancePath, "#/type", "type", { type: "array" });
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data !== "string") {
+    vErrors = noted(vErrors, instancePath, "#/anyOf/0/type", "type", { type: "string" });
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (!validate22(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+      errors = vErrors.length;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    vErrors = noted(vErrors, instancePath, "#/anyOf", "anyOf", {});
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
 var pattern0 = new RegExp("^(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff]|[01])$", "u");
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
@@ -228,17 +258,9 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       valid1 = valid1 || _valid0;
       if (!valid1) {
         const _errs9 = errors;
-        if (Array.isArray(data2)) {
-          const len0 = data2.length;
-          for (let i0 = 0; i0 < len0; i0++) {
-            if (typeof data2[i0] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/when_to_use/" + i0, "#/properties/when_to_use/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/when_to_use", "#/properties/when_to_use/anyOf/1/type", "type", { type: "array" });
-          errors++;
+        if (!validate22(data2, { instancePath: instancePath + "/when_to_use", parentData: data, parentDataProperty: "when_to_use", rootData })) {
+          vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+          errors = vErrors.length;
         }
         var _valid0 = _errs9 === errors;
         valid1 = valid1 || _valid0;
@@ -258,24 +280,24 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data["argument-hint"] !== void 0) {
-      let data4 = data["argument-hint"];
-      const _errs14 = errors;
-      let valid4 = false;
-      const _errs15 = errors;
-      if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean") {
+      let data3 = data["argument-hint"];
+      const _errs11 = errors;
+      let valid2 = false;
+      const _errs12 = errors;
+      if (typeof data3 !== "string" && !(typeof data3 == "number" && isFinite(data3)) && typeof data3 !== "boolean") {
         vErrors = noted(vErrors, instancePath + "/argument-hint", "#/properties/argument-hint/anyOf/0/type", "type", { type: schema6.properties["argument-hint"].anyOf[0].type });
         errors++;
       }
-      var _valid1 = _errs15 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs17 = errors;
-        if (Array.isArray(data4)) {
-          const len1 = data4.length;
-          for (let i1 = 0; i1 < len1; i1++) {
-            let data5 = data4[i1];
-            if (typeof data5 !== "string" && !(typeof data5 == "number" && isFinite(data5)) && typeof data5 !== "boolean") {
-              vErrors = noted(vErrors, instancePath + "/argument-hint/" + i1, "#/properties/argument-hint/anyOf/1/items/type", "type", { type: schema6.properties["argument-hint"].anyOf[1].items.type });
+      var _valid1 = _errs12 === errors;
+      valid2 = valid2 || _valid1;
+      if (!valid2) {
+        const _errs14 = errors;
+        if (Array.isArray(data3)) {
+          const len0 = data3.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data4 = data3[i0];
+            if (typeof data4 !== "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 !== "boolean") {
+              vErrors = noted(vErrors, instancePath + "/argument-hint/" + i0, "#/properties/argument-hint/anyOf/1/items/type", "type", { type: schema6.properties["argument-hint"].anyOf[1].items.type });
               errors++;
             }
           }
@@ -283,17 +305,17 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
           vErrors = noted(vErrors, instancePath + "/argument-hint", "#/properties/argument-hint/anyOf/1/type", "type", { type: "array" });
           errors++;
         }
-        var _valid1 = _errs17 === errors;
-        valid4 = valid4 || _valid1;
+        var _valid1 = _errs14 === errors;
+        valid2 = valid2 || _valid1;
       }
-      if (!valid4) {
+      if (!valid2) {
         vErrors = noted(vErrors, instancePath + "/argument-hint", "#/properties/argument-hint/anyOf", "anyOf", {});
         errors++;
       } else {
-        errors = _errs14;
+        errors = _errs11;
         if (vErrors !== null) {
-          if (_errs14) {
-            vErrors.length = _errs14;
+          if (_errs11) {
+            vErrors.length = _errs11;
           } else {
             vErrors = null;
           }
@@ -301,129 +323,21 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.arguments !== void 0) {
-      let data6 = data.arguments;
-      const _errs22 = errors;
-      let valid7 = false;
-      const _errs23 = errors;
-      if (typeof data6 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/arguments", "#/properties/arguments/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid2 = _errs23 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs25 = errors;
-        if (Array.isArray(data6)) {
-          const len2 = data6.length;
-          for (let i2 = 0; i2 < len2; i2++) {
-            if (typeof data6[i2] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/arguments/" + i2, "#/properties/arguments/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/arguments", "#/properties/arguments/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid2 = _errs25 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        vErrors = noted(vErrors, instancePath + "/arguments", "#/properties/arguments/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs22;
-        if (vErrors !== null) {
-          if (_errs22) {
-            vErrors.length = _errs22;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate24(data.arguments, { instancePath: instancePath + "/arguments", parentData: data, parentDataProperty: "arguments", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
       }
     }
     if (data["allowed-tools"] !== void 0) {
-      let data8 = data["allowed-tools"];
-      const _errs30 = errors;
-      let valid10 = false;
-      const _errs31 = errors;
-      if (typeof data8 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/allowed-tools", "#/properties/allowed-tools/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid3 = _errs31 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs33 = errors;
-        if (Array.isArray(data8)) {
-          const len3 = data8.length;
-          for (let i3 = 0; i3 < len3; i3++) {
-            if (typeof data8[i3] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/allowed-tools/" + i3, "#/properties/allowed-tools/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/allowed-tools", "#/properties/allowed-tools/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid3 = _errs33 === errors;
-        valid10 = valid10 || _valid3;
-      }
-      if (!valid10) {
-        vErrors = noted(vErrors, instancePath + "/allowed-tools", "#/properties/allowed-tools/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs30;
-        if (vErrors !== null) {
-          if (_errs30) {
-            vErrors.length = _errs30;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate24(data["allowed-tools"], { instancePath: instancePath + "/allowed-tools", parentData: data, parentDataProperty: "allowed-tools", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
       }
     }
     if (data["disallowed-tools"] !== void 0) {
-      let data10 = data["disallowed-tools"];
-      const _errs38 = errors;
-      let valid13 = false;
-      const _errs39 = errors;
-      if (typeof data10 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/disallowed-tools", "#/properties/disallowed-tools/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid4 = _errs39 === errors;
-      valid13 = valid13 || _valid4;
-      if (!valid13) {
-        const _errs41 = errors;
-        if (Array.isArray(data10)) {
-          const len4 = data10.length;
-          for (let i4 = 0; i4 < len4; i4++) {
-            if (typeof data10[i4] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/disallowed-tools/" + i4, "#/properties/disallowed-tools/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/disallowed-tools", "#/properties/disallowed-tools/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid4 = _errs41 === errors;
-        valid13 = valid13 || _valid4;
-      }
-      if (!valid13) {
-        vErrors = noted(vErrors, instancePath + "/disallowed-tools", "#/properties/disallowed-tools/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs38;
-        if (vErrors !== null) {
-          if (_errs38) {
-            vErrors.length = _errs38;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate24(data["disallowed-tools"], { instancePath: instancePath + "/disallowed-tools", parentData: data, parentDataProperty: "disallowed-tools", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
       }
     }
     if (data.model !== void 0) {
@@ -433,33 +347,33 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.effort !== void 0) {
-      let data13 = data.effort;
-      const _errs48 = errors;
-      let valid16 = false;
-      const _errs49 = errors;
-      if (!(data13 === "low" || data13 === "medium" || data13 === "high" || data13 === "xhigh" || data13 === "max")) {
+      let data9 = data.effort;
+      const _errs24 = errors;
+      let valid5 = false;
+      const _errs25 = errors;
+      if (!(data9 === "low" || data9 === "medium" || data9 === "high" || data9 === "xhigh" || data9 === "max")) {
         vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/0/enum", "enum", { allowedValues: schema6.properties.effort.anyOf[0].enum });
         errors++;
       }
-      var _valid5 = _errs49 === errors;
-      valid16 = valid16 || _valid5;
-      if (!valid16) {
-        const _errs50 = errors;
-        if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+      var _valid2 = _errs25 === errors;
+      valid5 = valid5 || _valid2;
+      if (!valid5) {
+        const _errs26 = errors;
+        if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
           vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf/1/type", "type", { type: "integer" });
           errors++;
         }
-        var _valid5 = _errs50 === errors;
-        valid16 = valid16 || _valid5;
+        var _valid2 = _errs26 === errors;
+        valid5 = valid5 || _valid2;
       }
-      if (!valid16) {
+      if (!valid5) {
         vErrors = noted(vErrors, instancePath + "/effort", "#/properties/effort/anyOf", "anyOf", {});
         errors++;
       } else {
-        errors = _errs48;
+        errors = _errs24;
         if (vErrors !== null) {
-          if (_errs48) {
-            vErrors.length = _errs48;
+          if (_errs24) {
+            vErrors.length = _errs24;
           } else {
             vErrors = null;
           }
@@ -479,133 +393,97 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.background !== void 0) {
-      let data16 = data.background;
-      if (typeof data16 !== "boolean" && !(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16)) && typeof data16 !== "string") {
+      let data12 = data.background;
+      if (typeof data12 !== "boolean" && !(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12)) && typeof data12 !== "string") {
         vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/type", "type", { type: schema6.properties.background.type });
         errors++;
       }
-      if (typeof data16 == "number" && isFinite(data16)) {
-        if (data16 > 1 || isNaN(data16)) {
+      if (typeof data12 == "number" && isFinite(data12)) {
+        if (data12 > 1 || isNaN(data12)) {
           vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/maximum", "maximum", { comparison: "<=", limit: 1 });
           errors++;
         }
-        if (data16 < 0 || isNaN(data16)) {
+        if (data12 < 0 || isNaN(data12)) {
           vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/minimum", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
-      if (typeof data16 === "string") {
-        if (!pattern0.test(data16)) {
+      if (typeof data12 === "string") {
+        if (!pattern0.test(data12)) {
           vErrors = noted(vErrors, instancePath + "/background", "#/properties/background/pattern", "pattern", { pattern: "^(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff]|[01])$" });
           errors++;
         }
       }
     }
     if (data.hooks !== void 0) {
-      let data17 = data.hooks;
-      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+      let data13 = data.hooks;
+      if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
         vErrors = noted(vErrors, instancePath + "/hooks", "#/properties/hooks/type", "type", { type: "object" });
         errors++;
       }
     }
     if (data["user-invocable"] !== void 0) {
-      let data18 = data["user-invocable"];
-      if (typeof data18 !== "boolean" && !(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18)) && typeof data18 !== "string") {
+      let data14 = data["user-invocable"];
+      if (typeof data14 !== "boolean" && !(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)) && isFinite(data14)) && typeof data14 !== "string") {
         vErrors = noted(vErrors, instancePath + "/user-invocable", "#/properties/user-invocable/type", "type", { type: schema6.properties["user-invocable"].type });
         errors++;
       }
-      if (typeof data18 == "number" && isFinite(data18)) {
-        if (data18 > 1 || isNaN(data18)) {
+      if (typeof data14 == "number" && isFinite(data14)) {
+        if (data14 > 1 || isNaN(data14)) {
           vErrors = noted(vErrors, instancePath + "/user-invocable", "#/properties/user-invocable/maximum", "maximum", { comparison: "<=", limit: 1 });
           errors++;
         }
-        if (data18 < 0 || isNaN(data18)) {
+        if (data14 < 0 || isNaN(data14)) {
           vErrors = noted(vErrors, instancePath + "/user-invocable", "#/properties/user-invocable/minimum", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
-      if (typeof data18 === "string") {
-        if (!pattern0.test(data18)) {
+      if (typeof data14 === "string") {
+        if (!pattern0.test(data14)) {
           vErrors = noted(vErrors, instancePath + "/user-invocable", "#/properties/user-invocable/pattern", "pattern", { pattern: "^(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff]|[01])$" });
           errors++;
         }
       }
     }
     if (data["disable-model-invocation"] !== void 0) {
-      let data19 = data["disable-model-invocation"];
-      if (typeof data19 !== "boolean" && !(typeof data19 == "number" && (!(data19 % 1) && !isNaN(data19)) && isFinite(data19)) && typeof data19 !== "string") {
+      let data15 = data["disable-model-invocation"];
+      if (typeof data15 !== "boolean" && !(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)) && isFinite(data15)) && typeof data15 !== "string") {
         vErrors = noted(vErrors, instancePath + "/disable-model-invocation", "#/properties/disable-model-invocation/type", "type", { type: schema6.properties["disable-model-invocation"].type });
         errors++;
       }
-      if (typeof data19 == "number" && isFinite(data19)) {
-        if (data19 > 1 || isNaN(data19)) {
+      if (typeof data15 == "number" && isFinite(data15)) {
+        if (data15 > 1 || isNaN(data15)) {
           vErrors = noted(vErrors, instancePath + "/disable-model-invocation", "#/properties/disable-model-invocation/maximum", "maximum", { comparison: "<=", limit: 1 });
           errors++;
         }
-        if (data19 < 0 || isNaN(data19)) {
+        if (data15 < 0 || isNaN(data15)) {
           vErrors = noted(vErrors, instancePath + "/disable-model-invocation", "#/properties/disable-model-invocation/minimum", "minimum", { comparison: ">=", limit: 0 });
           errors++;
         }
       }
-      if (typeof data19 === "string") {
-        if (!pattern0.test(data19)) {
+      if (typeof data15 === "string") {
+        if (!pattern0.test(data15)) {
           vErrors = noted(vErrors, instancePath + "/disable-model-invocation", "#/properties/disable-model-invocation/pattern", "pattern", { pattern: "^(?:[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo]|[Oo][Nn]|[Oo][Ff][Ff]|[01])$" });
           errors++;
         }
       }
     }
     if (data.paths !== void 0) {
-      let data20 = data.paths;
-      const _errs64 = errors;
-      let valid17 = false;
-      const _errs65 = errors;
-      if (typeof data20 !== "string") {
-        vErrors = noted(vErrors, instancePath + "/paths", "#/properties/paths/anyOf/0/type", "type", { type: "string" });
-        errors++;
-      }
-      var _valid6 = _errs65 === errors;
-      valid17 = valid17 || _valid6;
-      if (!valid17) {
-        const _errs67 = errors;
-        if (Array.isArray(data20)) {
-          const len5 = data20.length;
-          for (let i5 = 0; i5 < len5; i5++) {
-            if (typeof data20[i5] !== "string") {
-              vErrors = noted(vErrors, instancePath + "/paths/" + i5, "#/properties/paths/anyOf/1/items/type", "type", { type: "string" });
-              errors++;
-            }
-          }
-        } else {
-          vErrors = noted(vErrors, instancePath + "/paths", "#/properties/paths/anyOf/1/type", "type", { type: "array" });
-          errors++;
-        }
-        var _valid6 = _errs67 === errors;
-        valid17 = valid17 || _valid6;
-      }
-      if (!valid17) {
-        vErrors = noted(vErrors, instancePath + "/paths", "#/properties/paths/anyOf", "anyOf", {});
-        errors++;
-      } else {
-        errors = _errs64;
-        if (vErrors !== null) {
-          if (_errs64) {
-            vErrors.length = _errs64;
-          } else {
-            vErrors = null;
-          }
-        }
+      if (!validate24(data.paths, { instancePath: instancePath + "/paths", parentData: data, parentDataProperty: "paths", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
       }
     }
     if (data.shell !== void 0) {
-      let data22 = data.shell;
-      if (!(data22 === "bash" || data22 === "powershell")) {
+      let data17 = data.shell;
+      if (!(data17 === "bash" || data17 === "powershell")) {
         vErrors = noted(vErrors, instancePath + "/shell", "#/properties/shell/enum", "enum", { allowedValues: schema6.properties.shell.enum });
         errors++;
       }
     }
     if (data.metadata !== void 0) {
-      let data23 = data.metadata;
-      if (!(data23 && typeof data23 == "object" && !Array.isArray(data23))) {
+      let data18 = data.metadata;
+      if (!(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
         vErrors = noted(vErrors, instancePath + "/metadata", "#/properties/metadata/type", "type", { type: "object" });
         errors++;
       }

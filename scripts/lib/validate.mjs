@@ -2281,8 +2281,13 @@ import { UsageError as UsageError4 } from "./core.mjs";
 
 // src/cli/shared/validate.ts
 import manifest2 from "./core.mjs";
-import { findingsOf, reportGithub, reportJson, summarize } from "./core.mjs";
-import { reportText as reportText2 } from "./core.mjs";
+import {
+  findingsOf,
+  reportGithub,
+  reportJson,
+  reportText as reportText2,
+  summarize
+} from "./core.mjs";
 import { UsageError as UsageError3 } from "./core.mjs";
 var validatorOptions = [
   { name: "format", value: "FORMAT", choices: ["text", "json", "sarif", "github"], help: "output format (default: text)" },

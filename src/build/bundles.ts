@@ -19,6 +19,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['start', /^src\/cli\/shared\/start\.ts$/],
   ['secrets', /^src\/plugin\/secrets\//],
+  ['bundle', /^src\/plugin\/mcp\/bundle\.ts$|^node_modules\/fflate\//],
   [
     'rules-skill',
     /^src\/rules\/skill\/|^src\/plugin\/rendering\.ts$|^src\/schemas\/skill|^src\/spec\/(?:skill|free-commands|builtin-commands|listing-budgets)/,
@@ -28,7 +29,7 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['rules-script', /^src\/(?:rules\/script|cli\/hook-linter)\//],
   ['rules-plugin', /^src\/rules\/(?:manifest|layout|ship)\/|^src\/plugin\/inventory\.ts$/],
   ['rules-marketplace', /^src\/rules\/marketplace\/|^src\/schemas\/marketplace/],
-  ['rules-mcp', /^src\/rules\/mcp\/|^src\/plugin\/mcp\/bundle\.ts$|^node_modules\/fflate\//],
+  ['rules-mcp', /^src\/rules\/mcp\//],
   ['plugin-schemas', /^src\/schemas\/(?:manifest|plugin-validators)|^src\/spec\/(?:manifest|marketplace)/],
   ['rules-directory', /^src\/rules\/(?:directory|portable)\//],
   ['rules-parts', /^src\/rules\/(?:lsp|monitor|output-style|theme|workflow|settings|eval)\//],
@@ -63,12 +64,12 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
   ['yaml', /^src\/formats\/yaml-library\.ts$|^node_modules\/yaml\//],
   [
     'frontmatter',
-    /^src\/formats\/(?:frontmatter|located|text|yaml|yaml-plain)\.ts$|^src\/cli\/(?:parse-frontmatter|shared\/frontmatter-block)\.ts$|^node_modules\/(?:gray-matter|section-matter|kind-of|strip-bom-string|extend-shallow|is-extendable)\//,
+    /^src\/formats\/(?:frontmatter|located|text|yaml|yaml-plain)\.ts$|^src\/cli\/parse-frontmatter\.ts$|^node_modules\/(?:gray-matter|section-matter|kind-of|strip-bom-string|extend-shallow|is-extendable)\//,
   ],
   ['formats', /^src\/formats\/|^node_modules\/jsonc-parser\//],
   [
     'core',
-    /^src\/cli\/(?:index|shared\/(?:main|command|streams))\.ts$|^src\/plugin\/files\.ts$|^src\/report\/(?:text|result)\.ts$|^package\.json$/,
+    /^src\/cli\/(?:index|shared\/(?:main|command|streams))\.ts$|^src\/plugin\/files\.ts$|^src\/report\/result\.ts$|^package\.json$/,
   ],
   ['validate', /./],
 ];
@@ -77,7 +78,7 @@ const owners: readonly (readonly [bundle: string, modules: RegExp])[] = [
 const entryPoints = ['src/cli/shared/start.ts', 'src/cli/shared/main.ts', ...waitingModules];
 
 /** Loaded by `require`, which can wait until a function needs it; an import cannot. */
-const required: ReadonlySet<string> = new Set(['secrets', 'yaml', 'semver']);
+const required: ReadonlySet<string> = new Set(['secrets', 'bundle', 'yaml', 'semver']);
 
 function ownerOf(module: string): string {
   return owners.find(([, modules]) => modules.test(module))?.[0] ?? 'validate';

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { Plugin } from 'esbuild';
-import { ajvOptions } from '../schemas/compile.ts';
+import { ajvOptions, withDefinitions } from '../schemas/compile.ts';
 
 /** Replaces each `schemas/*validators.ts` by the code that Ajv generates from the schemas that the file exports. */
 export function compiledValidators(): Plugin {
@@ -18,7 +18,12 @@ export function compiledValidators(): Plugin {
 }
 
 function generated(schemas: Readonly<Record<string, { $id: string }>>): string {
-  const ajv = new Ajv({ ...ajvOptions, messages: false, schemas: Object.values(schemas), code: { source: true, esm: true } });
+  const ajv = new Ajv({
+    ...ajvOptions,
+    messages: false,
+    schemas: Object.values(schemas).map(withDefinitions),
+    code: { source: true, esm: true },
+  });
   const ids = Object.fromEntries(Object.entries(schemas).map(([name, { $id }]) => [name, $id]));
   const generate = standalone.default ?? standalone;
   return `${helpers}${concise(generate(ajv as never, ids))}\nexport const validators = { ${Object.keys(ids).join(', ')} };\n`;

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 // What only costs start-up time is left out of the built files; a start is measured against `node -e 0`.
+
+/** Facts whose schemas no tool reads: Ajv has made code of them. */
+const compiledSchemas: ReadonlySet<string> = new Set(['manifest-fields.json', 'eval-fields.json']);
 
 /** Facts without their `since` and `evidence`, which documents and tests read, and tools do not. */
 export function leanSpec(): Plugin {
@@ -11,7 +14,10 @@ export function leanSpec(): Plugin {
     setup({ onLoad }) {
       onLoad({ filter: /[\\/]src[\\/]spec[\\/][\w-]+\.json$/ }, async ({ path }) => {
         const { client, facts } = JSON.parse(await readFile(path, 'utf8'));
-        const lean = facts.map(({ since: _since, evidence: _evidence, ...fact }: Record<string, unknown>) => fact);
+        const isCompiled = compiledSchemas.has(basename(path));
+        const lean = facts.map(({ since: _since, evidence: _evidence, ...fact }: Record<string, unknown>) =>
+          isCompiled ? { ...fact, schema: undefined } : fact,
+        );
         // A line a fact, and more for a long one.
         const lines = lean.map((fact: unknown) => printed(fact)).join(',\n');
         return { contents: `{"client":${JSON.stringify(client)},"facts":[\n${lines}\n]}`, loader: 'json' };
@@ -70,7 +76,7 @@ export function leanBuiltins(): Plugin {
 
 /**
  * Leaves gray-matter's own engines out: its JavaScript engine evaluates what it parses, and its YAML engine is a second
- * YAML parser. `formats/frontmatter-author.ts` brings the only engine that is ever used.
+ * YAML parser. `formats/frontmatter.ts` brings the only engine that is ever used.
  */
 export function withoutEngines(): Plugin {
   return {
@@ -91,11 +97,13 @@ export function withoutEngines(): Plugin {
 
 /**
  * What most calls do without, loaded when a function of it is first called: the YAML library is a fifth of all that a check would
- * load, and most frontmatter is read without it; secrets are looked for in findings, and in what a plugin ships.
+ * load, and most frontmatter is read without it; secrets are looked for in findings, and in what a plugin ships; few plugins have a
+ * bundle of servers.
  */
 const waiting: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/formats/yaml-library.ts'],
   secrets: ['src/plugin/secrets/find.ts', 'src/plugin/secrets/shapes.ts'],
+  bundle: ['src/plugin/mcp/bundle.ts'],
 };
 
 /** The modules that are loaded by the call of a function, and the library that few manifests need: those that ask for a version. */

@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { type PartKind, visitsOf } from '../engine/run.ts';
 import type { Plugin } from '../plugin/model.ts';
 import type { TargetResult } from '../report/result.ts';
-import { reportText } from '../report/text.ts';
+import { reportText } from '../report/result.ts';
 import { clientVersion } from '../spec/index.ts';
 import { checkTarget } from './shared/check.ts';
 import { type Command, type Io, textFamilies, UsageError } from './shared/command.ts';

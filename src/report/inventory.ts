@@ -1,6 +1,6 @@
 import type { Inventory, InventoryComponent, UnloadedReason } from '../plugin/inventory.ts';
 import type { ComponentKind, ConfigKind } from '../plugin/model.ts';
-import { printable } from './text.ts';
+import { printable } from './result.ts';
 
 const componentTitles: Readonly<Record<ComponentKind, string>> = {
   skill: 'skills',

@@ -1,7 +1,9 @@
 import { manifestFields } from '../spec/manifest.ts';
-import { type EvalField, evalFields, graderTypes } from '../spec/parts.ts';
+import { type EvalField, evalFields, graderTypes, type PartField, partFields } from '../spec/parts.ts';
 
-function properties(fields: readonly EvalField[]): Record<string, unknown> {
+type Schema = Readonly<Record<string, unknown>>;
+
+function properties(fields: readonly (EvalField | PartField)[]): Schema {
   return Object.fromEntries(fields.map(({ name, schema }) => [name, schema]));
 }
 
@@ -46,8 +48,6 @@ export const evalGraderSchema = {
   }),
 };
 
-type Schema = Readonly<Record<string, unknown>>;
-
 /** The shape that a manifest field has where it holds the configuration itself; a file that it names has the same. */
 function inlineShape(field: string, type: string): Schema {
   const shapes = manifestFields.find(({ name }) => name === field)?.schema.anyOf as readonly Schema[] | undefined;
@@ -62,32 +62,12 @@ export const lspSchema = { $id: 'lsp', ...inlineShape('lspServers', 'object') };
 /** JSON Schema of `monitors/monitors.json`, and of a file that `monitors` names. */
 export const monitorSchema = { $id: 'monitors', ...inlineShape('monitors', 'array') };
 
-/** The identifiers by which the files of a package name the version of Agent Plugins they are written for. */
-export const agentPlugins = {
-  manifest: 'https://agent-plugins.org/schemas/1.0.0/plugin.schema.json',
-  servers: 'https://agent-plugins.org/schemas/1.0.0/mcp.schema.json',
-} as const;
-
-const text = { type: 'string' };
-const texts = { type: 'array', items: text };
-
 /** JSON Schema of a plugin.json at the root, by Agent Plugins 1.0.0; keys that it does not know are not looked at. */
 export const portableManifestSchema = {
   $id: 'portable-manifest',
   type: 'object',
   required: ['$schema', 'name'],
-  properties: {
-    $schema: { const: agentPlugins.manifest },
-    name: { type: 'string', minLength: 1, maxLength: 64, pattern: '^[a-z0-9]+(?:[.-][a-z0-9]+|-\\.[a-z0-9]+|\\.-[a-z0-9]+)*$' },
-    version: text,
-    description: text,
-    author: { type: 'object', additionalProperties: false, properties: { name: text, email: text, url: text } },
-    homepage: text,
-    repository: text,
-    license: text,
-    keywords: texts,
-    extensions: { type: 'object', additionalProperties: { type: 'object' } },
-  },
+  properties: properties(partFields('portable-manifest')),
 };
 
 /** JSON Schema of a server that is started, in an mcp.json of Agent Plugins 1.0.0. */
@@ -96,13 +76,7 @@ export const portableProgramSchema = {
   type: 'object',
   required: ['type', 'command'],
   additionalProperties: false,
-  properties: {
-    type: { const: 'stdio' },
-    command: { type: 'string', minLength: 1 },
-    args: texts,
-    env: { type: 'object', additionalProperties: text },
-    cwd: { type: 'string', pattern: '^(?:\\./|\\$\\{PLUGIN_(?:ROOT|DATA)\\}(?:/|$))' },
-  },
+  properties: properties(partFields('portable-program')),
 };
 
 /** JSON Schema of a server that is called, in an mcp.json of Agent Plugins 1.0.0. */
@@ -111,9 +85,5 @@ export const portableRemoteSchema = {
   type: 'object',
   required: ['type', 'url'],
   additionalProperties: false,
-  properties: {
-    type: { enum: ['streamable-http', 'sse'] },
-    url: { type: 'string', minLength: 1 },
-    headers: { type: 'object', additionalProperties: text },
-  },
+  properties: properties(partFields('portable-remote')),
 };

@@ -2,9 +2,20 @@ import evalData from './eval-fields.json' with { type: 'json' };
 import partData from './part-fields.json' with { type: 'json' };
 import type { Fact } from './types.ts';
 
+type PartName =
+  | 'settings'
+  | 'output-style'
+  | 'portable-skill'
+  | 'portable-manifest'
+  | 'portable-servers'
+  | 'portable-program'
+  | 'portable-remote'
+  | 'builtin-agent'
+  | 'user-setting';
+
 /** A field of a small part of a plugin, or of what a foreign specification makes of one; or a name that the client brings. */
 export interface PartField extends Fact {
-  readonly part: 'settings' | 'output-style' | 'portable-skill' | 'builtin-agent' | 'user-setting';
+  readonly part: PartName;
   readonly name: string;
   readonly does: string;
   readonly schema: Readonly<Record<string, unknown>>;

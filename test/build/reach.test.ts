@@ -339,7 +339,7 @@ describe('what an executable loads', () => {
     ['validate-skill', ['skills/notes'], 430, [...checks, 'rules-skill']],
     ['validate-command', ['commands/note.md'], 430, [...checks, 'rules-skill']],
     ['validate-hook-schema', ['hooks/hooks.json'], 500, [...checks, 'rules-hook', 'hooks']],
-    ['check-mcp-auth', ['.mcp.json'], 460, [...checks, 'rules-mcp', 'mcp-model', 'secrets']],
+    ['check-mcp-auth', ['.mcp.json'], 430, [...checks, 'rules-mcp', 'mcp-model', 'secrets']],
     ['scaffold-plugin', ['--help'], 40, [...always, 'commands']],
     ['validate-plugin', ['--help'], 240, [...always, 'frontmatter', 'formats', 'validate']],
   ])('is little: %s %j', (name, args, most, files) => {

@@ -21,15 +21,14 @@ import {
   writeFiles,
 } from './harness/index.ts';
 import { type ModelRequest, type RequestBody, textOf } from './harness/model-server.ts';
-import { findClient } from './harness/sandbox.ts';
+import { clientOnPath } from './harness/sandbox.ts';
 import type { Session } from './harness/session.ts';
 
 const folder = temporaryFolder();
 const copy = path.join(folder.path, 'a copy');
 const project = path.join(folder.path, 'the project');
-const client = findClient();
 /** The agents call the client by its name. */
-const env = { PATH: `${'path' in client ? path.dirname(client.path) : ''}:${process.env.PATH}` };
+const env = clientOnPath();
 const temporary = process.env.TMPDIR;
 
 beforeAll(() => {

@@ -23,14 +23,13 @@ import {
   writeFiles,
 } from './harness/index.ts';
 import { type Block, type ModelRequest, type Reply, textOf } from './harness/model-server.ts';
-import { findClient } from './harness/sandbox.ts';
+import { clientOnPath } from './harness/sandbox.ts';
 import type { Session } from './harness/session.ts';
 
 const folder = temporaryFolder();
 const copy = path.join(folder.path, 'a copy');
-const client = findClient();
 /** The command calls the client by its name. */
-const env = { PATH: `${'path' in client ? path.dirname(client.path) : ''}:${process.env.PATH}` };
+const env = clientOnPath();
 beforeAll(() => copyRepository(copy));
 afterAll(() => folder.remove());
 

@@ -27,9 +27,8 @@ import { matchesValue, readMatcher } from '../../src/plugin/hooks/entries.ts';
 import { loadMarketplace, loadPlugin } from '../../src/plugin/load.ts';
 import { redact, secretsInText, secretsInUrl } from '../../src/plugin/secrets/find.ts';
 import { isStandIn, tokenShapes } from '../../src/plugin/secrets/shapes.ts';
-import { type RunResult, reportGithub, reportJson } from '../../src/report/result.ts';
+import { type RunResult, reportGithub, reportJson, reportText } from '../../src/report/result.ts';
 import { reportSarif } from '../../src/report/sarif.ts';
-import { reportText } from '../../src/report/text.ts';
 import { rules } from '../../src/rules/index.ts';
 
 // What must hold for every input, tried on pieces of the rules' own samples that were cut, doubled and mixed. The same inputs

@@ -4,9 +4,8 @@ import { applyPatch } from 'diff';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { defineRule, type Edit, type Finding } from '../../src/engine/rule.ts';
 import { applyFixes, unifiedDiff } from '../../src/fix/apply.ts';
-import { type PlacedFinding, type RunResult, reportGithub, reportJson } from '../../src/report/result.ts';
+import { type PlacedFinding, printable, type RunResult, reportGithub, reportJson, reportText } from '../../src/report/result.ts';
 import { reportSarif } from '../../src/report/sarif.ts';
-import { printable, reportText } from '../../src/report/text.ts';
 import { bestTime } from '../formats/timing.ts';
 
 export function finding(changes: Partial<PlacedFinding> = {}): PlacedFinding {

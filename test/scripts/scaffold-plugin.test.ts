@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { hookEvents } from '../../src/spec/hook-facts.ts';
-import { filesBelow } from '../client/harness/sandbox.ts';
+import { filesBelow } from '../client/harness/folders.ts';
 import { newFolder, newTree, type Outcome, run, scripts, shell, writeTree } from './run.ts';
 
 const author = ['--author', 'Jane Doe <jane@example.com>'];

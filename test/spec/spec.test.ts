@@ -50,7 +50,7 @@ function idOf(fact: Fact): string {
 function isBeyondClient(file: string, fact: Fact): boolean {
   // What other systems and languages have, which hook scripts rely on.
   if (file === 'script-facts.json' && (fact.kind === 'macos' || fact.kind === 'modules')) return true;
-  if (file === 'directory.json' || fact.part === 'portable-skill') return true;
+  if (file === 'directory.json' || String(fact.part).startsWith('portable-')) return true;
   // A diagnosis of ours may stand on a standard as long as it says nothing of the client.
   if (file === 'mcp-reasons.json') return !/\bthe client\b(?! certificate)/.test(String(fact.effect ?? ''));
   return fact.evidence.every(({ kind }) => kind === 'changelog') && String(fact.does).includes('no effect was seen');

@@ -7,7 +7,7 @@ import { idOf, isExpanded, type McpServer, type McpText, secretsIn, serversOf } 
 import type { Plugin } from '../../plugin/model.ts';
 import { redact } from '../../plugin/secrets/find.ts';
 import { literalsIn } from '../../plugin/secrets/shapes.ts';
-import { printable, printableText } from '../../report/text.ts';
+import { printable, printableText } from '../../report/result.ts';
 import { type Io, UsageError } from '../shared/command.ts';
 import { replaceFile } from '../shared/streams.ts';
 import { updateSetup, withoutSetup } from './write-docs.ts';

@@ -13,7 +13,7 @@ import { diskFiles } from '../../plugin/files.ts';
 import { loadLoose, loadPlugin } from '../../plugin/load.ts';
 import { readEntry, resolveEntry, type ServerEntry, serverId, type UserOption } from '../../plugin/mcp/entry.ts';
 import type { Plugin } from '../../plugin/model.ts';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
 import { projectServers } from '../shared/targets.ts';

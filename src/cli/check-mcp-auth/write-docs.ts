@@ -20,7 +20,7 @@ import {
 import type { Plugin } from '../../plugin/model.ts';
 import { redact } from '../../plugin/secrets/find.ts';
 import { isSecretHeader, isSecretName } from '../../plugin/secrets/shapes.ts';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { folderVariables } from '../../spec/mcp.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from '../shared/command.ts';
 import { replaceFile } from '../shared/streams.ts';

@@ -5,7 +5,7 @@ import readline from 'node:readline/promises';
 import { utf8 } from '../../formats/text.ts';
 import { describeError, diskFiles, memoryFiles, readRegularFile } from '../../plugin/files.ts';
 import { secretsInText } from '../../plugin/secrets/find.ts';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { nameProblem } from '../../rules/manifest/fields.ts';
 import {
   type Answers,

@@ -5,7 +5,7 @@ import { applyFixes, unifiedDiff } from '../../fix/apply.ts';
 import { readSource } from '../../plugin/discover.ts';
 import { describeError, overlayFiles } from '../../plugin/files.ts';
 import { redact, redactSpellings, secretPartsIn } from '../../plugin/secrets/find.ts';
-import { printable, printableText } from '../../report/text.ts';
+import { printable, printableText } from '../../report/result.ts';
 import { type Check, findingsFor } from './check.ts';
 import { type Io, UsageError } from './command.ts';
 import { displayPath, replaceFile } from './streams.ts';

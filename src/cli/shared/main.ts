@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import manifest from '../../../package.json' with { type: 'json' };
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { commandNamed } from '../index.ts';
 import { type Command, helpText, type Io, parseArguments, UsageError } from './command.ts';
 import { readStdin, writeError, writeOut } from './streams.ts';

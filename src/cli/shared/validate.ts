@@ -3,9 +3,15 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { type AnyRule, type Profile, profiles, severities } from '../../engine/rule.ts';
 import { namesAny } from '../../engine/suppress.ts';
 import type { Plugin } from '../../plugin/model.ts';
-
-import { findingsOf, type RunResult, reportGithub, reportJson, summarize, type TargetResult } from '../../report/result.ts';
-import { reportText } from '../../report/text.ts';
+import {
+  findingsOf,
+  type RunResult,
+  reportGithub,
+  reportJson,
+  reportText,
+  summarize,
+  type TargetResult,
+} from '../../report/result.ts';
 import { clientVersion } from '../../spec/index.ts';
 import { type Check, checker } from './check.ts';
 import type { ToolScope } from './command.ts';

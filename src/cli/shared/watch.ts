@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { type Arguments, type Io, type ToolScope, UsageError } from './command.ts';
 import { resolveTargets, unreadableTarget } from './targets.ts';
 

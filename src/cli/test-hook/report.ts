@@ -1,6 +1,6 @@
 import { firstOf } from '../../formats/text.ts';
 import { redact } from '../../plugin/secrets/find.ts';
-import { printable, printableText } from '../../report/text.ts';
+import { printable, printableText } from '../../report/result.ts';
 import type { HookRun } from '../../simulate/run.ts';
 import { commandLine } from '../../simulate/run.ts';
 import type { HookSelection, SelectedHook } from '../../simulate/select.ts';

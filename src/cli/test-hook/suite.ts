@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { isMap } from '../../simulate/output.ts';
 import { commandLine } from '../../simulate/run.ts';
 import type { HookSelection, Payload } from '../../simulate/select.ts';

@@ -2,7 +2,7 @@ import { parseJson } from '../../formats/json.ts';
 import { toValue } from '../../formats/located.ts';
 import { handlerText, hookEntriesOf } from '../../plugin/hooks/entries.ts';
 import type { Plugin } from '../../plugin/model.ts';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { closest, quoted } from '../../rules/wording.ts';
 import type { HookChoice, Payload } from '../../simulate/select.ts';
 import { selectHooks } from '../../simulate/select.ts';

@@ -10,7 +10,7 @@ import { parseYaml } from '../../formats/yaml.ts';
 import { editYaml, yamlLine } from '../../formats/yaml-edit.ts';
 import { describeError, overlayFiles, readRegularFile } from '../../plugin/files.ts';
 import { isSensitive, propertiesOf, type SchemaMap, type SettingsSchema, typesIn } from '../../plugin/local-settings.ts';
-import { printable } from '../../report/text.ts';
+import { printable } from '../../report/result.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';
 import { loadRules } from '../shared/rules.ts';
 import { replaceFile } from '../shared/streams.ts';

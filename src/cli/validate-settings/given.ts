@@ -23,7 +23,7 @@ import {
   typesIn,
 } from '../../plugin/local-settings.ts';
 import { configsOf, type Plugin, type SourceFile } from '../../plugin/model.ts';
-import { printableText } from '../../report/text.ts';
+import { printableText } from '../../report/result.ts';
 import { optionReach } from '../../spec/index.ts';
 import type { OptionReach } from '../../spec/types.ts';
 import { type Arguments, type Io, UsageError } from '../shared/command.ts';

@@ -1,8 +1,7 @@
 import { unzipSync } from 'fflate';
-import { parseJson } from '../../formats/json.ts';
-import { toValue } from '../../formats/located.ts';
-import { utf8 } from '../../formats/text.ts';
-import { type BundleField, bundleFields, mcpLimit } from '../../spec/mcp.ts';
+import type { BundleField } from '../../spec/mcp.ts';
+
+// Few plugins have a bundle, so the build makes this module wait until one is read; it imports nothing that others load.
 
 /** What keeps the client from loading a bundle. */
 export interface BundleFlaw {
@@ -38,29 +37,51 @@ export interface BundleOption {
 }
 
 const manifestName = 'manifest.json';
-const [mostFiles, mostBytes, mostTogether, mostRatio] = ['Files', 'FileBytes', 'Bytes', 'Ratio'].map((of) =>
-  mcpLimit(`bundle${of}`),
-) as [number, number, number, number];
 /** A manifest that is larger is not read; nothing else of an archive is ever inflated. */
 const maxManifest = 1_048_576;
 /** More mistakes of one bundle than anyone reads. */
 const maxFlaws = 8;
 
+/** What the client asks of a bundle. */
+export interface BundleFacts {
+  readonly fields: readonly BundleField[];
+  readonly limits: {
+    readonly files: number;
+    /** Of one file, when inflated. */
+    readonly fileBytes: number;
+    /** Of all files together, when inflated. */
+    readonly bytes: number;
+    /** How many times its size an archive may inflate to. */
+    readonly ratio: number;
+  };
+}
+
 /** Reads an archive as the client does, in memory alone: what the client refuses it for, else what it would start. */
-export function readBundle(bytes: Uint8Array): { readonly flaws: readonly BundleFlaw[]; readonly bundle?: Bundle } {
-  const listing = listFiles(bytes);
+export function readBundle(
+  bytes: Uint8Array,
+  { fields, limits }: BundleFacts,
+): { readonly flaws: readonly BundleFlaw[]; readonly bundle?: Bundle } {
+  const listing = listFiles(bytes, limits);
   if ('message' in listing) return { flaws: [listing] };
   if (listing.manifest === undefined) return { flaws: listing.flaws.slice(0, maxFlaws) };
-  const { root, problems } = parseJson(utf8(listing.manifest));
-  const [problem] = problems;
-  const manifest = root && problems.length === 0 ? toValue(root) : undefined;
-  const wrong = problem
-    ? [flaw(`its ${manifestName} is no JSON: ${problem.message}`, 'write strict JSON in UTF-8')]
-    : flawsOf(manifest, '').map((message) =>
-        flaw(`its ${manifestName}: ${message}`, 'correct the manifest, and pack the bundle anew'),
-      );
+  const manifest = parsed(listing.manifest);
+  const wrong =
+    manifest === undefined
+      ? [flaw(`its ${manifestName} is no JSON`, 'write strict JSON in UTF-8')]
+      : flawsOf(fields, manifest, '').map((message) =>
+          flaw(`its ${manifestName}: ${message}`, 'correct the manifest, and pack the bundle anew'),
+        );
   const flaws = [...listing.flaws, ...wrong].slice(0, maxFlaws);
   return flaws.length > 0 ? { flaws } : { flaws, bundle: bundleOf(manifest as Manifest, listing.files) };
+}
+
+/** Undefined for what is no JSON; the parser's own message would quote it. */
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 function flaw(message: string, help: string): BundleFlaw {
@@ -74,7 +95,7 @@ interface Listing {
 }
 
 /** The names in an archive and its manifest; held against the client's bounds without inflating anything else. */
-function listFiles(bytes: Uint8Array): Listing | BundleFlaw {
+function listFiles(bytes: Uint8Array, limits: BundleFacts['limits']): Listing | BundleFlaw {
   const files = new Map<string, boolean>();
   const flaws: BundleFlaw[] = [];
   const unpack = 'pack files of the server alone';
@@ -85,25 +106,25 @@ function listFiles(bytes: Uint8Array): Listing | BundleFlaw {
       filter({ name, originalSize, compression }) {
         const mode = modes[count];
         count += 1;
-        if (count > mostFiles) throw new RangeError('too many files');
+        if (count > limits.files) throw new RangeError('too many files');
         total += originalSize;
         if (isUnsafe(name))
           flaws.push(flaw(`it holds the path ${displayed(name)}, which leads out of it`, 'pack paths below the folder'));
-        if (originalSize > mostBytes) flaws.push(flaw(`${displayed(name)} in it is too large`, unpack));
+        if (originalSize > limits.fileBytes) flaws.push(flaw(`${displayed(name)} in it is too large`, unpack));
         if (compression !== 0 && compression !== 8)
           flaws.push(flaw(`${displayed(name)} in it is compressed by method ${compression}`, 'pack it with deflate'));
         if (!name.endsWith('/')) files.set(name, mode === undefined || (mode & 0o111) !== 0);
         return name === manifestName && originalSize <= maxManifest && (compression === 0 || compression === 8);
       },
     });
-    if (total > mostTogether) flaws.push(flaw(`its files have ${total} bytes together`, unpack));
-    if (total > bytes.length * mostRatio)
+    if (total > limits.bytes) flaws.push(flaw(`its files have ${total} bytes together`, unpack));
+    if (total > bytes.length * limits.ratio)
       flaws.push(flaw(`it inflates to ${Math.round(total / bytes.length)} times its size, as a bomb does`, unpack));
     const manifest = Object.hasOwn(unpacked, manifestName) ? unpacked[manifestName] : undefined;
     if (!files.has(manifestName)) flaws.push(missing(files));
     return { files, flaws, manifest };
   } catch (error) {
-    if (error instanceof RangeError && count > mostFiles) return flaw(`it holds more than ${mostFiles} files`, unpack);
+    if (error instanceof RangeError && count > limits.files) return flaw(`it holds more than ${limits.files} files`, unpack);
     return flaw('it is no zip archive, or a broken one', 'pack it anew');
   }
 }
@@ -177,18 +198,18 @@ const shapes: Readonly<Record<BundleField['value'], readonly [words: string, fit
 };
 
 /** What the client's schema has against a value, `field` its name among the facts and `shown` its place. */
-function flawsOf(value: unknown, field: string, shown = field): string[] {
-  const own = bundleFields.find(({ name }) => name === field);
+function flawsOf(fields: readonly BundleField[], value: unknown, field: string, shown = field): string[] {
+  const own = fields.find(({ name }) => name === field);
   const [words, fits] = shapes[own?.value ?? 'map'];
   const what = shown || 'the whole';
   if (!fits(value)) return [`${what} must be ${words}`];
   if (own?.choices && !(Array.isArray(value) ? value : [value]).every((item) => own.choices?.includes(item)))
     return [`${what} must be ${Array.isArray(value) ? 'of ' : ''}${own.choices.join(', ')}; not ${JSON.stringify(value)}`];
-  const below = bundleFields.filter(({ name }) => parentOf(name) === field && name !== '');
+  const below = fields.filter(({ name }) => parentOf(name) === field && name !== '');
   if (below.length === 0 || typeof value !== 'object' || value === null) return [];
   const place = (key: string): string => (shown ? `${shown}.${key}` : key);
   const each = below.find(({ name }) => name.endsWith('*'));
-  if (each) return Object.entries(value).flatMap(([key, item]) => flawsOf(item, each.name, place(key)));
+  if (each) return Object.entries(value).flatMap(([key, item]) => flawsOf(fields, item, each.name, place(key)));
   const known = new Map(below.map((fact) => [fact.name.slice(field ? field.length + 1 : 0), fact]));
   const unknown = own?.isOpen ? [] : Object.keys(value).filter((key) => !known.has(key));
   const neither = field === '' && !('manifest_version' in value) && !('dxt_version' in value);
@@ -198,7 +219,7 @@ function flawsOf(value: unknown, field: string, shown = field): string[] {
     ...[...known].flatMap(([key, { name, isRequired }]) => {
       const item = (value as Manifest)[key];
       if (item === undefined) return isRequired ? [`${place(key)} is missing`] : [];
-      return flawsOf(item, name, place(key));
+      return flawsOf(fields, item, name, place(key));
     }),
   ];
 }

@@ -5,7 +5,7 @@ import { type Bundle, type BundleFlaw, type BundleProgram, readBundle } from '..
 import { collisionsOf, toolPrefix } from '../../plugin/mcp/entry.ts';
 import { isOfPlugin, isOfProject, type McpServer, serversOf } from '../../plugin/mcp/servers.ts';
 import { oncePer, type Plugin } from '../../plugin/model.ts';
-import { mcpLimit, reservedNames } from '../../spec/mcp.ts';
+import { bundleFields, mcpLimit, reservedNames } from '../../spec/mcp.ts';
 import { endOfTool, longNameEdit, misnamedServer, toolPrefix as prefixOf } from '../shared/component-names.ts';
 import { toolEntries } from '../shared/tool-names.ts';
 import { quoted } from '../wording.ts';
@@ -110,6 +110,13 @@ export const mcpToolNameRules = [
   }),
 ] as const;
 
+const limits = {
+  files: mcpLimit('bundleFiles'),
+  fileBytes: mcpLimit('bundleFileBytes'),
+  bytes: mcpLimit('bundleBytes'),
+  ratio: mcpLimit('bundleRatio'),
+};
+
 /** A bundle that the manifest names, with its place there. */
 interface NamedBundle {
   readonly declared: Declared;
@@ -122,7 +129,7 @@ const bundlesOf = oncePer((plugin: Plugin): NamedBundle[] =>
     const path = declaredPath(declared) ?? '';
     if (!/\.(?:mcpb|dxt)$/.test(path) || plugin.files.kindOf(path) !== 'file' || declared.document !== plugin.manifest) return [];
     const read = plugin.files.read(path);
-    return 'bytes' in read ? [{ declared, reading: readBundle(read.bytes) }] : [];
+    return 'bytes' in read ? [{ declared, reading: readBundle(read.bytes, { fields: bundleFields, limits }) }] : [];
   }),
 );
 

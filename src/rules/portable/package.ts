@@ -3,7 +3,6 @@ import { parseJson } from '../../formats/json.ts';
 import { type Entry, entryOf, type Node, scalarText, typeName } from '../../formats/located.ts';
 import { configsOf, fieldOf, fieldsOf, type Plugin } from '../../plugin/model.ts';
 import { validators } from '../../schemas/part-validators.ts';
-import { agentPlugins, portableManifestSchema } from '../../schemas/parts.ts';
 import { partFields } from '../../spec/parts.ts';
 import { shapeFaults } from '../shape.ts';
 import { closest, either, quoted } from '../wording.ts';
@@ -11,12 +10,18 @@ import { closest, either, quoted } from '../wording.ts';
 const only: readonly Profile[] = ['portable'];
 const manifestFile = 'plugin.json';
 const serverFile = 'mcp.json';
-const known = Object.keys(portableManifestSchema.properties);
+const known = partFields('portable-manifest').map(({ name }) => name);
+/** What the two files say of the version of Agent Plugins that they are written for. */
+const agentPlugins = { manifest: identifier('portable-manifest'), servers: identifier('portable-servers') };
 const top = { start: 0, end: 0 };
 
 const rejected = 'clients that hold to Agent Plugins 1.0.0 reject the plugin';
 const noServers = 'clients that hold to Agent Plugins 1.0.0 start none of its servers';
 const skipped = 'clients that hold to Agent Plugins 1.0.0 skip the server';
+
+function identifier(part: 'portable-manifest' | 'portable-servers'): string {
+  return String(partFields(part).find(({ name }) => name === '$schema')?.schema.const);
+}
 
 /** The files of a package for other clients than Claude Code, by Agent Plugins 1.0.0: plugin.json and mcp.json at the root. */
 export const portablePackageRules = [

@@ -1,10 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
+import { type Folder, temporaryFolder } from './folders.ts';
 import type { ModelRequest } from './model-server.ts';
 import { play, type Script, serveModel } from './model-server.ts';
-import { findClient, type Isolation, isolation, type Outcome, runSandboxed, temporaryFolder } from './sandbox.ts';
+import { findClient, type Isolation, isolation, type Outcome, runSandboxed } from './sandbox.ts';
 
 export interface ClientOptions extends Script {
   /** An empty temporary folder where none is given. */
@@ -69,4 +71,72 @@ function gateCode(): string {
   const source = fileURLToPath(new URL('./gate.ts', import.meta.url));
   compiledGate ??= transformSync(fs.readFileSync(source, 'utf8'), { loader: 'ts', format: 'esm' }).code;
   return compiledGate;
+}
+
+/** An entry of `plugin list --json`. */
+export interface ListedPlugin {
+  readonly id: string;
+  readonly version: string;
+  readonly enabled: boolean;
+  readonly installPath: string;
+  /** The folder that the client really reads, where the marketplace is one. */
+  readonly readFromFolder?: string;
+  readonly errors?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+export interface Installation {
+  /** The client's HOME, for `runSession({ home: installation.home.path, ... })`; remove it in the end. */
+  readonly home: Folder;
+  readonly listed: readonly ListedPlugin[];
+}
+
+export interface InstallOptions extends Pick<ClientOptions, 'env' | 'timeout'> {
+  /**
+   * `folder`: as a developer does it; the client reads the folder in place. `git`: as a user does it; the client clones the
+   * folder, committed and served under an https address by git itself, and runs a copy of the clone.
+   */
+  readonly via?: 'folder' | 'git';
+  /** The first of the marketplace where none is given. */
+  readonly plugin?: string;
+}
+
+const address = 'https://plugins.example/marketplace.git';
+
+/** Adds the marketplace in a folder to an empty home and installs a plugin of it. Throws with the client's words where it fails. */
+export async function installFromMarketplace(folder: string, options: InstallOptions = {}): Promise<Installation> {
+  const { via = 'folder', ...run } = options;
+  const marketplace = JSON.parse(fs.readFileSync(path.join(folder, '.claude-plugin/marketplace.json'), 'utf8'));
+  const plugin = options.plugin ?? marketplace.plugins[0].name;
+  const home = temporaryFolder();
+  const client = (...args: string[]): Promise<ClientOutcome> => succeed(args, { ...run, home: home.path });
+  try {
+    if (via === 'git') publish(folder, home.path);
+    await client('plugin', 'marketplace', 'add', via === 'git' ? address : path.resolve(folder));
+    await client('plugin', 'install', `${plugin}@${marketplace.name}`);
+    const { stdout } = await client('plugin', 'list', '--json');
+    return { home, listed: JSON.parse(stdout) };
+  } catch (error) {
+    home.remove();
+    throw error;
+  }
+}
+
+async function succeed(args: readonly string[], options: ClientOptions): Promise<ClientOutcome> {
+  const outcome = await runClient(args, options);
+  if (outcome.exitCode === 0) return outcome;
+  throw new Error(`"claude ${args.join(' ')}" ended with exit code ${outcome.exitCode}:\n${outcome.stdout}${outcome.stderr}`);
+}
+
+/** Commits a folder into a repository in the home and lets git take the address for it. */
+function publish(folder: string, home: string): void {
+  const repository = path.join(home, 'served.git');
+  const env = { PATH: process.env.PATH, HOME: home };
+  const git = (...args: string[]): unknown =>
+    execFileSync('git', [`--git-dir=${repository}`, `--work-tree=${path.resolve(folder)}`, ...args], { env, stdio: 'pipe' });
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', repository], { env });
+  git('config', 'core.bare', 'false');
+  git('add', '--all', '--force');
+  git('-c', 'user.name=x', '-c', 'user.email=x@plugins.example', 'commit', '--quiet', '--message=x');
+  fs.writeFileSync(path.join(home, '.gitconfig'), `[url "file://${repository}"]\n\tinsteadOf = ${address}\n`);
 }

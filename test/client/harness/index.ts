@@ -23,18 +23,10 @@
  * Files: temporaryFolder(), writeFiles(root, files), filesBelow(root, skip?), repository, copyRepository(target),
  * componentsOnDisk(root, plugin).
  */
-export { runClient } from './client.ts';
+
+export { type Installation, installFromMarketplace, runClient } from './client.ts';
+export { componentsOnDisk, copyRepository, filesBelow, repository, temporaryFolder, writeFiles } from './folders.ts';
 export { call, say } from './model-server.ts';
-export {
-  componentsOnDisk,
-  copyRepository,
-  filesBelow,
-  type Installation,
-  installFromMarketplace,
-  repository,
-  temporaryFolder,
-  writeFiles,
-} from './sandbox.ts';
 export {
   agentRequests,
   deliveredSkill,
