@@ -8,7 +8,7 @@ import type { Fact } from './types.ts';
 export interface ManifestField extends Fact {
   readonly name: string;
   readonly does: string;
-  /** JSON Schema of what the client's validator accepts. */
+  /** JSON Schema of what the client's validator accepts; the built tools have only the code that is compiled from it. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** What the field takes, as a clause. */
   readonly expected: string;

@@ -35,6 +35,7 @@ export interface EvalField extends Fact {
   readonly part: 'case' | 'execution' | 'context' | 'grader';
   readonly name: string;
   readonly does: string;
+  /** The built tools have only the code that is compiled from it. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** True for a field of case.yaml alone; the others of `case` and `execution` stand side by side in a prompt.md. */
   readonly caseOnly?: boolean;

@@ -553,6 +553,13 @@ const bundles: [what: string, make: () => Uint8Array, verdict: 'fine' | 'refused
   ],
   ['without an author', () => bundle({ author: undefined }), 'refused', /author is missing/],
   ['with an author as text', () => bundle({ author: 'Jane' }), 'refused', /author must be an object/],
+  ['with the address of an author', () => bundle({ author: { name: 'Jane', email: 'jane.b@mail.example.org' } }), 'fine'],
+  [
+    'with an address that has no dot',
+    () => bundle({ author: { name: 'Jane', email: 'jane@host' } }),
+    'refused',
+    /author.email must be an e-mail address/,
+  ],
   ['with icons', () => bundle({ icons: [] }), 'refused', /knows no "icons"/],
   ['with a relative homepage', () => bundle({ homepage: 'a.example' }), 'refused', /homepage must be an absolute URL/],
   [

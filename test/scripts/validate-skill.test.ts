@@ -31,6 +31,11 @@ describe('validate-skill', () => {
     });
   });
 
+  it('names the values of a field, which the built facts still have', () => {
+    const cwd = inPlugin({ 'skills/notes/SKILL.md': clean.replace('\n---', '\neffort: hihg\n---') });
+    expect(run('validate-skill', ['.'], { cwd }).out).toContain('did you mean "high"?');
+  });
+
   it('says where, what, what happens and what to do', () => {
     const cwd = inPlugin({ 'skills/notes/SKILL.md': failing });
     const { code, out } = run('validate-skill', ['skills/notes/SKILL.md'], { cwd });
